@@ -1,0 +1,34 @@
+// Who is who: the actors of a report, and every place where one is meant.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "casus/record.h"
+#include "knowledge/knowledge.h"
+#include "names/names.h"
+#include "syntax/parse.h"
+#include "token/tokens.h"
+
+namespace casus {
+
+// "the two leaders" means several actors. Words that belong to the mention: range; its syntactic head: head.
+struct ActorMention {
+  TokenRange range;
+  std::size_t head = 0;
+  MentionForm form = MentionForm::name;
+  std::vector<ActorId> actors;
+};
+
+// Actors by their first span; mentions by their range.
+struct Actors {
+  std::vector<Actor> actors;
+  std::vector<ActorMention> mentions;
+
+  const ActorMention* headed_by(std::size_t token) const;
+  const ActorMention* covering(std::size_t token) const;  // the shortest
+};
+
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge);
+
+}  // namespace casus

@@ -1,0 +1,26 @@
+// What happened: events found by frames over dependency trees.
+#pragma once
+
+#include <vector>
+
+#include "actors/actors.h"
+#include "casus/record.h"
+#include "events/lexicon.h"
+#include "events/ontology.h"
+#include "factuality/factuality.h"
+#include "statements/statements.h"
+#include "syntax/parse.h"
+#include "timeplace/dates.h"
+#include "token/tokens.h"
+
+namespace casus {
+
+// By their first span.
+struct Events {
+  std::vector<Event> events;
+};
+
+Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
+                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology);
+
+}  // namespace casus
