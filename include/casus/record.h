@@ -85,7 +85,7 @@ enum class Source { text, knowledge };
 
 struct Role {
   std::string office;
-  std::optional<std::string> of;  // an actor code
+  std::optional<std::string> of;     // an actor code
   std::optional<std::string> as_of;  // ISO 8601 day
   Source from = Source::text;
   Spans spans;
@@ -130,8 +130,22 @@ struct Statement {
 };
 
 enum class EventType {
-  agree, consult, support, concede, cooperate, aid, retreat, request,
-  accuse, reject, threaten, protest, sanction, mobilize, coerce, assault
+  agree,
+  consult,
+  support,
+  concede,
+  cooperate,
+  aid,
+  retreat,
+  request,
+  accuse,
+  reject,
+  threaten,
+  protest,
+  sanction,
+  mobilize,
+  coerce,
+  assault
 };
 enum class Status { asserted, alleged, denied, negated, hypothetical, future, demanded, historical };
 

@@ -17,5 +17,4 @@ class InternalError : public std::logic_error {
 
 }  // namespace casus
 
-#define CASUS_CHECK(condition) \
-  ((condition) ? static_cast<void>(0) : ::casus::fail_check(#condition, __FILE__, __LINE__))
+#define CASUS_CHECK(condition) ((condition) ? static_cast<void>(0) : ::casus::fail_check(#condition, __FILE__, __LINE__))

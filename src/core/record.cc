@@ -5,8 +5,9 @@
 namespace casus {
 namespace {
 
-constexpr std::array<std::string_view, 16> kEventTypes = {"AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
-                                                          "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+constexpr std::array<std::string_view, 16> kEventTypes = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+                                                          "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+                                                          "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 constexpr std::array<std::string_view, 8> kStatuses = {"asserted",     "alleged", "denied",   "negated",
                                                        "hypothetical", "future",  "demanded", "historical"};
 constexpr std::array<std::string_view, 7> kDateSources = {"option", "metadata", "dateline", "text", "relative", "ordinal", "knowledge"};

@@ -15,10 +15,12 @@ TEST(Unicode, RoundTripsEveryPlane) {
 
 TEST(Unicode, NamesTheFirstBrokenByte) {
   EXPECT_EQ(first_invalid_byte("sound"), std::nullopt);
-  EXPECT_EQ(first_invalid_byte("ab\xff" "cd"), 2u);
-  EXPECT_EQ(first_invalid_byte("\xc0\xaf"), 0u);       // overlong
-  EXPECT_EQ(first_invalid_byte("\xed\xa0\x80"), 0u);   // surrogate
-  EXPECT_EQ(first_invalid_byte("a\xe2\x82"), 1u);      // cut short
+  EXPECT_EQ(first_invalid_byte("ab\xff"
+                               "cd"),
+            2u);
+  EXPECT_EQ(first_invalid_byte("\xc0\xaf"), 0u);      // overlong
+  EXPECT_EQ(first_invalid_byte("\xed\xa0\x80"), 0u);  // surrogate
+  EXPECT_EQ(first_invalid_byte("a\xe2\x82"), 1u);     // cut short
   EXPECT_FALSE(from_utf8("a\xe2\x82"));
 }
 

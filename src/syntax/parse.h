@@ -14,11 +14,11 @@ inline constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
 
 struct Word {
   std::string lemma;
-  std::string upos;      // "VERB"
-  std::string xpos;      // "VBD"
-  std::string feats;     // "Mood=Ind|Tense=Past", or "_"
+  std::string upos;          // "VERB"
+  std::string xpos;          // "VBD"
+  std::string feats;         // "Mood=Ind|Tense=Past", or "_"
   std::size_t head = kRoot;  // a token of the same sentence
-  std::string relation;  // "nsubj:pass"
+  std::string relation;      // "nsubj:pass"
 };
 
 // One Word per Token. Every sentence has one root and no cycle.
