@@ -1,0 +1,62 @@
+#include "timeplace/calendar.h"
+
+namespace casus {
+namespace {
+
+std::string digits(int value, int width) {
+  std::string text = std::to_string(value);
+  if (text.size() < static_cast<std::size_t>(width)) text.insert(0, static_cast<std::size_t>(width) - text.size(), '0');
+  return text;
+}
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+std::optional<Day> make_day(int year, unsigned month, unsigned day) {
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return Day(date);
+}
+
+std::optional<Day> parse_day(std::string_view iso) {
+  constexpr std::size_t kLength = 10;
+  if (iso.size() < kLength || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  if (iso.size() > kLength && iso[kLength] != 'T' && iso[kLength] != ' ') return std::nullopt;
+  const auto year = number(iso.substr(0, 4)), month = number(iso.substr(5, 2)), day = number(iso.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  return make_day(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+}
+
+Month month_of(Day day) {
+  const std::chrono::year_month_day date(day);
+  return date.year() / date.month();
+}
+
+Day first_day(Month month) { return Day(month / std::chrono::day(1)); }
+Day last_day(Month month) { return Day(month / std::chrono::last); }
+
+Day monday_of(Day day) { return day - (std::chrono::weekday(day) - std::chrono::Monday); }
+
+std::string iso_day(Day day) {
+  const std::chrono::year_month_day date(day);
+  return iso_month(date.year() / date.month()) + "-" + digits(static_cast<int>(static_cast<unsigned>(date.day())), 2);
+}
+
+std::string iso_month(Month month) {
+  return iso_year(static_cast<int>(month.year())) + "-" + digits(static_cast<int>(static_cast<unsigned>(month.month())), 2);
+}
+
+std::string iso_year(int year) { return digits(year, 4); }
+
+std::string iso_interval(Day first, Day last) { return first == last ? iso_day(first) : iso_day(first) + "/" + iso_day(last); }
+
+}  // namespace casus

@@ -1,0 +1,302 @@
+#include "timeplace/dates.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "syntax/conllu.h"
+
+namespace casus {
+namespace {
+
+enum class Verb { past, present, future, may, agreed_to };
+
+struct Row {
+  std::string form, lemma, upos, xpos;
+  std::size_t head = 0;
+  std::string relation;
+};
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
+bool is_preposition(const std::string& word) {
+  for (const char* known : {"on", "in", "since", "during", "until", "before", "over", "at", "by"})
+    if (word == known) return true;
+  return false;
+}
+
+// "Envoys <verb> <time> ." with `time` as an oblique of the verb; its last word is its head.
+std::string clause(Verb verb, const std::string& time) {
+  std::vector<Row> rows = {{"Envoys", "envoy", "NOUN", "NNS", 0, "nsubj"}};
+  if (verb == Verb::future) rows.push_back({"will", "will", "AUX", "MD", 0, "aux"});
+  if (verb == Verb::may) rows.push_back({"may", "may", "AUX", "MD", 0, "aux"});
+  if (verb == Verb::agreed_to) {
+    rows.push_back({"agreed", "agree", "VERB", "VBD", 0, "root"});
+    rows.push_back({"to", "to", "PART", "TO", 4, "mark"});
+    rows.push_back({"meet", "meet", "VERB", "VB", 2, "xcomp"});
+  } else if (verb == Verb::past) {
+    rows.push_back({"met", "meet", "VERB", "VBD", 0, "root"});
+  } else if (verb == Verb::present) {
+    rows.push_back({"meet", "meet", "VERB", "VBP", 0, "root"});
+  } else {
+    rows.push_back({"meet", "meet", "VERB", "VB", 0, "root"});
+  }
+  const std::size_t main = rows.size();
+  rows[0].head = verb == Verb::agreed_to ? 2 : main;
+  if (rows[1].relation == "aux") rows[1].head = main;
+  const auto words = split_words(time);
+  const std::size_t top = main + words.size();
+  for (const std::string& word : words)
+    rows.push_back({word, word, is_preposition(word) ? "ADP" : "PROPN", is_preposition(word) ? "IN" : "NNP", top,
+                    is_preposition(word) ? "case" : "nmod:unmarked"});
+  rows.back().head = main;
+  rows.back().relation = "obl";
+  std::string text;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& r = rows[i];
+    text += std::to_string(i + 1) + " " + r.form + " " + r.lemma + " " + r.upos + " " + r.xpos + " _ " + std::to_string(r.head) + " " +
+            r.relation + "\n";
+  }
+  return text + "\n";
+}
+
+Conllu parsed(const std::string& rows, const char* published) {
+  auto read = read_conllu(rows, "test", ConlluStyle::loose);
+  EXPECT_TRUE(read) << (read ? "" : read.error().message) << rows;
+  if (published) read->document.info.published = Date{published, DateFrom::option, {}};
+  return *std::move(read);
+}
+
+struct Case {
+  const char* published;
+  Verb verb;
+  const char* time;
+  const char* value;  // empty: no expression of time
+  DateFrom from = DateFrom::text;
+  const char* text = nullptr;  // the words of the expression, where they are not all of `time`
+};
+
+constexpr DateFrom kRelative = DateFrom::relative;
+
+TEST(Dates, NamesDaysAsSeenFromPublication) {
+  const char* wednesday = "2020-10-07";
+  const Case cases[] = {
+      // With their year
+      {nullptr, Verb::past, "on October 7 , 2020", "2020-10-07", DateFrom::text, "October 7 , 2020"},
+      {nullptr, Verb::past, "on 7 October 2020", "2020-10-07"},
+      {nullptr, Verb::past, "on Oct. 7 , 2020", "2020-10-07"},
+      {nullptr, Verb::past, "on the 7th of October 2020", "2020-10-07"},
+      {nullptr, Verb::past, "on 2020-10-07", "2020-10-07"},
+      {nullptr, Verb::past, "on 25/10/2020", "2020-10-25"},
+      {nullptr, Verb::past, "on 10/25/2020", "2020-10-25"},
+      {nullptr, Verb::past, "on 7.10.2020", "2020-10-07"},
+      {nullptr, Verb::past, "on 10/07/2020", ""},
+      {nullptr, Verb::past, "in October 2020", "2020-10"},
+      {nullptr, Verb::past, "in 2016", "2016"},
+      {nullptr, Verb::past, "during the 1990s", "1990/1999"},
+      {nullptr, Verb::past, "on Wednesday , October 7 , 2020", "2020-10-07"},
+      {nullptr, Verb::past, "on September 27-29 , 2020", ""},
+      // Without their year, and without publication
+      {nullptr, Verb::past, "on October 7", ""},
+      {nullptr, Verb::past, "on Monday", ""},
+      {nullptr, Verb::past, "in March", ""},
+      // The year from publication
+      {wednesday, Verb::past, "on September 27", "2020-09-27"},
+      {wednesday, Verb::past, "on 7 Oct", "2020-10-07"},
+      {wednesday, Verb::past, "on Oct. 7", "2020-10-07"},
+      {wednesday, Verb::past, "on Sept. 27", "2020-09-27"},
+      {wednesday, Verb::past, "on November 10", "2019-11-10"},
+      {wednesday, Verb::future, "on November 10", "2020-11-10"},
+      {wednesday, Verb::future, "on January 5", "2021-01-05"},
+      {"2021-01-03", Verb::past, "on December 28", "2020-12-28"},
+      {"2021-03-01", Verb::past, "on February 29", "2020-02-29"},
+      {wednesday, Verb::past, "on September 27 - 29", "2020-09-27/2020-09-29"},
+      {wednesday, Verb::past, "in March", "2020-03"},
+      {wednesday, Verb::future, "in March", "2021-03"},
+      {wednesday, Verb::past, "in May", "2020-05"},
+      {wednesday, Verb::past, "by May", ""},
+      // Weekdays
+      {wednesday, Verb::past, "on Monday", "2020-10-05", kRelative, "Monday"},
+      {wednesday, Verb::past, "Tuesday", "2020-10-06", kRelative},
+      {wednesday, Verb::past, "on Wednesday", "2020-10-07", kRelative},
+      {wednesday, Verb::past, "on Thursday", "2020-10-01", kRelative},
+      {wednesday, Verb::future, "on Friday", "2020-10-09", kRelative},
+      {wednesday, Verb::future, "on Wednesday", "2020-10-07", kRelative},
+      {wednesday, Verb::may, "on Monday", "2020-10-12", kRelative},
+      {wednesday, Verb::agreed_to, "on Friday", "2020-10-09", kRelative},
+      {wednesday, Verb::present, "on Friday", "2020-10-09", kRelative},
+      {wednesday, Verb::past, "last Friday", "2020-10-02", kRelative},
+      {wednesday, Verb::past, "last Wednesday", "2020-09-30", kRelative},
+      {wednesday, Verb::future, "next Tuesday", "2020-10-13", kRelative},
+      {wednesday, Verb::past, "on Monday night", "2020-10-05", kRelative, "Monday night"},
+      {wednesday, Verb::past, "every Monday", ""},
+      {wednesday, Verb::past, "on Bloody Sunday", ""},
+      {wednesday, Verb::past, "on Mondays", ""},
+      // Weeks, months, years
+      {wednesday, Verb::past, "last week", "2020-09-28/2020-10-04", kRelative},
+      {wednesday, Verb::past, "earlier this week", "2020-10-05/2020-10-07", kRelative},
+      {"2020-10-05", Verb::past, "earlier this week", "2020-10-05", kRelative},
+      {wednesday, Verb::past, "this week", "2020-10-05/2020-10-11", kRelative},
+      {wednesday, Verb::future, "next week", "2020-10-12/2020-10-18", kRelative},
+      {wednesday, Verb::past, "over the past week", "2020-09-30/2020-10-07", kRelative, "the past week"},
+      {wednesday, Verb::past, "over the last three days", "2020-10-04/2020-10-07", kRelative, "the last three days"},
+      {wednesday, Verb::past, "over the weekend", "2020-10-03/2020-10-04", kRelative, "the weekend"},
+      {"2020-01-15", Verb::past, "last month", "2019-12", kRelative},
+      {wednesday, Verb::past, "last year", "2019", kRelative},
+      {wednesday, Verb::future, "next year", "2021", kRelative},
+      {wednesday, Verb::past, "earlier this month", "2020-10", kRelative},
+      {wednesday, Verb::past, "last October", "2019-10", kRelative},
+      // Days counted from publication
+      {wednesday, Verb::past, "yesterday", "2020-10-06", kRelative},
+      {"2020-03-01", Verb::past, "yesterday", "2020-02-29", kRelative},
+      {wednesday, Verb::past, "today", "2020-10-07", kRelative},
+      {wednesday, Verb::future, "tomorrow", "2020-10-08", kRelative},
+      {wednesday, Verb::past, "two days ago", "2020-10-05", kRelative},
+      {wednesday, Verb::past, "a week ago", "2020-09-28/2020-10-04", kRelative},
+      {wednesday, Verb::past, "20 years ago", "2000", kRelative},
+      {wednesday, Verb::past, "last night", "2020-10-06", kRelative},
+      {wednesday, Verb::past, "the day before yesterday", "2020-10-05", kRelative},
+      // Not dates
+      {wednesday, Verb::past, "on February 30", ""},
+      {wednesday, Verb::past, "on 45 October", ""},
+      {wednesday, Verb::past, "at Russia Today", ""},
+      {wednesday, Verb::past, "99999999999999999999 days ago", ""},
+      {wednesday, Verb::past, "on 0000-00-00", ""},
+  };
+  for (const Case& c : cases) {
+    const Conllu text = parsed(clause(c.verb, c.time), c.published);
+    const Dates dates = find_dates(text.document, text.tokens, text.parse);
+    const std::string found = dates.mentions.empty() ? "" : dates.mentions.front().date.value;
+    ASSERT_EQ(found, c.value) << c.time;
+    EXPECT_LE(dates.mentions.size(), 1u) << c.time;
+    if (found.empty()) continue;
+    EXPECT_EQ(dates.mentions.front().date.from, c.from) << c.time;
+    if (c.text) {
+      EXPECT_EQ(slice(text.document, dates.mentions.front().date.spans.front()), c.text);
+    }
+  }
+}
+
+TEST(Dates, AYearBeforeANounIsAYearOnlyOfOneThing) {
+  const char* rows[] = {
+      "1 the the DET DT _ 3 det\n2 2020 2020 NUM CD _ 3 nummod\n3 war war NOUN NN _ 0 root\n\n",
+      "1 the the DET DT _ 3 det\n2 2000 2000 NUM CD _ 3 nummod\n3 soldiers soldier NOUN NNS _ 0 root\n\n",
+      "1 in in ADP IN _ 3 case\n2 1900 1900 NUM CD _ 3 nummod\n3 villages village NOUN NNS _ 0 root\n\n",
+  };
+  const std::size_t found[] = {1, 0, 0};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Conllu text = parsed(rows[i], "2020-10-07");
+    EXPECT_EQ(find_dates(text.document, text.tokens, text.parse).mentions.size(), found[i]) << rows[i];
+  }
+}
+
+// Words only; every word hangs on the first.
+std::string flat_rows(const std::string& words) {
+  std::string rows;
+  std::size_t n = 0;
+  for (const std::string& word : split_words(words)) {
+    ++n;
+    rows += std::to_string(n) + " " + word + " " + word + " X X _ " + (n == 1 ? "0 root" : "1 dep") + "\n";
+  }
+  return rows + "\n";
+}
+
+TEST(Dates, ReadsDatelines) {
+  struct LineCase {
+    const char* line;
+    const char* published;  // as given; null: nothing given
+    const char* value;      // of Dates::published; empty: none
+    const char* place;      // empty: none
+  };
+  const LineCase cases[] = {
+      {"YEREVAN , Oct 7 , 2020 ( Reuters ) - Envoys met .", nullptr, "2020-10-07", "YEREVAN"},
+      {"YEREVAN , Oct 7 ( Reuters ) - Envoys met .", nullptr, "", "YEREVAN"},
+      {"YEREVAN , Oct 7 ( Reuters ) - Envoys met .", "2020-10-08", "2020-10-08", "YEREVAN"},
+      {"( BAKU , 7 October 2020 ) Envoys met .", nullptr, "2020-10-07", "BAKU"},
+      {"BAKU , Azerbaijan ( AP ) — Envoys met .", nullptr, "", "BAKU"},
+      {"New York , 3 March 2021 – Envoys met .", nullptr, "2021-03-03", "New York"},
+      {"MOSCOW , October 7 , 2020 . / TASS / . Envoys met .", nullptr, "2020-10-07", "MOSCOW"},
+      {"GENEVA - Envoys met .", nullptr, "", "GENEVA"},
+      {"Envoys met in Geneva - again .", nullptr, "", ""},
+      {"Russia - a big state - called .", nullptr, "", ""},
+      {"GENEVA , 31 February 2021 ( AFP ) - Envoys met .", nullptr, "", "GENEVA"},
+      {"Envoys met .", "not a day", "", ""},
+      {"Envoys met .", "2020-10-07T12:00:00+02:00", "2020-10-07", ""},
+  };
+  for (const LineCase& c : cases) {
+    const Conllu text = parsed("# newpar\n" + flat_rows(c.line), c.published);
+    const Dates dates = find_dates(text.document, text.tokens, text.parse);
+    EXPECT_EQ(dates.published ? dates.published->value : "", c.value) << c.line;
+    EXPECT_EQ(dates.dateline_place.value_or(""), c.place) << c.line;
+  }
+}
+
+// The day that dates the word `lemma`, or "".
+std::string date_of(const std::string& rows, const std::string& lemma) {
+  const Conllu text = parsed(rows, "2020-10-07");
+  const Dates dates = find_dates(text.document, text.tokens, text.parse);
+  const Tree tree(text.tokens, text.parse);
+  for (std::size_t i = 0; i < text.parse.words.size(); ++i)
+    if (text.parse.words[i].lemma == lemma) {
+      const DateMention* found = dates.of_predicate(i, tree);
+      return found ? found->date.value : "";
+    }
+  return "no such word";
+}
+
+TEST(Dates, ThePredicateTakesTheExpressionAttachedToIt) {
+  const std::string reported =
+      "1 He he PRON PRP _ 2 nsubj\n2 said say VERB VBD _ 0 root\n3 on on ADP IN _ 4 case\n4 Tuesday Tuesday PROPN NNP _ 2 obl\n"
+      "5 that that SCONJ IN _ 7 mark\n6 rebels rebel NOUN NNS _ 7 nsubj\n7 fled flee VERB VBD _ 2 ccomp\n"
+      "8 on on ADP IN _ 9 case\n9 Monday Monday PROPN NNP _ 7 obl\n\n";
+  EXPECT_EQ(date_of(reported, "say"), "2020-10-06");
+  EXPECT_EQ(date_of(reported, "flee"), "2020-10-05");
+}
+
+TEST(Dates, WhatIsSaidTakesNoDateFromSaying) {
+  EXPECT_EQ(date_of("1 He he PRON PRP _ 2 nsubj\n2 said say VERB VBD _ 0 root\n3 Tuesday Tuesday PROPN NNP _ 2 obl:unmarked\n"
+                    "4 rebels rebel NOUN NNS _ 5 nsubj\n5 fled flee VERB VBD _ 2 ccomp\n\n",
+                    "flee"),
+            "");
+}
+
+TEST(Dates, ConjunctsAndParticiplesShareTheDayOfTheirClause) {
+  const std::string rows =
+      "1 Monday Monday PROPN NNP _ 3 obl:unmarked\n2 envoys envoy NOUN NNS _ 3 nsubj\n3 met meet VERB VBD _ 0 root\n4 and and CCONJ CC _ 5 "
+      "cc\n"
+      "5 argued argue VERB VBD _ 3 conj\n6 , , PUNCT , _ 7 punct\n7 wasting waste VERB VBG _ 3 advcl\n8 time time NOUN NN _ 7 obj\n\n";
+  EXPECT_EQ(date_of(rows, "argue"), "2020-10-05");
+  EXPECT_EQ(date_of(rows, "waste"), "2020-10-05");
+}
+
+TEST(Dates, WhatIsAgreedIsNotDatedByTheAgreeing) {
+  EXPECT_EQ(date_of("1 Monday Monday PROPN NNP _ 3 obl:unmarked\n2 envoys envoy NOUN NNS _ 3 nsubj\n3 agreed agree VERB VBD _ 0 root\n"
+                    "4 to to PART TO _ 5 mark\n5 withdraw withdraw VERB VB _ 3 xcomp\n\n",
+                    "withdraw"),
+            "");
+}
+
+TEST(Dates, NounsAreDatedByTheirOwnModifierOrTheirClause) {
+  const std::string rows =
+      "1 Monday Monday PROPN NNP _ 3 nmod:poss\n2 's 's PART POS _ 1 case\n3 attack attack NOUN NN _ 4 nsubj\n4 ended end VERB VBD _ 0 "
+      "root\n"
+      "5 talks talk NOUN NNS _ 4 obj\n6 yesterday yesterday NOUN NN _ 4 obl:unmarked\n\n";
+  EXPECT_EQ(date_of(rows, "attack"), "2020-10-05");
+  EXPECT_EQ(date_of(rows, "end"), "2020-10-06");
+  EXPECT_EQ(date_of(rows, "talk"), "");
+}
+
+TEST(Dates, SinceAndBeforeDateSomethingElse) {
+  EXPECT_EQ(date_of("1 They they PRON PRP _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n3 before before ADP IN _ 4 case\n"
+                    "4 Tuesday Tuesday PROPN NNP _ 2 obl\n\n",
+                    "meet"),
+            "");
+}
+
+}  // namespace
+}  // namespace casus
