@@ -13,7 +13,7 @@ struct Matrix {
   std::vector<float> values;
 
   Matrix() = default;
-  Matrix(std::size_t rows, std::size_t columns) : rows(rows), columns(columns), values(rows * columns) {}
+  Matrix(std::size_t row_count, std::size_t column_count) : rows(row_count), columns(column_count), values(row_count * column_count) {}
 
   std::span<float> row(std::size_t i) { return {values.data() + i * columns, columns}; }
   std::span<const float> row(std::size_t i) const { return {values.data() + i * columns, columns}; }

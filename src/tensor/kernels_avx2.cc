@@ -1,0 +1,4 @@
+#define CASUS_KERNELS_NAME "avx2"
+#define CASUS_KERNELS_FUNCTION avx2_kernels
+#define CASUS_KERNELS_TILE 4
+#include "tensor/kernels.inc"

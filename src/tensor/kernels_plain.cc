@@ -1,0 +1,4 @@
+#define CASUS_KERNELS_NAME "plain"
+#define CASUS_KERNELS_FUNCTION plain_kernels
+#define CASUS_KERNELS_TILE 2
+#include "tensor/kernels.inc"

@@ -1,0 +1,82 @@
+// The model file (docs/formats/model.md): opened by mmap, checked throughout, read by name.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/result.h"
+#include "tensor/matrix.h"
+
+namespace casus {
+
+// The sizes of the model, by the names of the file's `config`.
+struct ModelConfig {
+  std::size_t hidden = 0;
+  std::size_t layers = 0;
+  std::size_t attention_heads = 0;
+  std::size_t ffn = 0;
+  std::size_t positions = 0;
+  std::size_t window = 0;
+  std::size_t arc = 0;
+  std::size_t relation = 0;
+  std::size_t link = 0;
+  std::size_t max_pieces_per_word = 0;
+  float layer_norm_eps = 0;
+  std::vector<std::string> shapes;
+};
+
+// A matrix as it lies in the file, which must outlive it. Rows are dequantised when they are read.
+class StoredMatrix {
+ public:
+  StoredMatrix() = default;
+
+  std::size_t rows() const { return rows_; }
+  std::size_t columns() const { return columns_; }
+  // Writes row `i` (columns() floats).
+  void read_row(std::size_t i, float* out) const;
+  // Writes all rows after each other.
+  void read(float* out) const;
+  Matrix matrix() const;
+
+ private:
+  friend class WeightsFile;
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+  const std::byte* values_ = nullptr;  // int8 with scales, else float32 at any alignment
+  std::vector<float> scales_;          // of rows; empty for float32
+};
+
+// Every failure is one line: the file, what is wrong, what to do. Nothing in a damaged or hostile file makes it crash.
+// Immutable once opened; copies share the mapped bytes.
+class WeightsFile {
+ public:
+  static Result<WeightsFile> open(const std::string& path);
+  // The same from memory; `origin` stands in messages where a path would.
+  static Result<WeightsFile> from_bytes(std::string bytes, std::string origin);
+
+  const std::string& origin() const;
+  const std::string& version() const;
+  const ModelConfig& config() const;
+  const std::vector<std::string>& vocabulary() const;
+
+  // The labels of a head in the order of its outputs; at least one.
+  Result<std::vector<std::string>> labels(std::string_view head) const;
+  Result<StoredMatrix> matrix(std::string_view name, std::size_t rows, std::size_t columns) const;
+  Result<std::vector<float>> vector(std::string_view name, std::size_t size) const;
+
+  // A failure in the words of this file: "ORIGIN: WHAT; restore ...".
+  Error error(std::string_view what) const;
+
+ private:
+  struct Contents;
+  explicit WeightsFile(std::shared_ptr<const Contents> contents) : contents_(std::move(contents)) {}
+  static Result<WeightsFile> check(std::shared_ptr<Contents> contents);
+  std::shared_ptr<const Contents> contents_;  // shared: matrices of several heads refer to one mapping
+};
+
+}  // namespace casus
