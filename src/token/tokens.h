@@ -7,6 +7,7 @@
 
 #include "casus/span.h"
 #include "document/document.h"
+#include "token/token_rules.h"
 
 namespace casus {
 
@@ -27,6 +28,8 @@ struct Token {
   bool paragraph_start = false;
 };
 
+// Spans ascend and do not overlap; every visible character that is no white space lies in one of them. Sentences follow each
+// other without a gap and never run over the end of a paragraph.
 struct Tokens {
   std::vector<Token> tokens;
   std::vector<TokenRange> sentences;
@@ -38,10 +41,11 @@ struct Tokens {
 
 inline constexpr std::size_t kLongestSentence = 200;  // tokens; a longer one is cut
 
-Tokens split(const Document& document);
-Tokens split(Document&&) = delete;
+// In time linear in the text's length, whatever the text. A text without visible characters has no tokens.
+Tokens split(const Document& document, const TokenRules& rules);
+Tokens split(Document&&, const TokenRules&) = delete;
 
 // "en", another ISO 639-1 code, or "und"; by function words and script.
-std::string guess_language(const Document& document, const Tokens& tokens);
+std::string guess_language(const Document& document, const Tokens& tokens, const TokenRules& rules);
 
 }  // namespace casus

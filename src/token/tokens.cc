@@ -1,0 +1,28 @@
+#include "token/tokens.h"
+
+#include <algorithm>
+
+#include "core/check.h"
+
+namespace casus {
+
+std::size_t Tokens::sentence_of(std::size_t token) const {
+  CASUS_CHECK(token < tokens.size());
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](std::size_t wanted, const TokenRange& sentence) { return wanted < sentence.last; });
+  return static_cast<std::size_t>(after - sentences.begin());
+}
+
+Span Tokens::span(TokenRange range) const {
+  CASUS_CHECK(range.first < range.last && range.last <= tokens.size());
+  return {tokens[range.first].span.start, tokens[range.last - 1].span.end};
+}
+
+Spans Tokens::sentence_spans() const {
+  Spans spans;
+  spans.reserve(sentences.size());
+  for (const TokenRange& sentence : sentences) spans.push_back(span(sentence));
+  return spans;
+}
+
+}  // namespace casus
