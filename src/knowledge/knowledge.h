@@ -1,0 +1,173 @@
+// What is known before a report is read: names of states, organisations, territories and persons, titles, role nouns and given
+// names, each with the time it holds for. Read from the folder kb/ (kb/README.md describes the tables); no other code reads it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/record.h"
+#include "casus/result.h"
+
+namespace casus {
+
+// What a phrase may stand for.
+enum class Sense {
+  state,              // "Armenia"
+  adjective,          // "Armenian"
+  demonym,            // "an Armenian"
+  demonyms,           // "Armenians"
+  capital,            // "Yerevan": a place, or the state's government
+  city,               // a capital that never stands for the government
+  seat,               // "the Kremlin": the government
+  organisation,       // "NATO"
+  organisation_seat,  // "Brussels"
+  territory,          // "Abkhazia"
+  office,             // "prime minister"
+  nominal,            // "rebels", "army", "government"
+};
+
+// ISO 8601 days, months or years; empty: open.
+struct Period {
+  std::string_view from;
+  std::string_view to;
+
+  // An unknown (empty) date is within every period.
+  bool contains(std::string_view date) const;
+};
+
+struct KnownState {
+  std::string_view code;  // ISO 3166 alpha-3, or XKX
+  std::string_view name;
+};
+
+struct KnownOrganisation {
+  std::string_view id;
+  std::string_view name;
+  ActorKind kind = ActorKind::organisation;
+  std::string_view code;
+  std::string_view country;  // may be empty
+  std::string_view sector;   // may be empty
+  Period period;
+};
+
+struct KnownTerritory {
+  std::string_view id;
+  std::string_view name;
+  std::string_view country;
+  std::string_view sector;  // "PRE" or empty
+  Period period;
+};
+
+enum class Gender { unknown, male, female };
+
+// A title or an office. A weak sector gives way to that of the words around it: "rebel leader", "police spokesman".
+struct Title {
+  std::string_view office;
+  std::string_view sector;
+  bool weak = false;
+  Gender gender = Gender::unknown;
+};
+
+enum class NominalKind {
+  member,        // an individual; in the plural a group: "soldier"
+  band,          // a group: "militia"
+  body,          // an organisation: "army"
+  government,    // the state itself: "government", "authorities"
+  people,        // "residents"
+  country,       // the state named before: "the country"
+  body_again,    // the organisation named before: "the alliance"
+  band_again,    // the group named before: "the militants"
+  person_again,  // the person named before: "the man"
+  set,           // with a number or "both": several named before: "the two sides"
+  modifier,      // gives a sector to its noun: "separatist"
+  deed,          // what an actor does; the adjective before it names the doer: "attack"
+  place_verb,    // a verb whose object is a place: "shell"
+};
+
+struct Nominal {
+  NominalKind kind = NominalKind::member;
+  std::string_view sector;
+  bool weak = false;
+};
+
+struct Term {
+  std::string_view office;
+  std::string_view of;  // a state's code or an organisation's id
+  Period period;
+  std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+};
+
+struct KnownPerson {
+  std::string_view id;
+  std::string_view name;
+  std::string_view surname;
+  Gender gender = Gender::unknown;
+  std::vector<Term> terms;
+
+  // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
+  // An open term is trusted for kTrustedYears after its as_of.
+  const Term* term_at(std::string_view date) const;
+};
+
+inline constexpr int kTrustedYears = 3;
+
+// `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals.
+struct Entry {
+  Sense sense = Sense::state;
+  std::uint32_t row = 0;
+  bool cased = false;
+  Period period;
+};
+
+// Immutable once loaded; any number of threads may read. Views live as long as it does.
+class Knowledge {
+ public:
+  // Checks every row; the error names file, line and what is wrong.
+  static Result<Knowledge> load(const std::string& folder);
+
+  Knowledge(Knowledge&&) noexcept;
+  Knowledge& operator=(Knowledge&&) noexcept;
+  ~Knowledge();
+
+  std::string_view version() const;
+
+  // What `key` may stand for: words as key_words() makes them, joined by single spaces.
+  std::span<const Entry> find(std::string_view key) const;
+  // The most words that a key beginning with this word has; 0 where none does.
+  std::size_t longest_key(std::string_view first_word) const;
+
+  const KnownState& state(std::uint32_t row) const;
+  const KnownState* state(std::string_view code) const;
+  const KnownOrganisation& organisation(std::uint32_t row) const;
+  const KnownOrganisation* organisation(std::string_view id) const;
+  const KnownTerritory& territory(std::uint32_t row) const;
+  const Title& title(std::uint32_t row) const;
+  const Nominal& nominal(std::uint32_t row) const;
+
+  // Persons whose full name, or whose surname and one given name, are these, whatever the transliteration.
+  std::vector<const KnownPerson*> persons_named(std::string_view full_name) const;
+  std::vector<const KnownPerson*> persons_by_surname(std::string_view surname) const;
+
+  Gender gender_of_given_name(std::string_view name) const;
+  // The name folded, without what transliterations differ in: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky".
+  std::string sound(std::string_view name) const;
+
+  struct Data;
+
+ private:
+  explicit Knowledge(std::unique_ptr<const Data> data);
+  std::unique_ptr<const Data> data_;
+};
+
+// The words of a token or phrase as keys have them: folded, full stops dropped, split at hyphens, slashes and spaces.
+// "U.N." -> "un"; "Nagorno-Karabakh" -> "nagorno", "karabakh"; "'s" and punctuation give none.
+std::vector<std::string> key_words(std::string_view text);
+// Do the letters of the text stand in capitals, as an acronym's must?
+bool is_acronym(std::string_view text);
+
+}  // namespace casus
