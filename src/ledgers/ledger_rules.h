@@ -1,0 +1,44 @@
+// What words make a contact a call, where its topics stand, and which acts take a position on a claim. Files: rules/ledgers/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/result.h"
+
+namespace casus {
+
+struct ContactRule {
+  std::string mode;   // "*" is any
+  std::string lemma;  // "*" is any
+  std::string kind;   // call, meeting, visit, letter, talks
+};
+
+struct TopicRule {
+  std::string lemma;
+  std::string place;  // "obj" or a preposition
+};
+
+struct StanceRule {
+  std::string act;
+  std::string stance;  // asserts, denies, doubts, declines, no-knowledge
+  bool opens = false;  // a claim of its own where it joins none
+};
+
+struct LedgerRules {
+  std::vector<ContactRule> contacts;
+  std::vector<TopicRule> topics;
+  std::vector<StanceRule> stances;
+  std::vector<std::string> hints;  // lemmas that make an assertion an implication
+
+  // Errors name file and line.
+  static Result<LedgerRules> load(const std::string& folder);
+
+  // Of the first rule that fits.
+  std::string_view kind_of(std::string_view mode, std::string_view lemma) const;
+  const StanceRule* stance_of(std::string_view act) const;
+  bool is_hint(std::string_view lemma) const;
+};
+
+}  // namespace casus
