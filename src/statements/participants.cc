@@ -1,0 +1,129 @@
+#include "statements/participants.h"
+
+#include <algorithm>
+
+#include "core/unicode.h"
+
+namespace casus {
+namespace {
+
+void add_new(std::vector<ActorId>& to, const std::vector<ActorId>& more) {
+  for (const ActorId id : more)
+    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
+}
+
+// Parts of one name or title: "spokesman" and "Peskov", a noun and its apposition.
+bool names_the_same(const Word& word) {
+  for (const std::string_view relation : {"appos", "flat", "nmod:desc"})
+    if (is_relation(word.relation, relation)) return true;
+  return is_relation(word.relation, "compound") && word.upos == "PROPN";
+}
+
+const ActorMention* mention_at(std::size_t head, const Tree& tree, const Actors& actors) {
+  if (const ActorMention* mention = actors.headed_by(head)) return mention;
+  for (const std::size_t child : tree.children(head))
+    if (is_relation(tree.word(child).relation, "appos"))
+      if (const ActorMention* mention = actors.headed_by(child)) return mention;
+  if (const ActorMention* mention = actors.covering(head)) return mention;
+  for (const std::size_t child : tree.children(head))
+    if (names_the_same(tree.word(child)))
+      if (const ActorMention* mention = actors.headed_by(child))
+        if (mention->form != MentionForm::metonym) return mention;
+  return nullptr;
+}
+
+// "Many in Armenia", "officials from the league": people who are named by the place or body they belong to.
+const ActorMention* belonging_mention(std::size_t head, const Tree& tree, const Actors& actors) {
+  for (const std::size_t child : tree.children(head)) {
+    const Word& word = tree.word(child);
+    if (!is_relation(word.relation, "nmod") && !is_relation(word.relation, "obl")) continue;
+    for (const std::size_t preposition : tree.children(child, "case")) {
+      const std::string& lemma = tree.word(preposition).lemma;
+      if (lemma == "in" || lemma == "from" || lemma == "at")
+        if (const ActorMention* mention = actors.headed_by(child)) return mention;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<ActorId> actors_at_all(const std::vector<std::size_t>& heads, const Tree& tree, const Actors& actors) {
+  std::vector<ActorId> found;
+  for (const std::size_t head : heads) add_new(found, actors_at(head, tree, actors));
+  return found;
+}
+
+bool is_part_of(const std::vector<std::size_t>& heads, std::size_t token) {
+  return std::find(heads.begin(), heads.end(), token) != heads.end();
+}
+
+// Below the cue and near it: to whom, where, how; not what is said, nor who says it.
+void collect_beside(std::size_t token, int depth, const Proposal& p, const Tree& tree, std::vector<std::size_t>& found) {
+  constexpr int kDeepest = 4;
+  if (depth > kDeepest || holds(p.content, token)) return;
+  found.push_back(token);
+  for (const std::size_t child : tree.children(token)) {
+    const std::string& relation = tree.word(child).relation;
+    const bool other = is_relation(relation, "nsubj") || is_relation(relation, "ccomp") || is_relation(relation, "parataxis") ||
+                       is_relation(relation, "conj") || is_relation(relation, "advcl") || is_relation(relation, "acl:relcl");
+    if (!other && !is_part_of(p.source_heads, child)) collect_beside(child, depth + 1, p, tree, found);
+  }
+}
+
+bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words, std::size_t at, const Tokens& tokens, const Tree& tree) {
+  for (std::size_t i = 0; i < rule.lemmas.size(); ++i) {
+    if (at + i >= words.size() || words[at + i] != words[at] + i) return false;
+    const std::size_t token = words[at + i];
+    if (lower(tree.word(token).lemma) != rule.lemmas[i] && lower(tokens.tokens[token].form) != rule.lemmas[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors& actors) {
+  std::vector<ActorId> found;
+  for (const std::size_t part : tree.conjuncts(head)) {
+    const ActorMention* mention = mention_at(part, tree, actors);
+    if (!mention) mention = belonging_mention(part, tree, actors);
+    if (mention) add_new(found, mention->actors);
+  }
+  return found;
+}
+
+std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors) {
+  return actors_at_all(p.source_heads, tree, actors);
+}
+
+std::vector<ActorId> addressees_of(const Proposal& p, const Tree& tree, const Actors& actors) {
+  if (!p.match) return {};
+  std::vector<ActorId> found;
+  for (const CuePlace& place : p.match->rule->addressee)
+    for (const std::size_t child : find_at(place, *p.match, tree))
+      if (!holds(p.content, child) && !is_part_of(p.source_heads, child)) add_new(found, actors_at(child, tree, actors));
+  return found;
+}
+
+std::vector<ActorId> via_of(const Proposal& p, const Tree& tree, const Actors& actors) {
+  if (!p.match || !p.match->rule->quotes_object) return {};
+  if (!is_passive(p.head, tree)) return actors_at_all(tree.children(p.head, "nsubj"), tree, actors);
+  std::vector<ActorId> found;
+  for (const std::size_t child : tree.children(p.head, "obl")) {
+    const auto cases = tree.children(child, "case");
+    if (std::any_of(cases.begin(), cases.end(), [&](std::size_t word) { return tree.word(word).lemma == "by"; }))
+      add_new(found, actors_at(child, tree, actors));
+  }
+  return found;
+}
+
+std::optional<std::string> medium_of(const Proposal& p, const Tokens& tokens, const Tree& tree, const Cues& cues) {
+  if (p.head == kRoot) return std::nullopt;
+  std::vector<std::size_t> words;
+  collect_beside(p.head, 0, p, tree, words);
+  std::sort(words.begin(), words.end());
+  for (const MediumRule& rule : cues.media())
+    for (std::size_t at = 0; at < words.size(); ++at)
+      if (is_said_with(rule, words, at, tokens, tree)) return rule.medium;
+  return std::nullopt;
+}
+
+}  // namespace casus

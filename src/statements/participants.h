@@ -1,0 +1,23 @@
+// Which actors speak, pass on and listen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actors/actors.h"
+#include "statements/proposals.h"
+
+namespace casus {
+
+// The actors meant by the nominal at `head`, and by those coordinated with it; none where it names no actor.
+std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors& actors);
+
+std::vector<ActorId> speakers_of(const Proposal& proposal, const Tree& tree, const Actors& actors);
+std::vector<ActorId> addressees_of(const Proposal& proposal, const Tree& tree, const Actors& actors);
+// Those who pass the words on: "Interfax quoted him as saying".
+std::vector<ActorId> via_of(const Proposal& proposal, const Tree& tree, const Actors& actors);
+
+std::optional<std::string> medium_of(const Proposal& proposal, const Tokens& tokens, const Tree& tree, const Cues& cues);
+
+}  // namespace casus

@@ -1,0 +1,40 @@
+// Where somebody may be saying something: what the model marked and what the lexicon finds in the trees, as one list.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attribution/attributions.h"
+#include "statements/cues.h"
+#include "statements/quotations.h"
+#include "syntax/parse.h"
+
+namespace casus {
+
+// One for each cue, in the order of the cues. Ranges are not yet trimmed and may be empty.
+struct Proposal {
+  std::vector<TokenRange> source;
+  std::vector<TokenRange> cue;      // empty where no word is the cue
+  std::size_t head = kRoot;         // of the cue
+  std::optional<CueMatch> match;    // nothing where the lexicon does not know the cue
+  std::vector<TokenRange> content;  // empty for a non-answer
+  std::vector<std::size_t> source_heads;
+  double confidence = 0;
+};
+
+std::vector<Proposal> find_proposals(const Tokens& tokens, const Tree& tree, const Attributions& attributions, const Quotations& quotations,
+                                     const Cues& cues);
+
+// Ascending token indices as ranges, cut where a paragraph begins.
+std::vector<TokenRange> ranges_of(const std::vector<std::size_t>& tokens, const Tokens& all);
+bool holds(const std::vector<TokenRange>& ranges, std::size_t token);
+
+// The tokens of the ranges whose head is outside of them.
+std::vector<std::size_t> heads_of(const std::vector<TokenRange>& ranges, const Tree& tree);
+
+// The children of the cue's words that `place` names.
+std::vector<std::size_t> find_at(const CuePlace& place, const CueMatch& match, const Tree& tree);
+
+bool is_passive(std::size_t verb, const Tree& tree);
+
+}  // namespace casus

@@ -1,0 +1,239 @@
+#include "statements/statements.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/unicode.h"
+#include "statements/contents.h"
+#include "statements/participants.h"
+#include "statements/proposals.h"
+#include "statements/quotations.h"
+
+namespace casus {
+namespace {
+
+std::size_t size_of(const std::vector<TokenRange>& ranges) {
+  return std::accumulate(ranges.begin(), ranges.end(), std::size_t{0}, [](std::size_t sum, const TokenRange& r) { return sum + r.size(); });
+}
+
+Spans spans_of(const std::vector<TokenRange>& ranges, const Tokens& tokens) {
+  Spans spans;
+  for (const TokenRange& range : ranges) spans.push_back(tokens.span(range));
+  return spans;
+}
+
+std::optional<Words> words_of(const std::vector<TokenRange>& ranges, const Document& document, const Tokens& tokens) {
+  if (ranges.empty()) return std::nullopt;
+  return words(document, spans_of(ranges, tokens));
+}
+
+// In order; those that overlap are joined.
+Spans joined(Spans spans) {
+  std::sort(spans.begin(), spans.end());
+  Spans result;
+  for (const Span& span : spans) {
+    if (!result.empty() && span.start < result.back().end) result.back().end = std::max(result.back().end, span.end);
+    else result.push_back(span);
+  }
+  return result;
+}
+
+// "According to the agencies, he said ...": what frames another's cue is no statement but on whose word we have that one.
+class Framing {
+ public:
+  Framing(const std::vector<Proposal>& proposals, const Tokens& tokens, const Tree& tree)
+      : proposals_(proposals), tokens_(tokens), tree_(tree), framed_(proposals.size()) {
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+      if (proposals[i].match && proposals[i].match->rule->frames_source) framed_[i] = cue_framed_by(i);
+  }
+
+  // The proposal whose cue is framed by `frame`.
+  std::optional<std::size_t> framed(std::size_t frame) const { return frame < framed_.size() ? framed_[frame] : std::nullopt; }
+
+ private:
+  std::optional<std::size_t> cue_framed_by(std::size_t frame) const {
+    const Proposal& outer = proposals_[frame];
+    if (outer.source_heads.empty()) return std::nullopt;
+    const std::size_t top = is_relation(tree_.word(outer.head).relation, "case") ? outer.source_heads.front() : outer.head;
+    const std::size_t clause = tree_.word(top).head;
+    const TokenRange sentence = tokens_.sentences[tokens_.sentence_of(outer.head)];
+    for (std::size_t i = 0; i < proposals_.size(); ++i) {
+      const std::size_t head = proposals_[i].head;
+      if (i == frame || head == kRoot || proposals_[i].source.empty() || !sentence.contains(head)) continue;
+      if (head == clause || tree_.word(head).head == kRoot) return i;
+    }
+    return std::nullopt;
+  }
+
+  const std::vector<Proposal>& proposals_;
+  const Tokens& tokens_;
+  const Tree& tree_;
+  std::vector<std::optional<std::size_t>> framed_;
+};
+
+// Words that follow each other at the start of the content, adverbs left out.
+constexpr std::size_t kContentStart = 10;
+
+bool says(const ContentRule& rule, const std::vector<std::size_t>& start, const Tree& tree) {
+  for (std::size_t at = 0; at + rule.lemmas.size() <= start.size(); ++at) {
+    std::size_t i = 0;
+    while (i < rule.lemmas.size() && lower(tree.word(start[at + i]).lemma) == rule.lemmas[i]) ++i;
+    if (i == rule.lemmas.size()) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> act_of_content(const std::vector<TokenRange>& content, const Tree& tree, const Cues& cues) {
+  std::vector<std::size_t> start;
+  for (const TokenRange& range : content)
+    for (std::size_t at = range.first; at < range.last && start.size() < kContentStart; ++at)
+      if (tree.word(at).upos != "ADV") start.push_back(at);
+  for (const ContentRule& rule : cues.contents())
+    if (says(rule, start, tree)) return rule.act;
+  return std::nullopt;
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const Tokens& tokens, const Tree& tree, const Quotations& quotations, const Actors& actors,
+         const Dates& dates, const Cues& cues)
+      : document_(document), tokens_(tokens), tree_(tree), quotations_(quotations), actors_(actors), dates_(dates), cues_(cues) {}
+
+  Statement statement(const Proposal& p, const std::vector<TokenRange>& content) const {
+    Statement s;
+    s.speakers = speakers_of(p, tree_, actors_);
+    s.speaker = words_of(trimmed(p.source, document_, tokens_, quotations_), document_, tokens_);
+    s.via = via_of(p, tree_, actors_);
+    s.addressees = addressees_of(p, tree_, actors_);
+    s.medium = medium_of(p, tokens_, tree_, cues_);
+    s.cue = words_of(p.cue, document_, tokens_);
+    s.act = act(p, content);
+    s.form = form_of(content, document_, tokens_, quotations_);
+    s.content = words_of(content, document_, tokens_);
+    s.polarity = p.match ? p.match->polarity() : negated(p);
+    if (p.head != kRoot)
+      if (const DateMention* mention = dates_.of_predicate(p.head, tree_)) s.date = mention->date;
+    s.confidence = p.confidence;
+    s.spans = spans(s);
+    return s;
+  }
+
+ private:
+  std::string act(const Proposal& p, const std::vector<TokenRange>& content) const {
+    const std::string by_cue = p.match ? p.match->act() : "assert";
+    if (by_cue != "assert" && by_cue != "inform") return by_cue;
+    return act_of_content(content, tree_, cues_).value_or(by_cue);
+  }
+
+  Polarity negated(const Proposal& p) const {
+    return p.head != kRoot && is_negated({p.head}, tree_) ? Polarity::negative : Polarity::positive;
+  }
+
+  static Spans spans(const Statement& s) {
+    Spans all;
+    for (const auto* part : {&s.speaker, &s.cue, &s.content})
+      if (*part) all.insert(all.end(), (*part)->spans.begin(), (*part)->spans.end());
+    return joined(std::move(all));
+  }
+
+  const Document& document_;
+  const Tokens& tokens_;
+  const Tree& tree_;
+  const Quotations& quotations_;
+  const Actors& actors_;
+  const Dates& dates_;
+  const Cues& cues_;
+};
+
+std::optional<TokenRange> whole(const std::vector<TokenRange>& ranges) {
+  if (ranges.empty()) return std::nullopt;
+  return TokenRange{ranges.front().first, ranges.back().last};
+}
+
+// The smallest content around the cue that is longer than the statement's own.
+std::optional<StatementId> around(std::size_t statement, const std::vector<StatementTokens>& all) {
+  const StatementTokens& own = all[statement];
+  if (!own.cue) return std::nullopt;
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == statement || !holds(all[i].content, own.cue->first) || size_of(all[i].content) <= size_of(own.content)) continue;
+    if (all[i].cue && holds(own.content, all[i].cue->first)) continue;
+    if (!best || size_of(all[i].content) < size_of(all[*best].content)) best = i;
+  }
+  if (!best) return std::nullopt;
+  return StatementId{static_cast<std::uint32_t>(*best)};
+}
+
+// A statement on its way into the record.
+struct Written {
+  std::size_t proposal = 0;
+  Statement statement;
+  StatementTokens tokens;
+};
+
+// Those who are named as the source of another's saying pass that one on.
+void move_frames(std::vector<Written>& written, const Framing& framing) {
+  const auto framed_by = [&](const Written& frame) {
+    const auto target = framing.framed(frame.proposal);
+    return target ? std::find_if(written.begin(), written.end(), [&](const Written& w) { return w.proposal == *target; }) : written.end();
+  };
+  for (const Written& frame : written) {
+    const auto found = framed_by(frame);
+    if (found == written.end()) continue;
+    Statement& inner = found->statement;
+    for (const ActorId id : frame.statement.speakers)
+      if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
+    for (const auto* part : {&frame.statement.cue, &frame.statement.speaker})
+      if (*part) inner.spans.insert(inner.spans.end(), (*part)->spans.begin(), (*part)->spans.end());
+    inner.spans = joined(std::move(inner.spans));
+  }
+  std::vector<Written> kept;
+  for (Written& w : written)
+    if (framed_by(w) == written.end()) kept.push_back(w);
+  written = std::move(kept);
+}
+
+Statements in_order(std::vector<Written> written) {
+  std::stable_sort(written.begin(), written.end(),
+                   [](const Written& a, const Written& b) { return a.statement.spans.front() < b.statement.spans.front(); });
+  Statements sorted;
+  for (Written& w : written) {
+    sorted.statements.push_back(std::move(w.statement));
+    sorted.tokens.push_back(std::move(w.tokens));
+  }
+  for (std::size_t i = 0; i < sorted.statements.size(); ++i) sorted.statements[i].within = around(i, sorted.tokens);
+  return sorted;
+}
+
+}  // namespace
+
+std::optional<StatementId> Statements::holding(std::size_t token) const {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!holds(tokens[i].content, token)) continue;
+    if (!best || size_of(tokens[i].content) < size_of(tokens[*best].content)) best = i;
+  }
+  if (!best) return std::nullopt;
+  return StatementId{static_cast<std::uint32_t>(*best)};
+}
+
+Statements find_statements(const Document& document, const Tokens& tokens, const Parse& parse, const Attributions& attributions,
+                           const Actors& actors, const Dates& dates, const Cues& cues) {
+  const Tree tree(tokens, parse);
+  const Quotations quotations(document, tokens);
+  auto proposals = find_proposals(tokens, tree, attributions, quotations, cues);
+  const Framing framing(proposals, tokens, tree);
+  carry_on_quotations(proposals, document, tokens, tree, quotations);
+
+  const Writer writer(document, tokens, tree, quotations, actors, dates, cues);
+  std::vector<Written> written;
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const auto content = trimmed(proposals[i].content, document, tokens, quotations);
+    Statement statement = writer.statement(proposals[i], content);
+    if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
+  }
+  move_frames(written, framing);
+  return in_order(std::move(written));
+}
+
+}  // namespace casus

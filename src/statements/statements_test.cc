@@ -1,0 +1,417 @@
+#include "statements/statements.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "syntax/conllu.h"
+
+namespace casus {
+namespace {
+
+// Rows "form lemma upos xpos head relation", numbered from 1 in each sentence; an empty line ends a sentence, "#" opens a paragraph.
+Conllu text_of(const std::string& rows) {
+  std::istringstream in(rows);
+  std::string conllu;
+  std::vector<std::vector<std::string>> sentence;
+  const auto end_sentence = [&] {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const auto& row = sentence[i];
+      const std::string next = i + 1 < sentence.size() ? sentence[i + 1][0] : "";
+      const bool glued = row[0] == "“" || next == "”" || next == "," || next == "." || next == ":" || next == "’s";
+      conllu += std::to_string(i + 1) + "\t" + row[0] + "\t" + row[1] + "\t" + row[2] + "\t" + row[3] + "\t_\t" + row[4] + "\t" + row[5] +
+                "\t_\t" + (glued ? "SpaceAfter=No" : "_") + "\n";
+    }
+    if (!sentence.empty()) conllu += "\n";
+    sentence.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream words(line);
+    std::vector<std::string> row;
+    for (std::string word; words >> word;) row.push_back(word);
+    if (row.empty() || row[0] == "#") {
+      end_sentence();
+      if (!row.empty()) conllu += "# newpar\n";
+    } else {
+      sentence.push_back(row);
+    }
+  }
+  end_sentence();
+  auto read = read_conllu(conllu, "test");
+  EXPECT_TRUE(read) << (read ? "" : read.error().message);
+  return *std::move(read);
+}
+
+struct Scene {
+  Conllu text;
+  Attributions attributions;
+  Actors actors;
+  Dates dates;
+
+  explicit Scene(const std::string& rows) : text(text_of(rows)) {}
+
+  // The first token with this form from `from` on.
+  std::size_t at(const std::string& form, std::size_t from = 0) const {
+    for (std::size_t i = from; i < text.tokens.tokens.size(); ++i)
+      if (text.tokens.tokens[i].form == form) return i;
+    ADD_FAILURE() << "no token " << form;
+    return 0;
+  }
+
+  Scene& actor(const std::string& name, std::vector<std::size_t> heads) {
+    const ActorId id{static_cast<std::uint32_t>(actors.actors.size())};
+    actors.actors.push_back({name});
+    for (const std::size_t head : heads) actors.mentions.push_back({{head, head + 1}, head, MentionForm::name, {id}});
+    return *this;
+  }
+
+  Scene& said(std::vector<TokenRange> source, TokenRange cue, std::vector<TokenRange> content, float confidence = 0.9f) {
+    attributions.attributions.push_back({std::move(source), cue, std::move(content), confidence});
+    return *this;
+  }
+
+  Statements read() {
+    const auto cues = Cues::load("rules/speech");
+    EXPECT_TRUE(cues) << (cues ? "" : cues.error().message);
+    if (text.document.info.published) dates = find_dates(text.document, text.tokens, text.parse);
+    return find_statements(text.document, text.tokens, text.parse, attributions, actors, dates, *cues);
+  }
+
+  std::vector<std::string> names(const std::vector<ActorId>& ids) const {
+    std::vector<std::string> found;
+    for (const ActorId id : ids) found.push_back(actors.actors[id.index].name);
+    return found;
+  }
+};
+
+using Names = std::vector<std::string>;
+
+std::string text_of(const std::optional<Words>& words) { return words ? words->text : "null"; }
+
+// "The minister denied recruiting rebels." and its like.
+const char* const kDenial =
+    "Kim Kim PROPN NNP 2 nsubj\n"
+    "denied deny VERB VBD 0 root\n"
+    "recruiting recruit VERB VBG 2 xcomp\n"
+    "gunmen gunman NOUN NNS 3 obj\n"
+    "on on ADP IN 6 case\n"
+    "Monday Monday PROPN NNP 2 obl\n"
+    ". . PUNCT . 2 punct\n";
+
+TEST(Statements, TheTreeProposesWhatTheModelMissed) {
+  Scene scene(kDenial);
+  scene.text.document.info.published = Date{"2020-10-07", DateFrom::option, {}};
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  const Statement& s = found.statements[0];
+  EXPECT_EQ(scene.names(s.speakers), Names{"Kim"});
+  EXPECT_EQ(text_of(s.speaker), "Kim");
+  EXPECT_EQ(text_of(s.cue), "denied");
+  EXPECT_EQ(s.act, "deny");
+  EXPECT_EQ(s.polarity, Polarity::negative);
+  EXPECT_EQ(text_of(s.content), "recruiting gunmen");
+  EXPECT_EQ(s.form, SpeechForm::indirect);
+  ASSERT_TRUE(s.date);
+  EXPECT_EQ(s.date->value, "2020-10-05");
+  EXPECT_EQ(found.holding(3), StatementId{0});
+  EXPECT_FALSE(found.holding(0));
+}
+
+TEST(Statements, OneCueIsOneStatementAndTheModelsContentWins) {
+  Scene scene(kDenial);
+  const Statements found = scene.said({{0, 1}}, {1, 2}, {{2, 6}}, 0.8f).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(text_of(found.statements[0].content), "recruiting gunmen on Monday");
+  EXPECT_NEAR(*found.statements[0].confidence, 0.8, 1e-6);
+  EXPECT_TRUE(found.statements[0].speakers.empty());
+}
+
+const char* const kSplit =
+    "“ “ PUNCT `` 3 punct\n"
+    "We we PRON PRP 3 nsubj\n"
+    "stay stay VERB VBP 0 root\n"
+    ", , PUNCT , 3 punct\n"
+    "” ” PUNCT '' 3 punct\n"
+    "Kim Kim PROPN NNP 7 nsubj\n"
+    "said say VERB VBD 3 parataxis\n"
+    ". . PUNCT . 3 punct\n"
+    "\n"
+    "“ “ PUNCT `` 4 punct\n"
+    "We we PRON PRP 4 nsubj\n"
+    "never never ADV RB 4 advmod\n"
+    "leave leave VERB VBP 0 root\n"
+    ". . PUNCT . 4 punct\n"
+    "#\n"
+    "“ “ PUNCT `` 3 punct\n"
+    "They they PRON PRP 3 nsubj\n"
+    "go go VERB VBP 0 root\n"
+    ". . PUNCT . 3 punct\n"
+    "” ” PUNCT '' 3 punct\n"
+    "#\n"
+    "“ “ PUNCT `` 2 punct\n"
+    "Soon soon ADV RB 0 root\n"
+    ". . PUNCT . 2 punct\n"
+    "” ” PUNCT '' 2 punct\n";
+
+TEST(Statements, AQuotationGoesOnOverSentencesAndParagraphs) {
+  Scene scene(kSplit);
+  const Statements found = scene.actor("Kim", {5}).said({{5, 6}}, {6, 7}, {{0, 5}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  const Statement& s = found.statements[0];
+  EXPECT_EQ(text_of(s.content), "We stay We never leave They go Soon");
+  EXPECT_EQ(s.content->spans.size(), 4u);
+  EXPECT_EQ(s.form, SpeechForm::direct);
+  EXPECT_EQ(scene.names(s.speakers), Names{"Kim"});
+}
+
+TEST(Statements, TheTreeAloneGivesTheSameQuotation) {
+  Scene scene(kSplit);
+  const Statements found = scene.actor("Kim", {5}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(text_of(found.statements[0].content), "We stay We never leave They go Soon");
+}
+
+TEST(Statements, TheFormFollowsTheMarks) {
+  const std::string head =
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "said say VERB VBD 0 root\n";
+  struct Case {
+    std::string rows;
+    std::optional<SpeechForm> form;
+    const char* content;
+  };
+  const Case cases[] = {
+      {"that that SCONJ IN 4 mark\n“ “ PUNCT `` 6 punct\nrebels rebel NOUN NNS 6 nsubj\nfled flee VERB VBD 2 ccomp\n” ” PUNCT '' 6 punct\n",
+       SpeechForm::direct, "that “rebels fled”"},
+      {"that that SCONJ IN 4 mark\nrebels rebel NOUN NNS 6 nsubj\n“ “ PUNCT `` 6 punct\nfled flee VERB VBD 2 ccomp\n” ” PUNCT '' 6 punct\n",
+       SpeechForm::mixed, "that rebels “fled”"},
+      {"that that SCONJ IN 5 mark\nrebels rebel NOUN NNS 5 nsubj\nfled flee VERB VBD 2 ccomp\n", SpeechForm::indirect, "that rebels fled"},
+      {": : PUNCT : 2 punct\n“ “ PUNCT `` 6 punct\nRebels rebel NOUN NNS 6 nsubj\nfled flee VERB VBD 2 ccomp\n. . PUNCT . 6 punct\n” ” "
+       "PUNCT '' "
+       "6 punct\n",
+       SpeechForm::direct, "Rebels fled"},
+  };
+  for (const Case& c : cases) {
+    Scene scene(head + c.rows);
+    const Statements found = scene.actor("Kim", {0}).read();
+    ASSERT_EQ(found.statements.size(), 1u) << c.rows;
+    EXPECT_EQ(text_of(found.statements[0].content), c.content);
+    EXPECT_EQ(found.statements[0].form, c.form) << c.rows;
+  }
+}
+
+TEST(Statements, NonAnswersHaveNoContent) {
+  Scene scene(
+      "Kim Kim PROPN NNP 3 nsubj\n"
+      "also also ADV RB 3 advmod\n"
+      "gave give VERB VBD 0 root\n"
+      "no no DET DT 5 det\n"
+      "details detail NOUN NNS 3 obj\n"
+      ". . PUNCT . 3 punct\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  const Statement& s = found.statements[0];
+  EXPECT_EQ(s.act, "decline");
+  EXPECT_EQ(s.polarity, Polarity::negative);
+  EXPECT_FALSE(s.content);
+  EXPECT_FALSE(s.form);
+  EXPECT_EQ(text_of(s.cue), "gave no details");
+  EXPECT_EQ(scene.names(s.speakers), Names{"Kim"});
+}
+
+TEST(Statements, WhatWasNotSaidIsTheContentOfTheNegatedCue) {
+  Scene scene(
+      "Kim Kim PROPN NNP 4 nsubj\n"
+      "did do AUX VBD 4 aux\n"
+      "not not PART RB 4 advmod\n"
+      "say say VERB VB 0 root\n"
+      "whether whether SCONJ IN 7 mark\n"
+      "rebels rebel NOUN NNS 7 nsubj\n"
+      "fled flee VERB VBD 4 ccomp\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "decline");
+  EXPECT_EQ(found.statements[0].polarity, Polarity::negative);
+  EXPECT_EQ(text_of(found.statements[0].content), "whether rebels fled");
+  EXPECT_EQ(text_of(found.statements[0].cue), "did not say");
+}
+
+TEST(Statements, AFrameIsOnWhoseWordWeHaveIt) {
+  Scene scene(
+      "According accord VERB VBG 3 case\n"
+      "to to ADP IN 1 fixed\n"
+      "agencies agency NOUN NNS 6 obl\n"
+      ", , PUNCT , 6 punct\n"
+      "Kim Kim PROPN NNP 6 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 8 nsubj\n"
+      "fled flee VERB VBD 6 ccomp\n"
+      ". . PUNCT . 6 punct\n");
+  const Statements found = scene.actor("agencies", {2}).actor("Kim", {4}).said({{2, 3}}, {0, 2}, {{4, 8}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  const Statement& s = found.statements[0];
+  EXPECT_EQ(scene.names(s.speakers), Names{"Kim"});
+  EXPECT_EQ(scene.names(s.via), Names{"agencies"});
+  EXPECT_EQ(text_of(s.content), "rebels fled");
+  EXPECT_EQ(s.spans.front().start, 0u);
+}
+
+TEST(Statements, AFrameOfAPlainClauseIsItsSource) {
+  Scene scene(
+      "Rebels rebel NOUN NNS 2 nsubj\n"
+      "fled flee VERB VBD 0 root\n"
+      ", , PUNCT , 2 punct\n"
+      "according accord VERB VBG 6 case\n"
+      "to to ADP IN 4 fixed\n"
+      "Kim Kim PROPN NNP 2 obl\n"
+      ". . PUNCT . 2 punct\n");
+  const Statements found = scene.actor("Kim", {5}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(text_of(found.statements[0].content), "Rebels fled");
+  EXPECT_EQ(text_of(found.statements[0].cue), "according to");
+}
+
+TEST(Statements, NestedSpeechStandsWithinTheOther) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 4 nsubj\n"
+      "denied deny VERB VBD 2 ccomp\n"
+      "lying lie VERB VBG 4 xcomp\n");
+  const Statements found = scene.actor("Kim", {0}).actor("Lee", {2}).read();
+  ASSERT_EQ(found.statements.size(), 2u);
+  EXPECT_FALSE(found.statements[0].within);
+  EXPECT_EQ(found.statements[1].within, StatementId{0});
+  EXPECT_EQ(scene.names(found.statements[1].speakers), Names{"Lee"});
+  EXPECT_EQ(found.holding(4), StatementId{1});
+}
+
+TEST(Statements, CoordinatedSourcesAllSpeakAndListenersAreNamed) {
+  Scene scene(
+      "Kim Kim PROPN NNP 4 nsubj\n"
+      "and and CCONJ CC 3 cc\n"
+      "Lee Lee PROPN NNP 1 conj\n"
+      "told tell VERB VBD 0 root\n"
+      "state state NOUN NN 6 compound\n"
+      "television television NOUN NN 4 obj\n"
+      "rebels rebel NOUN NNS 8 nsubj\n"
+      "fled flee VERB VBD 4 ccomp\n");
+  const Statements found = scene.actor("Kim", {0}).actor("Lee", {2}).actor("state television", {5}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  const Statement& s = found.statements[0];
+  EXPECT_EQ(scene.names(s.speakers), (Names{"Kim", "Lee"}));
+  EXPECT_EQ(scene.names(s.addressees), Names{"state television"});
+  EXPECT_EQ(s.medium, "television");
+  EXPECT_EQ(s.act, "inform");
+}
+
+TEST(Statements, AccusationsTakeWhatFollowsOf) {
+  Scene scene(
+      "Kim Kim PROPN NNP 3 nsubj\n"
+      "implicitly implicitly ADV RB 3 advmod\n"
+      "accused accuse VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 3 obj\n"
+      "of of SCONJ IN 6 mark\n"
+      "sending send VERB VBG 3 advcl\n"
+      "gunmen gunman NOUN NNS 6 obj\n");
+  const Statements found = scene.actor("Kim", {0}).actor("Lee", {3}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "accuse");
+  EXPECT_EQ(text_of(found.statements[0].content), "sending gunmen");
+  EXPECT_TRUE(found.statements[0].addressees.empty());
+}
+
+TEST(Statements, APurposeHasItsClausesSubjectAsSpeaker) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "called call VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 2 obj\n"
+      "to to PART TO 5 mark\n"
+      "congratulate congratulate VERB VB 2 advcl\n"
+      "him he PRON PRP 5 obj\n"
+      "on on ADP IN 8 case\n"
+      "victory victory NOUN NN 5 obl\n");
+  const Statements found = scene.actor("Kim", {0}).actor("Lee", {2, 5}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "congratulate");
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(scene.names(found.statements[0].addressees), Names{"Lee"});
+  EXPECT_EQ(text_of(found.statements[0].content), "victory");
+}
+
+TEST(Statements, ThePassiveMayHideTheSpeaker) {
+  Scene scene(
+      "Lee Lee PROPN NNP 3 nsubj:pass\n"
+      "was be AUX VBD 3 aux:pass\n"
+      "accused accuse VERB VBN 0 root\n"
+      "of of SCONJ IN 5 mark\n"
+      "lying lie VERB VBG 3 advcl\n");
+  const Statements found = scene.actor("Lee", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_TRUE(found.statements[0].speakers.empty());
+  EXPECT_FALSE(found.statements[0].speaker);
+}
+
+TEST(Statements, AContentCanTellThatNothingIsKnown) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      ": : PUNCT : 2 punct\n"
+      "“ “ PUNCT `` 8 punct\n"
+      "I I PRON PRP 8 nsubj\n"
+      "am be AUX VBP 8 cop\n"
+      "not not PART RB 8 advmod\n"
+      "aware aware ADJ JJ 2 ccomp\n"
+      "of of ADP IN 10 case\n"
+      "that that PRON DT 8 obl\n"
+      ". . PUNCT . 8 punct\n"
+      "” ” PUNCT '' 8 punct\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "no-knowledge");
+  EXPECT_EQ(text_of(found.statements[0].content), "I am not aware of that");
+  EXPECT_EQ(found.statements[0].form, SpeechForm::direct);
+}
+
+TEST(Statements, WhatIsNoSpeechIsNoStatement) {
+  const char* const texts[] = {
+      // "Kim would deny lying."
+      "Kim Kim PROPN NNP 3 nsubj\nwould would AUX MD 3 aux\ndeny deny VERB VB 0 root\nlying lie VERB VBG 3 xcomp\n",
+      // "The map shows rebels fled."
+      "Maps map NOUN NNS 2 nsubj\nshow show VERB VBP 0 root\nrebels rebel NOUN NNS 4 nsubj\nfled flee VERB VBD 2 ccomp\n",
+      // "Kim gave details."
+      "Kim Kim PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\ndetails detail NOUN NNS 2 obj\n",
+      // "We hope rebels fled."
+      "We we PRON PRP 2 nsubj\nhope hope VERB VBP 0 root\nrebels rebel NOUN NNS 4 nsubj\nfled flee VERB VBD 2 ccomp\n",
+      // "Kim said." without words
+      "Kim Kim PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n",
+      "",
+  };
+  for (const char* rows : texts) EXPECT_TRUE(Scene(rows).read().statements.empty()) << rows;
+}
+
+TEST(Statements, UnknownCuesNeedTheModelsTrust) {
+  const char* const rows =
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "sighed sigh VERB VBD 0 root\n"
+      "that that SCONJ IN 5 mark\n"
+      "rebels rebel NOUN NNS 5 nsubj\n"
+      "fled flee VERB VBD 2 ccomp\n";
+  Scene sure(rows), unsure(rows);
+  EXPECT_EQ(sure.said({{0, 1}}, {1, 2}, {{2, 5}}, 0.9f).read().statements.size(), 1u);
+  EXPECT_EQ(unsure.said({{0, 1}}, {1, 2}, {{2, 5}}, 0.3f).read().statements.size(), 0u);
+}
+
+TEST(Statements, StrangeAttributionsDoNoHarm) {
+  Scene scene(kSplit);
+  scene.said({}, {}, {})
+      .said({}, {6, 7}, {})
+      .said({{0, 1}}, {0, 1}, {{4, 5}})
+      .said({{0, 18}}, {0, 18}, {{0, 18}})
+      .said({{5, 6}}, {}, {{8, 13}});
+  for (const Statement& s : scene.read().statements) EXPECT_FALSE(s.spans.empty());
+}
+
+}  // namespace
+}  // namespace casus
