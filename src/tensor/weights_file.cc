@@ -317,6 +317,7 @@ Result<StoredMatrix> WeightsFile::matrix(std::string_view name, std::size_t rows
   StoredMatrix matrix;
   matrix.rows_ = rows;
   matrix.columns_ = columns;
+  matrix.bytes_ = contents_;
   matrix.values_ = reinterpret_cast<const std::byte*>(contents_->data.data() + tensor.begin);
   if (tensor.kind == Kind::int8) {
     auto scales = vector(std::string(name) + ".scale", rows);

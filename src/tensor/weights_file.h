@@ -30,7 +30,7 @@ struct ModelConfig {
   std::vector<std::string> shapes;
 };
 
-// A matrix as it lies in the file, which must outlive it. Rows are dequantised when they are read.
+// A matrix as it lies in the file, whose bytes it keeps. Rows are dequantised when they are read.
 class StoredMatrix {
  public:
   StoredMatrix() = default;
@@ -47,6 +47,7 @@ class StoredMatrix {
   friend class WeightsFile;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
+  std::shared_ptr<const void> bytes_;  // shared: the mapping that holds the values
   const std::byte* values_ = nullptr;  // int8 with scales, else float32 at any alignment
   std::vector<float> scales_;          // of rows; empty for float32
 };
