@@ -1,0 +1,38 @@
+// The kinds of gold that `casus eval` knows: each is read, predicted by the engine (or from a file), and scored.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casus/casus.h"
+#include "casus/result.h"
+#include "evaluation/score.h"
+
+namespace casus {
+
+struct Gold {
+  std::string path;
+  std::string sentences;  // for factuality: the CoNLL-U file with the sentences
+  std::string predicted;  // a prediction in the gold's own format; empty: the engine predicts
+};
+
+struct ScoreTable {
+  std::string title;
+  std::vector<Score> scores;
+  std::vector<std::string> remarks;  // what was left out, and why
+};
+
+// Loads the engine when it is first needed; its failures are the measure's.
+using GetEngine = std::function<Result<const Engine*>()>;
+
+struct Measure {
+  std::string_view kind;
+  std::string_view extension;  // of the gold files that are taken for this kind
+  Result<std::vector<ScoreTable>> (*run)(const Gold& gold, const GetEngine& engine);
+};
+
+const std::vector<Measure>& measures();
+
+}  // namespace casus

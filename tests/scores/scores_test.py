@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Compares `casus eval --predicted` with the corpora's own scorers, on predictions made by damaging gold with a fixed seed.
+
+    scores_test.py CASUS
+
+The corpora are looked for in $CASUS_SHARED, else in ../shared; without them the test is skipped (exit status 77).
+"""
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SHARED = pathlib.Path(os.environ.get("CASUS_SHARED", "../shared"))
+TREEBANK = SHARED / "data/ud/en_ewt-dev.conllu"
+ARTICLES = SHARED / "data/attribution/polnear_dev.jsonl"
+CASUS = sys.argv.pop(1) if len(sys.argv) > 1 else "casus"
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, encoding="utf8", check=False)
+    if done.returncode:
+        raise AssertionError(f"{command}: {done.stderr}")
+    return done.stdout
+
+
+def casus_scores(gold, predicted):
+    """{measure: (precision, recall, F1)} in per cent."""
+    rows = re.findall(r"^(\S+) +([\d.]+) +([\d.]+) +([\d.]+) +[\d.]+ to [\d.]+$", run(CASUS, "eval", gold, "--predicted", predicted), re.MULTILINE)
+    return {name: tuple(map(float, figures)) for name, *figures in rows}
+
+
+def damaged_treebank(text, chance):
+    """Wrong tags, relations and heads, words glued to the next, sentences cut in two and joined."""
+    sentences = []
+    for block in text.strip().split("\n\n"):
+        rows = [line.split("\t") for line in block.split("\n") if not line.startswith("#")]
+        words = [row for row in rows if "." not in row[0]]
+        if not any("-" in row[0] for row in words):
+            words = glue(words, chance)
+        for row in words:
+            if "-" in row[0]:
+                continue
+            for column, other in ((3, "X"), (4, "FW"), (2, "_"), (7, "dep"), (7, row[7].split(":")[0])):
+                if chance.random() < 0.05:
+                    row[column] = other
+        plain = not any("-" in row[0] for row in words)
+        if plain and len(words) > 4 and chance.random() < 0.1:
+            at = chance.randrange(1, len(words))
+            sentences += [renumbered(words[:at]), renumbered(words[at:])]
+        else:
+            sentences.append(words)
+    return "".join("".join("\t".join(row) + "\n" for row in words) + "\n" for words in sentences)
+
+
+def glue(words, chance):
+    kept = []
+    for row in words:
+        if kept and chance.random() < 0.03:
+            kept[-1][1] += row[1]
+        else:
+            kept.append(row)
+    return renumbered(kept)
+
+
+def renumbered(words):
+    """New ids; heads that are gone become the first word, which is the root."""
+    ids = {row[0]: str(i + 1) for i, row in enumerate(words)}
+    out = []
+    for i, row in enumerate(words):
+        head = ids.get(row[6], "1")
+        if i == 0 or row[6] == "0":
+            head = "0"
+        out.append([str(i + 1), *row[1:6], head if i else "0", *row[7:]])
+    return out if is_tree(out) else [[*row[:6], "0" if i == 0 else "1", *row[7:]] for i, row in enumerate(out)]
+
+
+def is_tree(words):
+    for row in words:
+        seen = set()
+        while row[6] != "0":
+            if row[0] in seen:
+                return False
+            seen.add(row[0])
+            row = words[int(row[6]) - 1]
+    return True
+
+
+def damaged_articles(lines, chance):
+    for line in lines:
+        article = json.loads(line)
+        kept = []
+        for one in article["attributions"]:
+            if chance.random() < 0.2:
+                continue
+            content = [[max(0, start + chance.randrange(-12, 12)), end + chance.randrange(-12, 12)] for start, end in one["content"]]
+            kept.append({"source": one["source"], "cue": one["cue"], "content": [span for span in content if span[0] < span[1]]})
+        yield json.dumps({"id": article["id"], "attributions": kept})
+
+
+class Scores(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def written(self, name, text):
+        path = pathlib.Path(self.folder.name) / name
+        path.write_text(text, encoding="utf8")
+        return path
+
+    def test_treebank_agrees_with_the_shared_task_measure(self):
+        predicted = self.written("p.conllu", damaged_treebank(TREEBANK.read_text(encoding="utf8"), random.Random(1)))
+        theirs = run(sys.executable, SHARED / "score/score_conllu.py", TREEBANK, predicted)
+        ours = casus_scores(TREEBANK, predicted)
+        rows = re.findall(r"^(\S+) +P +([\d.]+) +R +([\d.]+) +F1 +([\d.]+)$", theirs, re.MULTILINE)
+        self.assertGreaterEqual(len(rows), 8)
+        for name, *figures in rows:
+            name = {"LEMMA": "lemmas"}.get(name, name)
+            for mine, other in zip(ours[name], map(float, figures)):
+                self.assertAlmostEqual(mine, other, delta=0.011, msg=name)
+            self.assertLess(float(figures[2]), 100, f"{name} is not damaged")
+
+    def test_attributions_agree_on_the_words_of_contents(self):
+        lines = ARTICLES.read_text(encoding="utf8").splitlines()
+        predicted = self.written("p.jsonl", "\n".join(damaged_articles(lines, random.Random(1))) + "\n")
+        out = self.written("theirs.json", "")
+        run(sys.executable, SHARED / "score/score_attr.py", ARTICLES, predicted, "--boot", "0", "--quiet", "--json", out)
+        theirs = json.loads(out.read_text(encoding="utf8"))["content token|all"]
+        ours = casus_scores(ARTICLES, predicted)["content"]
+        for mine, other in zip(ours, (theirs["P"], theirs["R"], theirs["F1"])):
+            self.assertAlmostEqual(mine, 100 * other, delta=0.011)
+
+
+if __name__ == "__main__":
+    if not TREEBANK.is_file():
+        print(f"skipped: no corpora in {SHARED}")
+        sys.exit(77)
+    unittest.main()
