@@ -62,6 +62,13 @@ bool is_act(std::string_view name) {
   return std::find(acts.begin(), acts.end(), name) != acts.end();
 }
 
+std::optional<CueKind> cue_kind(std::string_view name) {
+  static constexpr std::string_view kKinds[] = {"verb", "adjective", "noun", "source", "quote"};
+  const auto* found = std::find(std::begin(kKinds), std::end(kKinds), name);
+  if (found == std::end(kKinds)) return std::nullopt;
+  return static_cast<CueKind>(found - std::begin(kKinds));
+}
+
 std::optional<CuePlace> cue_place(const std::string& name) {
   static constexpr std::pair<std::string_view, CueSlot> kSlots[] = {
       {"clause", CueSlot::clause}, {"infinitive", CueSlot::infinitive}, {"object", CueSlot::object}, {"quotation", CueSlot::quotation},
@@ -115,10 +122,9 @@ Result<CueRule> cue_rule(const TsvRow& row) {
   for (const auto& alternatives : rule.words)
     if (alternatives.empty() || std::find(alternatives.begin(), alternatives.end(), "") != alternatives.end())
       return Error{"the cue has an empty word"};
-  const std::string& k = row.cells[kind];
-  if (k != "verb" && k != "source" && k != "quote") return Error{"kind \"" + k + "\" is none of verb, source, quote"};
-  rule.frames_source = k == "source";
-  rule.quotes_object = k == "quote";
+  const auto known_kind = cue_kind(row.cells[kind]);
+  if (!known_kind) return Error{"kind \"" + row.cells[kind] + "\" is none of verb, adjective, noun, source, quote"};
+  rule.kind = *known_kind;
   for (const Column column : {act, negated})
     if (row.cells[column] != kNothing && !is_act(row.cells[column])) return Error{"unknown act \"" + row.cells[column] + "\""};
   if (row.cells[act] != kNothing) rule.act = row.cells[act];
@@ -207,8 +213,20 @@ std::optional<std::vector<std::size_t>> find_words(const CueRule& rule, std::siz
   return words;
 }
 
-bool is_content_word(const Word& word) {
-  return word.upos == "VERB" || word.upos == "NOUN" || word.upos == "ADJ" || word.upos == "ADP" || word.upos == "PROPN";
+// Participles stand as verbs or adjectives: "worried".
+bool can_be(CueKind kind, const Word& word) {
+  switch (kind) {
+    case CueKind::verb:
+    case CueKind::quote:
+      return word.upos == "VERB" || word.upos == "AUX";
+    case CueKind::adjective:
+      return word.upos == "ADJ" || word.upos == "VERB";
+    case CueKind::noun:
+      return word.upos == "NOUN";
+    case CueKind::source:
+      return true;
+  }
+  return false;
 }
 
 bool negates(const Word& word) {
@@ -248,13 +266,12 @@ bool is_negated(const std::vector<std::size_t>& words, const Tree& tree) {
 }
 
 std::optional<CueMatch> Cues::match(std::size_t token, const Tree& tree) const {
-  if (!is_content_word(tree.word(token))) return std::nullopt;
   std::optional<CueMatch> best;
   const auto candidates = by_head_.find(tree.word(token).lemma);
   if (candidates == by_head_.end()) return std::nullopt;
   for (const std::size_t index : candidates->second) {
     const CueRule& rule = rules_[index];
-    if (best && rule.words.size() <= best->rule->words.size()) continue;
+    if (!can_be(rule.kind, tree.word(token)) || (best && rule.words.size() <= best->rule->words.size())) continue;
     if (auto words = find_words(rule, token, tree)) best = CueMatch{&rule, *std::move(words), false};
   }
   if (best) best->negated = is_negated(best->words, tree);

@@ -24,6 +24,14 @@ enum class CueSlot {
   none          // the cue is a statement without content
 };
 
+enum class CueKind {
+  verb,
+  adjective,  // "confident that"
+  noun,       // "of the opinion that"
+  source,     // "according to": stands before its source
+  quote       // "Interfax quoted him as saying": the object speaks, the subject passes it on
+};
+
 struct CuePlace {
   CueSlot slot = CueSlot::clause;
   std::string preposition;
@@ -38,8 +46,7 @@ struct CueRule {
   Polarity polarity = Polarity::positive;
   std::vector<CuePlace> content;
   std::vector<CuePlace> addressee;
-  bool frames_source = false;  // "according to": a preposition before its source
-  bool quotes_object = false;  // "Interfax quoted him as saying": the object speaks, the subject passes it on
+  CueKind kind = CueKind::verb;
   std::string example;
   std::size_t line = 0;
 };
@@ -84,7 +91,7 @@ class Cues {
   std::vector<MediumRule> media_;
 };
 
-// The acts of RECORD.md, "assert" first.
+// The acts of the record, "assert" first.
 const std::vector<std::string_view>& speech_acts();
 
 // "did not say", "gave no details", "no one said": whether the clause of the words is negated.

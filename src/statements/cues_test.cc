@@ -57,7 +57,8 @@ TEST(Cues, ErrorsNameFileAndLine) {
   const Case cases[] = {
       {"say\tverb\tassert\tdecline\tpositive\tclause\tto\n", ":2: expected 8 columns separated by tabs, found 7"},
       {"say\tverb\tmumble\t-\tpositive\tclause\t-\tHe said so.\n", ":2: unknown act \"mumble\""},
-      {"say\tnoun\tassert\t-\tpositive\tclause\t-\tHe said so.\n", ":2: kind \"noun\" is none of verb, source, quote"},
+      {"say\tnumeral\tassert\t-\tpositive\tclause\t-\tHe said so.\n",
+       ":2: kind \"numeral\" is none of verb, adjective, noun, source, quote"},
       {"say\tverb\tassert\t-\tmaybe\tclause\t-\tHe said so.\n", ":2: polarity \"maybe\" is neither positive nor negative"},
       {"say\tverb\tassert\t-\tpositive\tsubject\t-\tHe said so.\n", ":2: \"subject\" is no place below a cue"},
       {"say\tverb\tassert\t-\tpositive\tclause\t-\t\n", ":2: expected 8 columns separated by tabs, found 7"},

@@ -104,7 +104,7 @@ std::vector<ActorId> addressees_of(const Proposal& p, const Tree& tree, const Ac
 }
 
 std::vector<ActorId> via_of(const Proposal& p, const Tree& tree, const Actors& actors) {
-  if (!p.match || !p.match->rule->quotes_object) return {};
+  if (!p.match || p.match->rule->kind != CueKind::quote) return {};
   if (!is_passive(p.head, tree)) return actors_at_all(tree.children(p.head, "nsubj"), tree, actors);
   std::vector<ActorId> found;
   for (const std::size_t child : tree.children(p.head, "obl")) {

@@ -47,7 +47,7 @@ bool is_infinitive(std::size_t token, const Tree& tree) {
   const Word& word = tree.word(token);
   if (is_relation(word.relation, "xcomp")) return true;
   const bool non_finite = word.xpos == "VB" || word.xpos == "VBG";
-  return non_finite && (is_relation(word.relation, "advcl") || is_relation(word.relation, "ccomp") || is_relation(word.relation, "acl"));
+  return non_finite && (is_relation(word.relation, "ccomp") || word.relation == "acl");
 }
 
 bool fits(const CuePlace& place, std::size_t child, bool passive, const Tree& tree) {
@@ -58,6 +58,7 @@ bool fits(const CuePlace& place, std::size_t child, bool passive, const Tree& tr
     case CueSlot::infinitive:
       return is_infinitive(child, tree);
     case CueSlot::object:
+      if (tree.word(child).xpos == "WDT" || tree.word(child).xpos == "WP") return false;
       return is_relation(relation, "obj") || is_relation(relation, "iobj") || (passive && is_relation(relation, "nsubj:pass"));
     case CueSlot::preposition:
       return !is_relation(relation, "nsubj") && has_introduction(child, place.preposition, tree);
@@ -156,11 +157,28 @@ class Proposer {
     std::vector<Proposal> found;
     for (Proposal& proposal : proposals_)
       if (complete(proposal)) found.push_back(std::move(proposal));
+    drop_repeated(found);
     std::stable_sort(found.begin(), found.end(), [](const Proposal& a, const Proposal& b) { return position(a) < position(b); });
     return found;
   }
 
  private:
+  // "She agreed, saying: ...": where the trees alone find a second cue for the same words of the same source, one is enough.
+  static void drop_repeated(std::vector<Proposal>& proposals) {
+    std::vector<bool> repeated(proposals.size(), false);
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+      for (std::size_t j = 0; j < proposals.size() && !repeated[i]; ++j) {
+        const Proposal &own = proposals[i], &other = proposals[j];
+        if (i == j || repeated[j] || !own.from_tree || own.content.empty() || own.source_heads != other.source_heads) continue;
+        const bool within = std::all_of(own.content.begin(), own.content.end(), [&](const TokenRange& range) {
+          return holds(other.content, range.first) && holds(other.content, range.last - 1);
+        });
+        repeated[i] = within && !(holds(other.content, own.head));
+      }
+    std::size_t index = 0;
+    std::erase_if(proposals, [&](const Proposal&) { return repeated[index++]; });
+  }
+
   static std::size_t position(const Proposal& p) {
     if (!p.cue.empty()) return p.cue.front().first;
     return p.content.empty() ? 0 : p.content.front().first;
@@ -222,6 +240,7 @@ class Proposer {
     proposal.head = head;
     proposal.match = match;
     proposal.confidence = kTreeConfidence;
+    proposal.from_tree = true;
     by_head_[head] = proposals_.size();
     proposals_.push_back(std::move(proposal));
   }
@@ -229,7 +248,7 @@ class Proposer {
   // What the trees alone call speech is told as done, not as possible, and not by the reporter's "I" or "you".
   bool may_be_said(std::size_t head, const CueMatch& match) const {
     const Word& word = tree_.word(head);
-    if (match.rule->frames_source) return true;
+    if (match.rule->kind == CueKind::source) return true;
     if (word.upos == "NOUN" && match.words.size() == 1) return false;
     if (is_relation(word.relation, "amod") || is_relation(word.relation, "compound") || is_relation(word.relation, "case")) return false;
     for (const std::size_t child : tree_.children(head)) {
@@ -237,9 +256,26 @@ class Proposer {
       if (is_relation(below.relation, "aux") && is_modal(below) && !match.negated) return false;
       if (is_relation(below.relation, "mark") && (below.lemma == "if" || below.lemma == "unless" || below.lemma == "whether")) return false;
     }
+    const bool infinitive = word.xpos == "VB" && has_introduction(head, "to", tree_);
+    if (infinitive && !is_relation(word.relation, "advcl")) return false;
+    if (is_attitude(match.act()) && (quotations_.of_token(head) || is_own_report(head))) return false;
     const auto subjects = SubjectFinder(tree_).find(head);
-    if (subjects.empty()) return is_passive(head, tree_) && !is_relation(word.relation, "acl");
+    if (subjects.empty()) return is_passive(head, tree_) && !is_relation(word.relation, "acl") && !match.negated;
     return !is_first_or_second_person(tree_.word(subjects.front()));
+  }
+
+  static bool is_attitude(std::string_view act) {
+    for (const std::string_view attitude : {"believe", "hope", "fear", "expect", "want", "doubt"})
+      if (act == attitude) return true;
+    return false;
+  }
+
+  // "She said she felt ...": one statement.
+  bool is_own_report(std::size_t head) const {
+    const Word& word = tree_.word(head);
+    if (!is_relation(word.relation, "ccomp") || !matches_.count(word.head)) return false;
+    const auto subjects = tree_.children(head, "nsubj");
+    return !subjects.empty() && tree_.word(subjects.front()).upos == "PRON";
   }
 
   // False: no statement.
@@ -254,7 +290,8 @@ class Proposer {
 
   static bool may_be_wordless(const CueMatch& match) {
     const auto& places = match.rule->content;
-    return match.negated || std::any_of(places.begin(), places.end(), [](const CuePlace& place) { return place.slot == CueSlot::none; });
+    return (match.negated && match.act() == "decline") ||
+           std::any_of(places.begin(), places.end(), [](const CuePlace& place) { return place.slot == CueSlot::none; });
   }
 
   bool has_verb(const std::vector<TokenRange>& ranges) const {
@@ -272,6 +309,7 @@ class Proposer {
     for (const std::size_t word : match.words)
       for (const std::size_t child : tree_.children(word, "det"))
         if (match.negated && word != match.words.front()) words.push_back(child);
+    std::erase_if(words, [&](std::size_t word) { return is_relation(tree_.word(word).relation, "mark"); });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     constexpr std::size_t kClose = 6;
@@ -302,8 +340,8 @@ class Proposer {
   }
 
   std::vector<std::size_t> source_from_tree(std::size_t head, const CueMatch& match) const {
-    if (match.rule->frames_source) return framed_source(match);
-    if (match.rule->quotes_object) return find_at({CueSlot::object, {}}, match, tree_);
+    if (match.rule->kind == CueKind::source) return framed_source(match);
+    if (match.rule->kind == CueKind::quote) return find_at({CueSlot::object, {}}, match, tree_);
     return SubjectFinder(tree_).find(head);
   }
 
@@ -317,7 +355,7 @@ class Proposer {
   }
 
   std::vector<std::size_t> content_from_tree(const Proposal& p) const {
-    if (p.match->rule->frames_source) return framed_content(p);
+    if (p.match->rule->kind == CueKind::source) return framed_content(p);
     for (const CuePlace& place : p.match->rule->content) {
       auto found = place.slot == CueSlot::quotation ? quotation_beside(p) : content_at(place, p);
       if (!found.empty()) return found;

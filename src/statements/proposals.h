@@ -20,6 +20,7 @@ struct Proposal {
   std::vector<TokenRange> content;  // empty for a non-answer
   std::vector<std::size_t> source_heads;
   double confidence = 0;
+  bool from_tree = false;  // the model has not marked it
 };
 
 std::vector<Proposal> find_proposals(const Tokens& tokens, const Tree& tree, const Attributions& attributions, const Quotations& quotations,

@@ -44,7 +44,7 @@ class Framing {
   Framing(const std::vector<Proposal>& proposals, const Tokens& tokens, const Tree& tree)
       : proposals_(proposals), tokens_(tokens), tree_(tree), framed_(proposals.size()) {
     for (std::size_t i = 0; i < proposals.size(); ++i)
-      if (proposals[i].match && proposals[i].match->rule->frames_source) framed_[i] = cue_framed_by(i);
+      if (proposals[i].match && proposals[i].match->rule->kind == CueKind::source) framed_[i] = cue_framed_by(i);
   }
 
   // The proposal whose cue is framed by `frame`.

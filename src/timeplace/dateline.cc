@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kFirstParagraphs = 4;  // title, byline, dateline; some outlets put a summary between
 constexpr std::size_t kLongestPlace = 8;     // tokens
+constexpr std::size_t kFarthest = 32;        // tokens within which the dash stands
 constexpr std::size_t kLongestAgency = 6;    // tokens within the parentheses or slashes
 
 bool is_capitalised(const Token& token) {
@@ -38,6 +39,7 @@ class Reader {
       : all_(all), tokens_(tokens), first_(at), at_(at), end_(end) {}
 
   std::optional<Dateline> read() {
+    if (is_day_alone()) return found_;
     const bool wrapped = at_ < end_ && all_[at_].form == "(";
     if (wrapped) ++at_;
     read_place();
@@ -54,6 +56,21 @@ class Reader {
   }
 
  private:
+  // A line that says only when: "Friday, July 21, 2017".
+  bool is_day_alone() {
+    for (std::size_t first = at_; first < std::min(end_, at_ + 3); ++first) {
+      const auto day = written_day(tokens_, first, end_);
+      if (!day || !day->year) continue;
+      const bool ends = day->last == end_ || (day->last + 1 == end_ && all_[day->last].form == ".");
+      if (ends && end_ < first_ + kFarthest) {
+        found_.day = day;
+        found_.day_range = {first, day->last};
+        return true;
+      }
+    }
+    return false;
+  }
+
   void read_place() {
     const std::size_t start = at_, limit = std::min(end_, at_ + kLongestPlace);
     while (at_ < limit && !written_day(tokens_, at_, end_) && !is_spaced_dash(at_) &&
@@ -118,7 +135,6 @@ std::optional<Dateline> find_dateline(const Tokens& tokens) {
   for (std::size_t at = 0; at < all.size(); ++at) {
     if (at > 0 && !all[at].paragraph_start) continue;
     if (++paragraphs > kFirstParagraphs) break;
-    constexpr std::size_t kFarthest = 32;  // tokens within which the dash stands
     std::size_t end = std::min(all.size(), at + kFarthest);
     for (std::size_t i = at + 1; i < end; ++i)
       if (all[i].paragraph_start) end = i;

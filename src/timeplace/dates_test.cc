@@ -161,7 +161,11 @@ TEST(Dates, NamesDaysAsSeenFromPublication) {
       {wednesday, Verb::past, "20 years ago", "2000", kRelative},
       {wednesday, Verb::past, "last night", "2020-10-06", kRelative},
       {wednesday, Verb::past, "the day before yesterday", "2020-10-05", kRelative},
+      {wednesday, Verb::past, "on March 11 this year", "2020-03-11"},
+      {wednesday, Verb::past, "on March 11 last year", "2019-03-11"},
       // Not dates
+      {wednesday, Verb::past, "the next day", ""},
+      {wednesday, Verb::past, "the next Tuesday", ""},
       {wednesday, Verb::past, "on February 30", ""},
       {wednesday, Verb::past, "on 45 October", ""},
       {wednesday, Verb::past, "at Russia Today", ""},
@@ -225,6 +229,9 @@ TEST(Dates, ReadsDatelines) {
       {"Envoys met in Geneva - again .", nullptr, "", ""},
       {"Russia - a big state - called .", nullptr, "", ""},
       {"GENEVA , 31 February 2021 ( AFP ) - Envoys met .", nullptr, "", "GENEVA"},
+      {"Friday , July 21 , 2017", nullptr, "2017-07-21", ""},
+      {"7 October 2020 .", nullptr, "2020-10-07", ""},
+      {"7 October 2020 was a Wednesday .", nullptr, "", ""},
       {"Envoys met .", "not a day", "", ""},
       {"Envoys met .", "2020-10-07T12:00:00+02:00", "2020-10-07", ""},
   };

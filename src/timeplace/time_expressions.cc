@@ -264,13 +264,23 @@ class Finder {
       if (first < end_ && all_[first].form == "the") ++first;
     }
     if (first >= end_) return std::nullopt;
-    const auto written = written_day(tokens_, first, end_);
+    auto written = written_day(tokens_, first, end_);
     if (!written || is_verb(first)) return std::nullopt;
+    if (!written->year) add_near_year(*written);
     const auto year = year_of(*written, at);
     if (!year) return Meaning{written->last, "", DateFrom::text};
     const auto day = make_day(*year, written->month, written->day);
     const auto last = written->last_day ? make_day(*year, written->month, *written->last_day) : day;
     return Meaning{written->last, day && last ? iso_interval(*day, *last) : "", DateFrom::text};
+  }
+
+  // "March 11 this year"
+  void add_near_year(WrittenDay& written) const {
+    if (!published_ || low(written.last + 1) != "year") return;
+    const std::string which = low(written.last);
+    if (which != "this" && which != "last" && which != "next") return;
+    written.year = static_cast<int>(month_of(*published_).year()) + (which == "last" ? -1 : which == "next" ? 1 : 0);
+    written.last += 2;
   }
 
   std::optional<int> year_of(const WrittenDay& written, std::size_t first) const {
@@ -344,8 +354,13 @@ class Finder {
     if (!year || form.size() != 4) return std::nullopt;
     const Word& word = parse_.words[at];
     const bool before_noun = word.head != kRoot && word.head > at;
-    if (before_noun ? !dates_noun(*year, word.head) : !is_one_of(kBeforeYear, before(at))) return std::nullopt;
+    if (before_noun ? !dates_noun(*year, word.head) : !is_one_of(kBeforeYear, before(at)) && !ends_span(at)) return std::nullopt;
     return Meaning{at + 1, iso_year(*year), DateFrom::text};
+  }
+
+  // "from 2004 to 2009"
+  bool ends_span(std::size_t at) const {
+    return at >= start_ + 2 && (before(at) == "to" || before(at) == "and" || is_dash(all_[at - 1].form)) && year_number(all_[at - 2].form);
   }
 
   // "the 2020 war", but not "the 2000 soldiers".
@@ -361,6 +376,7 @@ class Finder {
     const std::size_t name = again ? at + 1 : at;
     const auto weekday = index_in(kWeekdays, low(name));
     if (!weekday || is_one_of(kNamedDays, before(name)) || is_title(name)) return std::nullopt;
+    if (again && before(at) == "the") return Meaning{name + 1, "", DateFrom::relative};  // "the next Tuesday": seen from another day
     const Day day = weekday_near(static_cast<unsigned>(*weekday), again ? low(at) : std::string(), tense(at, name + 1));
     return Meaning{name + 1, iso_day(day), DateFrom::relative};
   }
@@ -477,6 +493,7 @@ class Finder {
     const auto unit = unit_of(low(name));
     const std::string way = low(at + 1);
     if (!unit || way == "this" || count.value_or(1) > kLongestAgo) return std::nullopt;
+    if (!count && (*unit == Unit::day || way != "past")) return std::nullopt;  // "the next day": seen from another day
     const bool behind = way == "last" || way == "past";
     const Day other = shifted(*unit, behind ? -count.value_or(1) : count.value_or(1));
     return Meaning{name + 1, behind ? iso_interval(other, *published_) : iso_interval(*published_, other), DateFrom::relative};
