@@ -157,7 +157,7 @@ bool ChunkCutter::take_address() {
 bool ChunkCutter::take_table_word() {
   if (is_word_character(before(at_)) && is_word(at_)) return false;
   std::size_t last = at_;
-  while (last < end_ && last - at_ < kLongestTableWord && (is_word(last) || is_apostrophe(text_[last]) || in(text_[last], U"-/&*.")))
+  while (last < end_ && last - at_ < kLongestTableWord && (is_word(last) || is_apostrophe(text_[last]) || in(text_[last], U"-/&*.!")))
     ++last;
   if (last == at_) return false;
   const std::u32string word = plain(view(at_, last));
@@ -229,7 +229,8 @@ std::size_t ChunkCutter::end_of_grouped_number(std::size_t first, std::size_t la
     return date || day ? last : separators[0];
   }
   if (only(U"-") && separators.size() >= 2) return last;
-  if (only(U"-") && group(0).size() == 3 && group(1).size() == 4) return last;
+  // Telephone numbers, whole and as extensions.
+  if (only(U"-") && group(1).size() == 4 && (group(0).size() == 3 || group(0).size() == 1)) return last;
   if (only(U"-/") && separators.size() >= 2) return last;
   const auto range = std::find_if(separators.begin(), separators.end(), [&](std::size_t i) { return in(text_[i], U"-–/"); });
   return range == separators.end() ? last : end_of_grouped_number(first, *range);
@@ -297,7 +298,7 @@ std::optional<Stop> ChunkCutter::known_stop(std::size_t first, std::size_t last)
 
 // The same, with initials ("J.") and acronyms ("U.S.") known by their shape.
 std::optional<Stop> ChunkCutter::stop_of(std::size_t first, std::size_t last) const {
-  if (at(last) != U'.' || at(last + 1) == U'.') return std::nullopt;
+  if (at(last) != U'.' || (at(last + 1) == U'.' && at(last + 2) == U'.')) return std::nullopt;
   if (const auto known = known_stop(first, last)) return known;
   bool single = true;
   for (std::size_t i = first; i < last; ++i) single = single && ((i - first) % 2 == 0 ? is_letter(text_[i]) : text_[i] == U'.');
@@ -357,9 +358,11 @@ bool ChunkCutter::take_word() {
     const bool year = is_apostrophe(at(at_)) && !is_word_character(before(at_)) && is_figure(at(at_ + 1)) && is_figure(at(at_ + 2));
     if (year && !is_word(at_ + 3)) return take(at_ + 3), true;
     if (year && at(at_ + 3) == U's' && !is_word(at_ + 4)) return take(at_ + 4), true;
-    // A clitic by itself, cut off from its word by a space: "Bush 's".
-    if (is_apostrophe(at(at_)) && at_ == begin_ && end_ - at_ <= 4 && rules_.clitics.contains(std::u32string_view(plain(view(at_, end_)))))
-      return take(end_), true;
+    // A clitic cut off from its word, by a space ("Bush 's") or a mark ("12's").
+    if (!is_apostrophe(at(at_)) || (at_ == begin_ && end_ - at_ > 4)) return false;
+    std::size_t last = at_ + 1;
+    while (is_word(last) && last - at_ < 4) ++last;
+    if (!is_word(last) && rules_.clitics.contains(std::u32string_view(plain(view(at_, last))))) return take(last), true;
     return false;
   }
   std::size_t last = end_of_segment(at_);
@@ -405,9 +408,12 @@ void ChunkCutter::take_mark() {
   }
   if (in(c, U"?!")) {
     while (in(at(last), U"?!")) ++last;
+    if (at(last) == U'.' && at(last + 1) != U'.') ++last;
     return take(last);
   }
-  if (in(c, U"-–—―=*_~#+|^`…<>") && at(at_ + 1) == c) {
+  if (view(at_, std::min(end_, at_ + 5)) == U"[...]") return take(at_ + 5);
+  if (c == U'…' && at(at_ + 1) == U'.') return take(at_ + 2);
+  if (in(c, U"-–—―=*_~#+|^`…<>$/\\") && at(at_ + 1) == c) {
     while (at(last) == c) ++last;
     return take(last);
   }

@@ -60,8 +60,11 @@ std::optional<Value> find_name(const std::array<std::pair<std::string_view, Valu
 constexpr std::array<std::pair<std::string_view, Stop>, 4> kStops = {
     {{"title", Stop::title}, {"number", Stop::number}, {"acronym", Stop::acronym}, {"end", Stop::end}}};
 constexpr std::array<std::pair<std::string_view, UnitUse>, 2> kUnits = {{{"any", UnitUse::any}, {"money", UnitUse::money}}};
-constexpr std::array<std::pair<std::string_view, WordRole>, 3> kRoles = {
-    {{"starter", WordRole::starter}, {"time", WordRole::time}, {"report", WordRole::report}}};
+constexpr std::array<std::pair<std::string_view, WordRole>, 5> kRoles = {{{"starter", WordRole::starter},
+                                                                          {"opener", WordRole::opener},
+                                                                          {"time", WordRole::time},
+                                                                          {"report", WordRole::report},
+                                                                          {"credit", WordRole::credit}}};
 
 // Reads the tables into `rules`; the first error stays.
 class Loader {

@@ -21,8 +21,10 @@ enum class Stop {
   end,      // the end where a capital follows, but for words of time: "p.m."
 };
 
-enum class UnitUse { any, money };              // "5km"; "$5m"
-enum class WordRole { starter, time, report };  // "The" after "U.S."; "Tuesday" after "p.m."; "asked" after a quoted question
+enum class UnitUse { any, money };  // "5km"; "$5m"
+// "The" after "U.S."; "They" after a line end that was lost; "Tuesday" after "p.m."; "asked" after a quoted question; "Image" before
+// a colon.
+enum class WordRole { starter, opener, time, report, credit };
 
 // Where an example of the tables says that tokens and sentences end: "Gen. Ruz left¦." with "¦" and "‖".
 struct TokenExample {
