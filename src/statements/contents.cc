@@ -1,6 +1,7 @@
 #include "statements/contents.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/unicode.h"
 
@@ -79,11 +80,9 @@ std::vector<TokenRange> cut_at_paragraphs(const std::vector<TokenRange>& ranges,
   return cut;
 }
 
-void add(std::vector<TokenRange>& ranges, TokenRange more, const Tokens& tokens) {
-  std::vector<std::size_t> words;
+void add(std::vector<TokenRange>& ranges, std::vector<std::size_t> words, const Tokens& tokens) {
   for (const TokenRange& range : ranges)
     for (std::size_t at = range.first; at < range.last; ++at) words.push_back(at);
-  for (std::size_t at = more.first; at < more.last; ++at) words.push_back(at);
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   ranges = ranges_of(words, tokens);
@@ -93,8 +92,12 @@ class Carrier {
  public:
   Carrier(std::vector<Proposal>& proposals, const Document& document, const Tokens& tokens, const Tree& tree, const Quotations& quotations)
       : proposals_(proposals), document_(document), tokens_(tokens), tree_(tree), quotations_(quotations), owner_(quotations.all().size()) {
+    read_places();
     said_by_.resize(tokens.tokens.size());
     for (std::size_t i = 0; i < proposals.size(); ++i) mark_content(i);
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+      if (!proposals[i].cue.empty()) by_sentence_[tokens.sentence_of(proposals[i].cue.front().first)].push_back(i);
+    additions_.resize(proposals.size());
   }
 
   void carry() {
@@ -107,9 +110,27 @@ class Carrier {
       if (!owner_[q] && is_standalone(q)) owner_[q] = neighbour(q);
       if (owner_[q]) fill(q, *owner_[q]);
     }
+    for (std::size_t i = 0; i < proposals_.size(); ++i)
+      if (!additions_[i].empty()) add(proposals_[i].content, additions_[i], tokens_);
   }
 
  private:
+  void read_places() {
+    std::size_t word = kRoot, paragraph = 0;
+    for (std::size_t at = 0; at < tokens_.tokens.size(); ++at) {
+      word_before_.push_back(word);
+      if (tokens_.tokens[at].paragraph_start) paragraph = at;
+      paragraph_.push_back(paragraph);
+      if (is_word(tokens_.tokens[at], document_)) word = at;
+    }
+  }
+
+  const std::vector<std::size_t>& in_sentence(std::size_t sentence) const {
+    static const std::vector<std::size_t> none;
+    const auto found = by_sentence_.find(sentence);
+    return found == by_sentence_.end() ? none : found->second;
+  }
+
   void mark_content(std::size_t proposal) {
     for (const TokenRange& range : proposals_[proposal].content)
       for (std::size_t at = range.first; at < range.last; ++at)
@@ -135,20 +156,12 @@ class Carrier {
     return std::nullopt;
   }
 
-  std::size_t last_word_before(std::size_t token) const {
-    while (token > 0) {
-      --token;
-      if (is_word(tokens_.tokens[token], document_)) return token;
-    }
-    return kRoot;
-  }
-
   // "We stay," he said, "until the end.": the words before the mark are cue and source of a quotation of the same sentence.
   std::optional<std::size_t> split_by_cue(std::size_t q) const {
     const std::size_t first = quotations_.all()[q].tokens.first;
-    const std::size_t before = last_word_before(first);
+    const std::size_t before = word_before_[first];
     if (before == kRoot || q == 0 || tokens_.sentence_of(before) != tokens_.sentence_of(first)) return std::nullopt;
-    for (std::size_t i = 0; i < proposals_.size(); ++i) {
+    for (const std::size_t i : in_sentence(tokens_.sentence_of(before))) {
       const Proposal& p = proposals_[i];
       const bool ends_with_cue = holds(p.cue, before) || holds(p.source, before);
       if (ends_with_cue && !p.content.empty() && p.content.front().first < first && quotations_.of_token(p.content.front().last - 1))
@@ -168,30 +181,27 @@ class Carrier {
 
   std::optional<std::size_t> neighbour(std::size_t q) {
     const std::size_t first = quotations_.all()[q].tokens.first;
-    const std::size_t before = last_word_before(first);
+    const std::size_t before = word_before_[first];
     if (before == kRoot) return std::nullopt;
     if (const auto quotation = quotations_.of_token(before); quotation && owner_[*quotation]) return owner_[*quotation];
-    const TokenRange sentence = tokens_.sentences[tokens_.sentence_of(before)];
+    const std::size_t sentence = tokens_.sentence_of(before);
     if (const auto speaker = quoted_in(sentence)) return speaker;
-    if (paragraph_of(before) != paragraph_of(first)) return std::nullopt;
-    return introduced_by(sentence);
-  }
-
-  std::size_t paragraph_of(std::size_t token) const {
-    while (token > 0 && !tokens_.tokens[token].paragraph_start) --token;
-    return token;
+    if (paragraph_[before] != paragraph_[first]) return std::nullopt;
+    return introduced_by(tokens_.sentences[sentence]);
   }
 
   // The one whose cue stands in the sentence with some quoted content.
-  std::optional<std::size_t> quoted_in(const TokenRange& sentence) const {
-    for (std::size_t i = proposals_.size(); i-- > 0;) {
-      const Proposal& p = proposals_[i];
-      if (p.cue.empty() || !sentence.contains(p.cue.front().first) || quotations_.of_token(p.cue.front().first)) continue;
-      for (const TokenRange& range : p.content)
-        for (std::size_t at = range.first; at < range.last; ++at)
-          if (quotations_.of_token(at)) return i;
-    }
+  std::optional<std::size_t> quoted_in(std::size_t sentence) const {
+    const auto& candidates = in_sentence(sentence);
+    for (auto i = candidates.rbegin(); i != candidates.rend(); ++i)
+      if (!quotations_.of_token(proposals_[*i].cue.front().first) && says_quoted_words(*i, tokens_.sentences[sentence])) return *i;
     return std::nullopt;
+  }
+
+  bool says_quoted_words(std::size_t proposal, const TokenRange& sentence) const {
+    for (std::size_t at = sentence.first; at < sentence.last; ++at)
+      if (quotations_.of_token(at) && said_by_[at] == proposal) return true;
+    return false;
   }
 
   // The subject of a sentence that is not itself a statement: a new proposal.
@@ -209,19 +219,17 @@ class Carrier {
     p.source_heads = {subjects.front()};
     p.confidence = kNeighbourConfidence;
     proposals_.push_back(std::move(p));
+    additions_.emplace_back();
     return proposals_.size() - 1;
   }
 
   // What of the quotation nobody is known to say is said by the owner.
   void fill(std::size_t q, std::size_t owner) {
     const TokenRange tokens = quotations_.all()[q].tokens;
-    std::size_t first = tokens.first;
-    for (std::size_t at = tokens.first; at <= tokens.last; ++at) {
-      const bool taken =
-          at == tokens.last || (said_by_[at] && *said_by_[at] != owner && !is_outer(owner, *said_by_[at]) && !cue_inside(*said_by_[at], q));
-      if (!taken) continue;
-      if (at > first) add(proposals_[owner].content, {first, at}, tokens_);
-      first = at + 1;
+    for (std::size_t at = tokens.first; at < tokens.last; ++at) {
+      const auto said_by = said_by_[at];
+      const bool by_another = said_by && *said_by != owner && !is_outer(owner, *said_by) && !cue_inside(*said_by, q);
+      if (!by_another) additions_[owner].push_back(at);
     }
   }
 
@@ -230,8 +238,12 @@ class Carrier {
   const Tokens& tokens_;
   const Tree& tree_;
   const Quotations& quotations_;
-  std::vector<std::optional<std::size_t>> said_by_;  // of each token, the outermost proposal whose content it is
-  std::vector<std::optional<std::size_t>> owner_;    // of each quotation
+  std::vector<std::optional<std::size_t>> said_by_;              // of each token, the outermost proposal whose content it is
+  std::vector<std::optional<std::size_t>> owner_;                // of each quotation
+  std::map<std::size_t, std::vector<std::size_t>> by_sentence_;  // the proposals with a cue in it
+  std::vector<std::vector<std::size_t>> additions_;              // tokens to add to the content of each proposal
+  std::vector<std::size_t> word_before_;                         // of each token; kRoot where none is
+  std::vector<std::size_t> paragraph_;                           // of each token, the first token of its paragraph
 };
 
 }  // namespace

@@ -164,19 +164,23 @@ class Proposer {
 
  private:
   // "She agreed, saying: ...": where the trees alone find a second cue for the same words of the same source, one is enough.
-  static void drop_repeated(std::vector<Proposal>& proposals) {
-    std::vector<bool> repeated(proposals.size(), false);
+  void drop_repeated(std::vector<Proposal>& proposals) const {
+    std::map<std::size_t, std::vector<std::size_t>> by_sentence;
     for (std::size_t i = 0; i < proposals.size(); ++i)
-      for (std::size_t j = 0; j < proposals.size() && !repeated[i]; ++j) {
-        const Proposal &own = proposals[i], &other = proposals[j];
-        if (i == j || repeated[j] || !own.from_tree || own.content.empty() || own.source_heads != other.source_heads) continue;
-        const bool within = std::all_of(own.content.begin(), own.content.end(), [&](const TokenRange& range) {
-          return holds(other.content, range.first) && holds(other.content, range.last - 1);
-        });
-        repeated[i] = within && !(holds(other.content, own.head));
-      }
+      if (proposals[i].head != kRoot) by_sentence[tokens_.sentence_of(proposals[i].head)].push_back(i);
+    std::vector<bool> repeated(proposals.size(), false);
+    for (const auto& [sentence, members] : by_sentence)
+      for (const std::size_t i : members)
+        for (const std::size_t j : members)
+          if (i != j && !repeated[j] && repeats(proposals[i], proposals[j])) repeated[i] = true;
     std::size_t index = 0;
     std::erase_if(proposals, [&](const Proposal&) { return repeated[index++]; });
+  }
+
+  static bool repeats(const Proposal& own, const Proposal& other) {
+    if (!own.from_tree || own.content.empty() || own.source_heads != other.source_heads || holds(other.content, own.head)) return false;
+    return std::all_of(own.content.begin(), own.content.end(),
+                       [&](const TokenRange& range) { return holds(other.content, range.first) && holds(other.content, range.last - 1); });
   }
 
   static std::size_t position(const Proposal& p) {

@@ -1,6 +1,7 @@
 #include "statements/statements.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "core/unicode.h"
@@ -44,6 +45,8 @@ class Framing {
   Framing(const std::vector<Proposal>& proposals, const Tokens& tokens, const Tree& tree)
       : proposals_(proposals), tokens_(tokens), tree_(tree), framed_(proposals.size()) {
     for (std::size_t i = 0; i < proposals.size(); ++i)
+      if (proposals[i].head != kRoot) by_sentence_[tokens.sentence_of(proposals[i].head)].push_back(i);
+    for (std::size_t i = 0; i < proposals.size(); ++i)
       if (proposals[i].match && proposals[i].match->rule->kind == CueKind::source) framed_[i] = cue_framed_by(i);
   }
 
@@ -56,10 +59,9 @@ class Framing {
     if (outer.source_heads.empty()) return std::nullopt;
     const std::size_t top = is_relation(tree_.word(outer.head).relation, "case") ? outer.source_heads.front() : outer.head;
     const std::size_t clause = tree_.word(top).head;
-    const TokenRange sentence = tokens_.sentences[tokens_.sentence_of(outer.head)];
-    for (std::size_t i = 0; i < proposals_.size(); ++i) {
+    for (const std::size_t i : by_sentence_.at(tokens_.sentence_of(outer.head))) {
       const std::size_t head = proposals_[i].head;
-      if (i == frame || head == kRoot || proposals_[i].source.empty() || !sentence.contains(head)) continue;
+      if (i == frame || proposals_[i].source.empty()) continue;
       if (head == clause || tree_.word(head).head == kRoot) return i;
     }
     return std::nullopt;
@@ -68,6 +70,7 @@ class Framing {
   const std::vector<Proposal>& proposals_;
   const Tokens& tokens_;
   const Tree& tree_;
+  std::map<std::size_t, std::vector<std::size_t>> by_sentence_;
   std::vector<std::optional<std::size_t>> framed_;
 };
 
@@ -150,18 +153,28 @@ std::optional<TokenRange> whole(const std::vector<TokenRange>& ranges) {
   return TokenRange{ranges.front().first, ranges.back().last};
 }
 
+// For each token, the statements whose content holds it.
+std::vector<std::vector<std::uint32_t>> holders_of(const std::vector<StatementTokens>& all, std::size_t tokens) {
+  std::vector<std::vector<std::uint32_t>> holders(tokens);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const TokenRange& range : all[i].content)
+      for (std::size_t at = range.first; at < range.last; ++at) holders[at].push_back(static_cast<std::uint32_t>(i));
+  return holders;
+}
+
 // The smallest content around the cue that is longer than the statement's own.
-std::optional<StatementId> around(std::size_t statement, const std::vector<StatementTokens>& all) {
+std::optional<StatementId> around(std::size_t statement, const std::vector<StatementTokens>& all,
+                                  const std::vector<std::vector<std::uint32_t>>& holders) {
   const StatementTokens& own = all[statement];
   if (!own.cue) return std::nullopt;
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == statement || !holds(all[i].content, own.cue->first) || size_of(all[i].content) <= size_of(own.content)) continue;
+  std::optional<std::uint32_t> best;
+  for (const std::uint32_t i : holders[own.cue->first]) {
+    if (i == statement || size_of(all[i].content) <= size_of(own.content)) continue;
     if (all[i].cue && holds(own.content, all[i].cue->first)) continue;
     if (!best || size_of(all[i].content) < size_of(all[*best].content)) best = i;
   }
   if (!best) return std::nullopt;
-  return StatementId{static_cast<std::uint32_t>(*best)};
+  return StatementId{*best};
 }
 
 // A statement on its way into the record.
@@ -171,29 +184,31 @@ struct Written {
   StatementTokens tokens;
 };
 
-// Those who are named as the source of another's saying pass that one on.
-void move_frames(std::vector<Written>& written, const Framing& framing) {
-  const auto framed_by = [&](const Written& frame) {
-    const auto target = framing.framed(frame.proposal);
-    return target ? std::find_if(written.begin(), written.end(), [&](const Written& w) { return w.proposal == *target; }) : written.end();
-  };
-  for (const Written& frame : written) {
-    const auto found = framed_by(frame);
-    if (found == written.end()) continue;
-    Statement& inner = found->statement;
-    for (const ActorId id : frame.statement.speakers)
-      if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
-    for (const auto* part : {&frame.statement.cue, &frame.statement.speaker})
-      if (*part) inner.spans.insert(inner.spans.end(), (*part)->spans.begin(), (*part)->spans.end());
-    inner.spans = joined(std::move(inner.spans));
-  }
-  std::vector<Written> kept;
-  for (Written& w : written)
-    if (framed_by(w) == written.end()) kept.push_back(w);
-  written = std::move(kept);
+void pass_on(const Statement& frame, Statement& inner) {
+  for (const ActorId id : frame.speakers)
+    if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
+  for (const auto* part : {&frame.cue, &frame.speaker})
+    if (*part) inner.spans.insert(inner.spans.end(), (*part)->spans.begin(), (*part)->spans.end());
+  inner.spans = joined(std::move(inner.spans));
 }
 
-Statements in_order(std::vector<Written> written) {
+// Those who are named as the source of another's saying pass that one on.
+void move_frames(std::vector<Written>& written, const Framing& framing) {
+  std::map<std::size_t, std::size_t> by_proposal;
+  for (std::size_t i = 0; i < written.size(); ++i) by_proposal[written[i].proposal] = i;
+  std::vector<bool> moved(written.size(), false);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const auto target = framing.framed(written[i].proposal);
+    const auto found = target ? by_proposal.find(*target) : by_proposal.end();
+    if (found == by_proposal.end() || moved[found->second]) continue;
+    pass_on(written[i].statement, written[found->second].statement);
+    moved[i] = true;
+  }
+  std::size_t index = 0;
+  std::erase_if(written, [&](const Written&) { return moved[index++]; });
+}
+
+Statements in_order(std::vector<Written> written, std::size_t tokens) {
   std::stable_sort(written.begin(), written.end(),
                    [](const Written& a, const Written& b) { return a.statement.spans.front() < b.statement.spans.front(); });
   Statements sorted;
@@ -201,7 +216,8 @@ Statements in_order(std::vector<Written> written) {
     sorted.statements.push_back(std::move(w.statement));
     sorted.tokens.push_back(std::move(w.tokens));
   }
-  for (std::size_t i = 0; i < sorted.statements.size(); ++i) sorted.statements[i].within = around(i, sorted.tokens);
+  const auto holders = holders_of(sorted.tokens, tokens);
+  for (std::size_t i = 0; i < sorted.statements.size(); ++i) sorted.statements[i].within = around(i, sorted.tokens, holders);
   return sorted;
 }
 
@@ -233,7 +249,7 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
     if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
   }
   move_frames(written, framing);
-  return in_order(std::move(written));
+  return in_order(std::move(written), tokens.tokens.size());
 }
 
 }  // namespace casus
