@@ -1,0 +1,209 @@
+#include "events/events.h"
+
+#include <gtest/gtest.h>
+
+#include "events/scene_for_tests.h"
+
+namespace casus {
+namespace {
+
+TEST(Events, ActiveAndPassiveMeanTheSame) {
+  const char* active =
+      "Eritrea Eritrea PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nEthiopia Ethiopia PROPN NNP 2 obj\n. . PUNCT . 2 punct\n";
+  const char* passive =
+      "Ethiopia Ethiopia PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nattacked attack VERB VBN 0 root\nby by ADP IN 5 case\n"
+      "Eritrea Eritrea PROPN NNP 3 obl:agent\n. . PUNCT . 3 punct\n";
+  for (const char* rows : {active, passive})
+    EXPECT_EQ(Scene(rows).actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"}).summary(), "ASSAULT ERI -> ETH asserted");
+}
+
+TEST(Events, PassiveWithoutAgentHasNoActor) {
+  Scene scene("Ganja Ganja PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nshelled shell VERB VBN 0 root\n. . PUNCT . 3 punct\n");
+  EXPECT_EQ(scene.actor("AZE", {"Ganja"}, ActorKind::place).summary(), "ASSAULT heavy-weapons * -> AZE asserted");
+}
+
+TEST(Events, Nominalisations) {
+  const char* rows =
+      "The the DET DT 2 det\nbombing bombing NOUN NN 7 nsubj\nof of ADP IN 4 case\nSyria Syria PROPN NNP 2 nmod\nby by ADP IN 6 case\n"
+      "Israel Israel PROPN NNP 2 nmod\ncontinued continue VERB VBD 0 root\n. . PUNCT . 7 punct\n";
+  EXPECT_EQ(Scene(rows).actor("ISR", {"Israel"}).actor("SYR", {"Syria"}).summary(), "ASSAULT aerial ISR -> SYR asserted");
+  const char* possessive =
+      "Israel Israel PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\nattack attack NOUN NN 6 nsubj\non on ADP IN 5 case\n"
+      "Syria Syria PROPN NNP 3 nmod\nfailed fail VERB VBD 0 root\n";
+  EXPECT_EQ(Scene(possessive).actor("ISR", {"Israel"}).actor("SYR", {"Syria"}).summary(), "ASSAULT ISR -> SYR asserted");
+}
+
+TEST(Events, LightVerbsAndNegation) {
+  const char* rows =
+      "Israel Israel PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nlaunch launch VERB VB 0 root\nan a DET DT 6 det\n"
+      "attack attack NOUN NN 4 obj\non on ADP IN 8 case\nSyria Syria PROPN NNP 6 nmod\n. . PUNCT . 4 punct\n";
+  EXPECT_EQ(Scene(rows).actor("ISR", {"Israel"}).actor("SYR", {"Syria"}).summary(), "ASSAULT ISR -> SYR negated");
+}
+
+TEST(Events, RelativeClausesAndParticiples) {
+  const char* relative =
+      "Troops troop NOUN NNS 5 nsubj\nthat that PRON WDT 3 nsubj\nattacked attack VERB VBD 1 acl:relcl\nSyria Syria PROPN NNP 3 obj\n"
+      "slept sleep VERB VBD 0 root\n";
+  EXPECT_EQ(Scene(relative).actor("ISRMIL", {"Troops"}, ActorKind::group).actor("SYR", {"Syria"}).summary(),
+            "ASSAULT ISRMIL -> SYR asserted");
+  const char* object_gap =
+      "Towns town NOUN NNS 4 nsubj\nIsrael Israel PROPN NNP 3 nsubj\nshelled shell VERB VBD 1 acl:relcl\nburned sleep VERB VBD 0 root\n";
+  EXPECT_EQ(Scene(object_gap).actor("SYR", {"Towns"}).actor("ISR", {"Israel"}).summary(), "ASSAULT heavy-weapons ISR -> SYR asserted");
+  const char* reduced =
+      "Rebels rebel NOUN NNS 5 nsubj\narmed arm VERB VBN 1 acl\nby by ADP IN 4 case\nIran Iran PROPN NNP 2 obl:agent\nslept sleep VERB VBD "
+      "0 root\n";
+  EXPECT_EQ(Scene(reduced).actor("YEMREB", {"Rebels"}, ActorKind::group).actor("IRN", {"Iran"}).summary(), "AID IRN -> YEMREB asserted");
+}
+
+TEST(Events, CoordinatedVerbsShareTheirSubject) {
+  const char* rows =
+      "Iran Iran PROPN NNP 2 nsubj\npraised praise VERB VBD 0 root\nSyria Syria PROPN NNP 2 obj\nand and CCONJ CC 5 cc\n"
+      "condemned condemn VERB VBD 2 conj\nTurkey Turkey PROPN NNP 5 obj\n";
+  EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).actor("TUR", {"Turkey"}).summary(),
+            "ACCUSE disapprove IRN -> TUR asserted\nSUPPORT IRN -> SYR asserted");
+}
+
+TEST(Events, CoordinatedActorsMakeOneEvent) {
+  const char* rows =
+      "Iran Iran PROPN NNP 4 nsubj\nand and CCONJ CC 3 cc\nSyria Syria PROPN NNP 1 conj\nattacked attack VERB VBD 0 root\n"
+      "Turkey Turkey PROPN NNP 4 obj\n";
+  EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).actor("TUR", {"Turkey"}).summary(),
+            "ASSAULT IRN+SYR -> TUR asserted");
+}
+
+TEST(Events, ReciprocalEventsHaveAllInActors) {
+  const char* with =
+      "Chad Chad PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nwith with ADP IN 4 case\nMali Mali PROPN NNP 2 obl\nby by ADP IN 6 case\n"
+      "phone phone NOUN NN 2 obl\n";
+  EXPECT_EQ(Scene(with).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
+  const char* called = "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\n";
+  Scene call(called);
+  call.actor("TCD", {"Chad"}).actor("MLI", {"Mali"});
+  EXPECT_EQ(call.summary(), "CONSULT phone TCD+MLI asserted");
+  EXPECT_EQ(call.events().events[0].initiator, ActorId{0});
+}
+
+TEST(Events, PromiseAbsorbsWhatIsPromised) {
+  const char* rows =
+      "Norway Norway PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root\nto to PART TO 4 mark\nsend send VERB VB 2 xcomp\n"
+      "medicine medicine NOUN NN 4 obj\nto to ADP IN 7 case\nMali Mali PROPN NNP 4 obl\n";
+  Scene scene(rows);
+  scene.actor("NOR", {"Norway"}).actor("MLI", {"Mali"});
+  EXPECT_EQ(scene.summary(), "AGREE NOR -> MLI asserted");
+  const Event event = scene.events().events[0];
+  EXPECT_EQ(event.cameo, "033");
+  EXPECT_EQ(event.trigger.text, "agreed send medicine");
+}
+
+TEST(Events, FutureOfItsDoerIsAPromiseOrAThreat) {
+  const auto rows = [](const std::string& verb, const std::string& object) {
+    return "Iran Iran PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\n" + verb + " " + verb + " VERB VB 0 root\n" + object + " " + object +
+           " PROPN NNP 3 obj\n";
+  };
+  EXPECT_EQ(Scene(rows("support", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(), "AGREE IRN -> SYR asserted");
+  EXPECT_EQ(Scene(rows("attack", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(),
+            "THREATEN violence IRN -> SYR asserted");
+  // Another's word about it makes no promise.
+  Scene predicted(rows("attack", "Syria"));
+  predicted.actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).actor("USA", {}).said("USA", "assert", "Iran", "Syria");
+  EXPECT_EQ(predicted.summary(), "ASSAULT IRN -> SYR future");
+  EXPECT_EQ(predicted.events().events[0].attribution, StatementId{0});
+}
+
+TEST(Events, RefusedIsReject) {
+  const char* rows =
+      "Iran Iran PROPN NNP 2 nsubj\nrefused refuse VERB VBD 0 root\nto to PART TO 4 mark\nrelease release VERB VB 2 xcomp\n"
+      "sailors sailor NOUN NNS 4 obj\n";
+  EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).actor("SWE", {"sailors"}, ActorKind::group).summary(), "REJECT yield IRN -> SWE asserted");
+}
+
+TEST(Events, AccusationAndWhatIsAlleged) {
+  const char* rows =
+      "Moscow Moscow PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nAnkara Ankara PROPN NNP 2 obj\nof of SCONJ IN 5 mark\n"
+      "sending send VERB VBG 2 advcl\nmercenaries mercenary NOUN NNS 5 obj\nto to ADP IN 8 case\nLibya Libya PROPN NNP 5 obl\n";
+  EXPECT_EQ(Scene(rows).actor("RUS", {"Moscow"}).actor("TUR", {"Ankara"}).actor("LBY", {"Libya"}).summary(),
+            "ACCUSE allege RUS -> TUR asserted\nMOBILIZE militia TUR -> LBY alleged");
+}
+
+TEST(Events, DenialIsNoEventButDeniesOne) {
+  const char* rows =
+      "Ankara Ankara PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\ndenied deny VERB VBN 0 root\nrecruiting recruit VERB VBG 3 xcomp\n"
+      "Syrians Syrian PROPN NNS 4 obj\n";
+  EXPECT_EQ(Scene(rows).actor("TUR", {"Ankara"}).actor("SYR", {"Syrians"}, ActorKind::people).summary(),
+            "MOBILIZE troops TUR -> SYR denied");
+}
+
+TEST(Events, DemandAndWhatIsDemanded) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\nurged urge VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nto to PART TO 5 mark\n"
+      "release release VERB VB 2 xcomp\nsoldiers soldier NOUN NNS 5 obj\n";
+  EXPECT_EQ(Scene(rows).actor("FRA", {"France"}).actor("MLI", {"Mali"}).actor("TCDMIL", {"soldiers"}, ActorKind::group).summary(),
+            "REQUEST yield FRA -> MLI asserted\nRETREAT release MLI -> TCDMIL demanded");
+}
+
+TEST(Events, NegatedPlanIsNegated) {
+  const char* rows =
+      "Russia Russia PROPN NNP 2 nsubj\nhas have VERB VBZ 0 root\nno no DET DT 4 det\nplans plan NOUN NNS 2 obj\nto to PART TO 6 mark\n"
+      "attack attack VERB VB 4 acl\nGeorgia Georgia PROPN NNP 6 obj\n";
+  EXPECT_EQ(Scene(rows).actor("RUS", {"Russia"}).actor("GEO", {"Georgia"}).summary(), "ASSAULT RUS -> GEO negated");
+}
+
+TEST(Events, Modals) {
+  const char* rows =
+      "Russia Russia PROPN NNP 3 nsubj\ncould could AUX MD 3 aux\nattack attack VERB VB 0 root\nGeorgia Georgia PROPN NNP 3 obj\n";
+  EXPECT_EQ(Scene(rows).actor("RUS", {"Russia"}).actor("GEO", {"Georgia"}).summary(), "ASSAULT RUS -> GEO hypothetical");
+}
+
+TEST(Events, PossessorsAndAdjectivesStandForTheirOwners) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\nwelcomed welcome VERB VBD 0 root\nTurkey Turkey PROPN NNP 5 nmod:poss\n's 's PART POS 3 case\n"
+      "efforts effort NOUN NNS 2 obj\n";
+  Scene scene(rows);
+  scene.actor("FRA", {"France"}).actor("TUR", {"Turkey"});
+  EXPECT_EQ(scene.summary(), "SUPPORT FRA -> TUR asserted");
+  EXPECT_LT(*scene.events().events[0].confidence, 0.9);
+}
+
+TEST(Events, NeededRecipientsAreNeeded) {
+  const char* rows = "Japan Japan PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\naid aid NOUN NN 2 obj\n";
+  EXPECT_EQ(Scene(rows).actor("JPN", {"Japan"}).summary(), "");
+}
+
+TEST(Events, CountsAndOrdinals) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\nkilled kill VERB VBD 0 root\nat at ADP IN 4 case\nleast least ADJ JJS 5 advmod\n20 20 NUM CD 6 nummod\n"
+      "soldiers soldier NOUN NNS 2 obj\nfor for ADP IN 10 case\nthe the DET DT 10 det\nthird third ADJ JJ 10 amod\ntime time NOUN NN 2 "
+      "obl\n";
+  Scene scene(rows);
+  scene.actor("TCD", {"Chad"}).actor("SDNMIL", {"soldiers"}, ActorKind::group);
+  const Events found = scene.events();
+  ASSERT_EQ(found.events.size(), 1u);
+  const Event& event = found.events[0];
+  ASSERT_EQ(event.numbers.size(), 1u);
+  EXPECT_EQ(event.numbers[0].what, "killed");
+  EXPECT_EQ(event.numbers[0].low, 20.0);
+  EXPECT_FALSE(event.numbers[0].high);
+  EXPECT_EQ(event.numbers[0].text, "least 20 soldiers");
+  EXPECT_EQ(event.numbers[0].of, ActorId{1});
+  EXPECT_EQ(event.casualties.killed, 20);
+  ASSERT_TRUE(event.ordinal);
+  EXPECT_EQ(event.ordinal->n, 3);
+}
+
+TEST(Events, OutbreakNeedsNobody) {
+  const char* rows =
+      "Hostilities hostility NOUN NNS 2 nsubj\nbroke break VERB VBD 0 root\nout out ADP RP 2 compound:prt\nyesterday yesterday NOUN NN 2 "
+      "obl:unmarked\n";
+  EXPECT_EQ(Scene(rows).summary(), "ASSAULT * asserted");
+}
+
+TEST(Events, FactualityWitnessLowersConfidence) {
+  Scene scene("Eritrea Eritrea PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nEthiopia Ethiopia PROPN NNP 2 obj\n");
+  scene.actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"});
+  const double before = *scene.events().events[0].confidence;
+  scene.factuality.values = {0, -1.5F, 0};
+  EXPECT_LT(*scene.events().events[0].confidence, before);
+}
+
+}  // namespace
+}  // namespace casus

@@ -1,0 +1,259 @@
+// The subject of the surface (nsubj, or what stands for it) is found first; voice then decides what it is in the depth. A clause without a
+// subject takes that of its coordination, its controller, or the noun it modifies. Recursion is bounded: trees of real text are shallow,
+// and a chain longer than this is a parse gone wrong.
+#include "events/grammar.h"
+
+#include <algorithm>
+
+#include "core/unicode.h"
+
+namespace casus {
+namespace {
+
+constexpr int kDeepest = 8;
+
+void append(TokenList& list, const TokenList& more) {
+  for (const std::size_t token : more)
+    if (std::find(list.begin(), list.end(), token) == list.end()) list.push_back(token);
+}
+
+}  // namespace
+
+std::string Grammar::lower_form(std::size_t token) const { return lower(tokens_.tokens[token].form); }
+
+bool Grammar::has_lemma(std::size_t token, std::string_view word_class) const {
+  return lexicon_.words(std::string(word_class)).lemmas.contains(tree_.word(token).lemma);
+}
+
+bool Grammar::is_relative_pronoun(std::size_t token) const { return has_lemma(token, "relative"); }
+
+bool Grammar::is_infinitive(std::size_t verb) const {
+  for (const std::size_t child : tree_.children(verb, "mark"))
+    if (tree_.word(child).lemma == "to") return true;
+  return false;
+}
+
+bool Grammar::is_passive(std::size_t verb) const {
+  const Word& word = tree_.word(verb);
+  if (word.upos != "VERB") return false;
+  for (const std::size_t child : tree_.children(verb))
+    if (tree_.word(child).relation.ends_with(":pass") || tree_.word(child).relation == "obl:agent") return true;
+  if (word.xpos != "VBN" || has_own_subject(verb) || tree_.has_child(verb, "aux")) return false;
+  if (word.relation == "conj") return !tree_.has_child(verb, "obj") && word.head != kRoot && is_passive(word.head);
+  return word.relation == "acl" || word.relation == "xcomp" || word.relation == "advcl" || word.relation == "amod";
+}
+
+std::string Grammar::preposition_of(std::size_t head) const {
+  for (const std::size_t child : tree_.children(head)) {
+    const std::string& relation = tree_.word(child).relation;
+    if (relation != "case" && relation != "mark") continue;
+    std::string text = tree_.word(child).lemma;
+    if (relation == "mark" && (text == "that" || text == "to")) continue;
+    for (const std::size_t more : tree_.children(child, "fixed")) text += "_" + tree_.word(more).lemma;
+    return text;
+  }
+  return {};
+}
+
+TokenList Grammar::prepositional(const TokenList& hosts, std::string_view preposition) const {
+  TokenList found;
+  for (const std::size_t host : hosts)
+    for (const std::size_t child : tree_.children(host)) {
+      const std::string& relation = tree_.word(child).relation;
+      if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) && preposition_of(child) == preposition) append(found, {child});
+    }
+  return found;
+}
+
+TokenList Grammar::gerunds(const TokenList& hosts, std::string_view preposition) const {
+  TokenList found;
+  for (const std::size_t host : hosts)
+    for (const std::size_t child : tree_.children(host)) {
+      const std::string& relation = tree_.word(child).relation;
+      if ((relation == "advcl" || relation == "acl" || relation == "xcomp" || relation == "ccomp") && preposition_of(child) == preposition)
+        append(found, {child});
+    }
+  return found;
+}
+
+TokenList Grammar::complements(std::size_t predicate) const {
+  TokenList found = tree_.children(predicate, "ccomp");
+  append(found, tree_.children(predicate, "xcomp"));
+  if (!is_verb(predicate))
+    for (const std::size_t child : tree_.children(predicate))
+      if (tree_.word(child).relation == "acl" && (is_infinitive(child) || has_own_subject(child))) append(found, {child});
+  return found;
+}
+
+TokenList Grammar::agents(std::size_t verb) const {
+  TokenList found = tree_.children(verb, "obl:agent");
+  append(found, prepositional({verb}, "by"));
+  return found;
+}
+
+// The clause's subject as it stands, or the phrase that stands for it.
+TokenList Grammar::surface_subjects(std::size_t verb, int depth) const {
+  const Word& word = tree_.word(verb);
+  TokenList found = tree_.children(verb, "nsubj");
+  const bool relative = is_relation(word.relation, "acl:relcl");
+  if (relative && word.head != kRoot)
+    for (std::size_t& token : found)
+      if (is_relative_pronoun(token)) token = word.head;
+  if (!found.empty() || word.head == kRoot || depth > kDeepest) return found;
+  if (relative) return {word.head};
+  return controllers(verb, depth + 1);
+}
+
+// Whose subject a clause without one shares.
+TokenList Grammar::controllers(std::size_t verb, int depth) const {
+  const Word& word = tree_.word(verb);
+  const std::size_t head = word.head;
+  const bool after_preposition = !preposition_of(verb).empty();
+  if (word.relation == "conj") return is_verb(head) || tree_.has_child(head, "cop") ? surface_subjects(head, depth) : TokenList();
+  if (word.relation == "xcomp" || word.relation == "ccomp" || (word.relation == "advcl" && after_preposition)) {
+    if (!is_verb(head)) return subjects(head, depth);
+    if (is_passive(head)) return surface_subjects(head, depth);
+    const TokenList held = word.relation == "ccomp" ? TokenList() : objects(head, depth);
+    return held.empty() || has_lemma(head, "subjectcontrol") ? subjects(head, depth) : held;
+  }
+  if (word.relation == "advcl" || word.relation == "parataxis") return subjects(head, depth);
+  if (word.relation == "acl") {
+    if (is_infinitive(verb) || (after_preposition && tree_.word(head).upos == "NOUN")) return subjects(head, depth);
+    return {head};
+  }
+  if (word.relation == "amod") return {head};
+  return {};
+}
+
+TokenList Grammar::subjects(std::size_t predicate) const { return subjects(predicate, 0); }
+TokenList Grammar::objects(std::size_t predicate) const { return objects(predicate, 0); }
+
+TokenList Grammar::subjects(std::size_t predicate, int depth) const {
+  if (depth > kDeepest) return {};
+  if (!is_verb(predicate) && !tree_.has_child(predicate, "cop") && tree_.word(predicate).upos != "ADJ")
+    return noun_subjects(predicate, depth + 1);
+  if (is_passive(predicate)) return agents(predicate);
+  return surface_subjects(predicate, depth + 1);
+}
+
+TokenList Grammar::objects(std::size_t predicate, int depth) const {
+  if (depth > kDeepest) return {};
+  if (!is_verb(predicate)) return noun_objects(predicate);
+  const Word& word = tree_.word(predicate);
+  if (is_passive(predicate)) return surface_subjects(predicate, depth + 1);
+  TokenList found = tree_.children(predicate, "obj");
+  const bool relative = is_relation(word.relation, "acl:relcl");
+  if (relative)
+    for (std::size_t& token : found)
+      if (is_relative_pronoun(token)) token = word.head;
+  if (!found.empty()) return found;
+  if (relative && has_own_subject(predicate)) {
+    for (const std::size_t subject : tree_.children(predicate, "nsubj"))
+      if (is_relative_pronoun(subject)) return {};
+    return {word.head};
+  }
+  // "seized and burned the houses": the object stands after both.
+  if (word.relation == "conj" && word.head != kRoot && is_verb(word.head))
+    for (const std::size_t shared : tree_.children(word.head, "obj"))
+      if (shared > predicate) found.push_back(shared);
+  return found;
+}
+
+// "launched an attack", "an attack launched by X", "the attack that X launched".
+std::size_t Grammar::light_verb(std::size_t noun) const {
+  const Word& word = tree_.word(noun);
+  if (word.head != kRoot && (word.relation == "obj" || word.relation == "nsubj:pass") && has_lemma(word.head, "light")) return word.head;
+  if (word.relation == "conj" && word.head != kRoot && !is_verb(word.head)) return light_verb(word.head);
+  for (const std::size_t child : tree_.children(noun, "acl"))
+    if (has_lemma(child, "light")) return child;
+  return kRoot;
+}
+
+std::size_t Grammar::clause_of(std::size_t noun) const {
+  const std::size_t verb = light_verb(noun);
+  return verb != kRoot && tree_.word(noun).head == verb ? verb : noun;
+}
+
+TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
+  TokenList found = prepositional({noun}, "by");
+  const std::size_t verb = light_verb(noun);
+  if (found.empty() && verb != kRoot) found = subjects(verb, depth);
+  if (found.empty()) found = tree_.children(noun, "nmod:poss");
+  if (found.empty() && tree_.word(noun).head != kRoot && tree_.word(noun).relation == "obj") found = subjects(tree_.word(noun).head, depth);
+  for (const std::size_t child : tree_.children(noun)) {
+    const std::string& relation = tree_.word(child).relation;
+    if (relation == "amod" || relation == "compound") append(found, {child});
+  }
+  return found;
+}
+
+TokenList Grammar::noun_objects(std::size_t noun) const {
+  TokenList found = prepositional({noun}, "of");
+  if (found.empty() && (light_verb(noun) != kRoot || !prepositional({noun}, "by").empty())) found = tree_.children(noun, "nmod:poss");
+  if (found.empty()) found = tree_.children(noun, "compound");
+  return found;
+}
+
+TokenList Grammar::fill(std::size_t predicate, const TokenList& hosts, const Slot& slot) const {
+  switch (slot.function) {
+    case Function::subject:
+      return subjects(predicate);
+    case Function::object:
+      return objects(predicate);
+    case Function::indirect:
+      return tree_.children(predicate, "iobj");
+    case Function::particle:
+      return tree_.children(predicate, "compound:prt");
+    case Function::auxiliary:
+      return tree_.children(predicate, "aux");
+    case Function::complement:
+      return complements(predicate);
+    case Function::self:
+      return {predicate};
+    case Function::speaker:
+      return {};
+    case Function::modifier: {
+      TokenList found;
+      for (const std::size_t child : tree_.children(predicate)) {
+        const std::string& relation = tree_.word(child).relation;
+        if (relation == "amod" || relation == "advmod" || relation == "compound" || relation == "obl" || relation == "nummod" ||
+            relation == "nmod:desc" || relation == "obl:unmarked")
+          found.push_back(child);
+      }
+      return found;
+    }
+    case Function::preposition: {
+      TokenList found = prepositional(hosts, slot.preposition);
+      append(found, gerunds(hosts, slot.preposition));
+      // A phrase may have been attached to the object next to it.
+      if (found.empty() && is_verb(predicate)) found = prepositional(tree_.children(predicate, "obj"), slot.preposition);
+      return found;
+    }
+  }
+  return {};
+}
+
+bool Grammar::fits_alone(std::size_t token, const WordTest& test) const {
+  if (test.everything) return true;
+  const std::string& lemma = tree_.word(token).lemma;
+  if (test.lemmas.contains(lemma)) return true;
+  for (const auto& [first, second] : test.pairs) {
+    if (lemma != first && lemma != second) continue;
+    const std::string& other = lemma == first ? second : first;
+    for (const std::size_t child : tree_.children(token))
+      if (tree_.word(child).lemma == other) return true;
+  }
+  return false;
+}
+
+bool Grammar::fits(std::size_t token, const WordTest& test) const {
+  if (fits_alone(token, test)) return true;
+  for (const std::size_t child : tree_.children(token)) {
+    const std::string& relation = tree_.word(child).relation;
+    const bool part = relation == "compound" || relation == "conj" || (relation == "nmod" && has_lemma(token, "measure"));
+    if (part && fits_alone(child, test)) return true;
+  }
+  return false;
+}
+
+}  // namespace casus

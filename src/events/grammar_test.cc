@@ -1,0 +1,84 @@
+#include "events/grammar.h"
+
+#include <gtest/gtest.h>
+
+#include "events/scene_for_tests.h"
+
+namespace casus {
+namespace {
+
+struct Sentence {
+  Scene scene;
+  Lexicon lexicon;
+  Tree tree;
+  Grammar grammar;
+
+  explicit Sentence(const std::string& rows)
+      : scene(rows), lexicon(load()), tree(scene.text.tokens, scene.text.parse), grammar(scene.text.tokens, tree, lexicon) {}
+
+  static Lexicon load() { return *Lexicon::load("rules/lexicon", *Ontology::load("rules/ontology")); }
+
+  std::string words(const TokenList& tokens) const {
+    std::string text;
+    for (const std::size_t token : tokens) text += (text.empty() ? "" : " ") + scene.text.tokens.tokens[token].form;
+    return text;
+  }
+  std::string subjects(const std::string& form) const { return words(grammar.subjects(scene.at(form))); }
+  std::string objects(const std::string& form) const { return words(grammar.objects(scene.at(form))); }
+};
+
+TEST(Grammar, ControlAndRaising) {
+  const Sentence ordered(
+      "France france PROPN NNP 2 nsubj\nordered order VERB VBD 0 root\ntroops troop NOUN NNS 2 obj\nto to PART TO 5 mark\nleave leave VERB "
+      "VB 2 xcomp\n");
+  EXPECT_EQ(ordered.subjects("leave"), "troops");
+  const Sentence promised(
+      "France france PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nto to PART TO 5 mark\nleave leave "
+      "VERB VB 2 xcomp\n");
+  EXPECT_EQ(promised.subjects("leave"), "France");
+  const Sentence told(
+      "Troops troop NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\ntold tell VERB VBN 0 root\nto to PART TO 5 mark\nleave leave VERB "
+      "VB 3 xcomp\n");
+  EXPECT_EQ(told.subjects("leave"), "Troops");
+  const Sentence accused(
+      "France france PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nof of SCONJ IN 5 mark\nlying lie VERB "
+      "VBG 2 advcl\n");
+  EXPECT_EQ(accused.subjects("lying"), "Mali");
+}
+
+TEST(Grammar, NounsTakeTheSubjectOfTheirVerb) {
+  const Sentence plans(
+      "France France PROPN NNP 2 nsubj\nhas have VERB VBZ 0 root\nplans plan NOUN NNS 2 obj\nto to PART TO 5 mark\nleave leave VERB VB 3 "
+      "acl\n");
+  EXPECT_EQ(plans.subjects("leave"), "France");
+}
+
+TEST(Grammar, AbsentSubjectOfAParticipleIsThatOfTheClause) {
+  const Sentence killing(
+      "Rebels rebel NOUN NNS 2 nsubj\nattacked attack VERB VBD 0 root\nGao Gao PROPN NNP 2 obj\n, , PUNCT , 5 punct\nkilling kill VERB VBG "
+      "2 advcl\n"
+      "soldiers soldier NOUN NNS 5 obj\n");
+  EXPECT_EQ(killing.subjects("killing"), "Rebels");
+  EXPECT_EQ(killing.objects("killing"), "soldiers");
+}
+
+TEST(Grammar, SharedObject) {
+  const Sentence seized(
+      "Rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 0 root\nand and CCONJ CC 4 cc\nburned burn VERB VBD 2 conj\nhouses house NOUN "
+      "NNS 2 obj\n");
+  EXPECT_EQ(seized.objects("burned"), "houses");
+  EXPECT_EQ(seized.subjects("burned"), "Rebels");
+}
+
+TEST(Grammar, WordsFitAsPartsOfAPhrase) {
+  const Sentence series(
+      "They they PRON PRP 2 nsubj\nheld hold VERB VBD 0 root\na a DET DT 4 det\nseries series NOUN NN 2 obj\nof of ADP IN 6 case\ntalks "
+      "talk NOUN NNS 4 nmod\n");
+  WordTest test;
+  test.lemmas = {"talk"};
+  EXPECT_TRUE(series.grammar.fits(series.scene.at("series"), test));
+  EXPECT_FALSE(series.grammar.fits(series.scene.at("They"), test));
+}
+
+}  // namespace
+}  // namespace casus

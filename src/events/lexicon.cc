@@ -1,0 +1,358 @@
+// Reading the files of rules/lexicon: word classes first, then frames, operators, cues, acts, contexts and quantities. Frames are kept in
+// the order of their files' names and rows, and found by the lemma of their predicate.
+#include "events/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+
+#include "events/rule_table.h"
+
+namespace casus {
+namespace {
+
+template <class Value>
+using Named = std::pair<std::string_view, Value>;
+
+constexpr std::array<Named<Function>, 9> kFunctions = {{{"subject", Function::subject},
+                                                        {"object", Function::object},
+                                                        {"indirect", Function::indirect},
+                                                        {"prt", Function::particle},
+                                                        {"aux", Function::auxiliary},
+                                                        {"mod", Function::modifier},
+                                                        {"comp", Function::complement},
+                                                        {"speaker", Function::speaker},
+                                                        {"self", Function::self}}};
+constexpr std::array<Named<RoleName>, 5> kRoles = {{{"actor", RoleName::actor},
+                                                    {"recipient", RoleName::recipient},
+                                                    {"both", RoleName::both},
+                                                    {"initiator", RoleName::initiator},
+                                                    {"content", RoleName::content}}};
+constexpr std::array<Named<Attribute>, 3> kAttributes = {
+    {{"kind", Attribute::kind}, {"sector", Attribute::sector}, {"country", Attribute::country}}};
+constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+
+template <class Names, class Value = typename Names::value_type::second_type>
+std::optional<Value> named(const Names& names, std::string_view name) {
+  for (const auto& [text, value] : names)
+    if (text == name) return value;
+  return std::nullopt;
+}
+
+bool is_word(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; });
+}
+
+std::optional<double> number(const std::string& text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+const Argument* Frame::argument(RoleName role) const {
+  for (const Argument& argument : arguments)
+    if (argument.role == role) return &argument;
+  return nullptr;
+}
+
+// Every reader of a cell sets `problem_` where the cell makes no sense; the caller of a row adds the place.
+class Lexicon::Loader {
+ public:
+  Loader(std::string folder, const Ontology& ontology) : folder_(std::move(folder)), ontology_(ontology) {}
+
+  Result<Lexicon> load() {
+    for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
+                      &Loader::load_contexts, &Loader::load_quantities})
+      if (auto error = (this->*step)()) return *error;
+    return std::move(lexicon_);
+  }
+
+ private:
+  std::string part(std::string_view name) const { return folder_ + "/parts/" + std::string(name); }
+
+  template <class Read>
+  std::optional<Error> each_row(const std::string& file, const std::vector<std::string>& columns, Read read) {
+    const auto table = read_rules(file, columns);
+    if (!table) return table.error();
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+      problem_.clear();
+      place_ = table->place(i);
+      read(table->rows[i]);
+      if (!problem_.empty()) return Error{place_ + ": " + problem_};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> load_classes() {
+    return each_row(part("words.tsv"), {"class", "words"}, [&](const auto& row) {
+      if (!is_word(row[0])) problem_ = "a class is named by small letters, not '" + row[0] + "'";
+      WordTest& words = lexicon_.classes_[row[0]];
+      for (const std::string& word : split(row[1], ' ')) add_word(words, word);
+    });
+  }
+
+  std::optional<Error> load_frames() {
+    std::vector<std::filesystem::path> files;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_, failure))
+      if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    if (failure) return Error{folder_ + ": cannot be read; check that the folder of the rules is complete"};
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+      const std::string stem = file.stem().string();
+      auto error =
+          each_row(file.string(), {"id", "predicate", "arguments", "conditions", "type", "mode", "cameo", "status", "example", "expected"},
+                   [&](const auto& row) { add_frame(stem, row); });
+      if (error) return error;
+    }
+    return std::nullopt;
+  }
+
+  void add_frame(const std::string& stem, const std::vector<std::string>& row) {
+    Frame frame;
+    frame.id = id(stem, row[0]);
+    frame.place = place_;
+    read_predicate(row[1], frame.predicates, frame.children);
+    for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
+    for (const std::string& text : split(row[3], ' ')) {
+      if (text == "bare") frame.bare = true;
+      else frame.conditions.push_back(condition(text));
+    }
+    const auto type = event_type(row[4]);
+    if (type) frame.type = *type;
+    else problem_ = "unknown type '" + row[4] + "'";
+    if (type && !row[5].empty() && !ontology_.mode(*type, row[5])) problem_ = row[4] + " has no mode '" + row[5] + "'";
+    if (!row[6].empty() && !ontology_.goldstein(row[6])) problem_ = "unknown CAMEO code '" + row[6] + "'";
+    frame.mode = row[5];
+    frame.cameo = row[6];
+    if (!row[7].empty()) frame.status = status(row[7]);
+    if (row[8].empty() || row[9].empty()) problem_ = "a frame needs an example sentence and what is expected of it";
+    frame.example = row[8];
+    frame.expected = row[9];
+    const auto index = static_cast<std::uint32_t>(lexicon_.frames_.size());
+    for (const Predicate& predicate : frame.predicates) {
+      if (predicate.lemma == "*") lexicon_.any_verb_.push_back(index);
+      else add_to(lexicon_.frame_index_[predicate.lemma], index);
+    }
+    lexicon_.frames_.push_back(std::move(frame));
+  }
+
+  std::optional<Error> load_operators() {
+    return each_row(part("operators.tsv"), {"id", "predicate", "content", "status", "example", "expected"}, [&](const auto& row) {
+      Operator entry;
+      entry.id = id("operators", row[0]);
+      entry.place = place_;
+      read_predicate(row[1], entry.predicates, entry.children);
+      for (const std::string& text : split(row[2], '|')) entry.content.push_back(slot(text));
+      entry.status = status(row[3]);
+      entry.example = row[4];
+      entry.expected = row[5];
+      const auto index = static_cast<std::uint32_t>(lexicon_.operators_.size());
+      for (const Predicate& predicate : entry.predicates) add_to(lexicon_.operator_index_[predicate.lemma], index);
+      lexicon_.operators_.push_back(std::move(entry));
+    });
+  }
+
+  std::optional<Error> load_cues() {
+    return each_row(part("cues.tsv"), {"relation", "words", "status"}, [&](const auto& row) {
+      for (const std::string& word : split(row[1], ' '))
+        lexicon_.cues_.push_back({.relation = row[0], .lemma = word, .status = status(row[2])});
+    });
+  }
+
+  std::optional<Error> load_acts() {
+    return each_row(part("acts.tsv"), {"act", "status"}, [&](const auto& row) { lexicon_.acts_[row[0]] = status(row[1]); });
+  }
+
+  std::optional<Error> load_contexts() {
+    return each_row(part("contexts.tsv"), {"context", "words"}, [&](const auto& row) {
+      for (const std::string& word : split(row[1], ' ')) lexicon_.contexts_[word].push_back(row[0]);
+    });
+  }
+
+  std::optional<Error> load_quantities() {
+    return each_row(part("quantities.tsv"), {"kind", "words", "value"}, [&](const auto& row) {
+      for (const std::string& word : split(row[1], ' ')) add_quantity(row[0], word, row[2]);
+    });
+  }
+
+  void add_quantity(const std::string& kind, const std::string& word, const std::string& value) {
+    Quantities& known = lexicon_.quantities_;
+    if (kind == "predicate") known.of_predicate[word] = value;
+    else if (kind == "noun") known.of_noun[word] = value;
+    else if (kind == "low") known.low.insert(word);
+    else if (kind == "high") known.high.insert(word);
+    else if (kind == "people") known.people.insert(word);
+    else {
+      const auto amount = number(value);
+      if (!amount) problem_ = "'" + value + "' is not a number";
+      else if (kind == "numeral") known.numerals[word] = *amount;
+      else if (kind == "at-least") known.at_least[word] = *amount;
+      else if (kind == "factor") known.factors[word] = *amount;
+      else if (kind == "ordinal") known.ordinals[word] = *amount;
+      else problem_ = "unknown kind '" + kind + "'";
+    }
+  }
+
+  static void add_to(std::vector<std::uint32_t>& list, std::uint32_t index) {
+    if (list.empty() || list.back() != index) list.push_back(index);
+  }
+
+  std::string id(const std::string& stem, const std::string& name) {
+    if (!is_word(name)) problem_ = "an id has small letters and hyphens, not '" + name + "'";
+    const std::string full = stem + "." + name;
+    if (!ids_.insert(full).second) problem_ = "the id '" + name + "' is there already";
+    return full;
+  }
+
+  Status status(const std::string& text) {
+    const auto found = casus::status(text);
+    if (!found) problem_ = "unknown status '" + text + "'";
+    return found.value_or(Status::asserted);
+  }
+
+  // "speak|talk/VERB object:@weapon prt:!out"
+  void read_predicate(const std::string& cell, std::vector<Predicate>& predicates, std::vector<Child>& children) {
+    const auto parts = split(cell, ' ');
+    if (parts.empty()) {
+      problem_ = "no predicate";
+      return;
+    }
+    for (const std::string& text : split(parts[0], '|')) predicates.push_back(predicate(text));
+    for (std::size_t i = 1; i < parts.size(); ++i) children.push_back(child(parts[i]));
+  }
+
+  Predicate predicate(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    Predicate result{.lemma = text.substr(0, slash), .upos = slash == std::string::npos ? "VERB" : text.substr(slash + 1)};
+    if (!is_word(result.lemma) && result.lemma != "*") problem_ = "a predicate is a lemma in small letters, not '" + text + "'";
+    if (std::find(kUpos.begin(), kUpos.end(), result.upos) == kUpos.end()) problem_ = "unknown part of speech in '" + text + "'";
+    return result;
+  }
+
+  Child child(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos || colon + 1 == text.size()) {
+      problem_ = "expected slot:words, not '" + text + "'";
+      return {};
+    }
+    std::string words = text.substr(colon + 1);
+    const bool wanted = !words.starts_with('!');
+    if (!wanted) words.erase(0, 1);
+    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted};
+    for (const std::string& word : split(words, '|')) add_word(result.words, word);
+    return result;
+  }
+
+  void add_word(WordTest& test, const std::string& word) {
+    if (word == "*") test.everything = true;
+    else if (word.starts_with('@')) add_class(test, word.substr(1));
+    else if (const std::size_t plus = word.find('+'); plus != std::string::npos)
+      test.pairs.emplace_back(word.substr(0, plus), word.substr(plus + 1));
+    else test.lemmas.insert(word);
+  }
+
+  void add_class(WordTest& test, const std::string& name) {
+    const auto found = lexicon_.classes_.find(name);
+    if (found == lexicon_.classes_.end()) {
+      problem_ = "unknown word class '@" + name + "'; classes are in parts/words.tsv, above their use";
+      return;
+    }
+    test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
+    test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
+  }
+
+  Slot slot(const std::string& text) {
+    if (const auto function = named(kFunctions, text)) return {.function = *function, .preposition = {}};
+    const auto prepositions = lexicon_.classes_.find("preposition");
+    if (prepositions == lexicon_.classes_.end() || !prepositions->second.lemmas.contains(text))
+      problem_ = "'" + text + "' is neither a slot nor a preposition (class preposition in parts/words.tsv)";
+    return {.function = Function::preposition, .preposition = text};
+  }
+
+  Argument argument(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const auto role = named(kRoles, text.substr(0, equals));
+    if (!role || equals == std::string::npos) {
+      problem_ = "expected role=slots (actor, recipient, both, initiator, content), not '" + text + "'";
+      return {};
+    }
+    Argument result{.role = *role, .alternatives = {}};
+    for (const std::string& alternative : split(text.substr(equals + 1), '|')) {
+      auto& slots = result.alternatives.emplace_back();
+      for (const std::string& name : split(alternative, ',')) slots.push_back(slot(name));
+    }
+    return result;
+  }
+
+  // "recipient", "!recipient", "actor.kind=state|group"
+  Condition condition(std::string text) {
+    Condition result;
+    if (text.starts_with('!')) {
+      result.wanted = false;
+      text.erase(0, 1);
+    }
+    const std::size_t dot = std::min(text.find('.'), text.size());
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const auto role = named(kRoles, text.substr(0, std::min(dot, equals)));
+    if (!role) problem_ = "expected a role in the condition '" + text + "'";
+    else result.role = *role;
+    if (dot == text.size()) return result;
+    const auto attribute = named(kAttributes, text.substr(dot + 1, equals - dot - 1));
+    if (!attribute || equals == text.size()) {
+      problem_ = "expected role.kind=..., role.sector=... or role.country=... in the condition '" + text + "'";
+      return result;
+    }
+    result.attribute = *attribute;
+    result.values = split(text.substr(equals + 1), '|');
+    return result;
+  }
+
+  std::string folder_;
+  const Ontology& ontology_;
+  Lexicon lexicon_;
+  std::unordered_set<std::string> ids_;
+  std::string problem_;
+  std::string place_;
+};
+
+Result<Lexicon> Lexicon::load(const std::string& folder, const Ontology& ontology) { return Loader(folder, ontology).load(); }
+
+std::span<const std::uint32_t> Lexicon::frames_at(const std::string& lemma) const {
+  const auto found = frame_index_.find(lemma);
+  return found == frame_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second);
+}
+
+std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) const {
+  const auto found = operator_index_.find(lemma);
+  return found == operator_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second);
+}
+
+std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {
+  for (const Cue& cue : cues_)
+    if (cue.lemma == lemma && relation.starts_with(cue.relation)) return cue.status;
+  return std::nullopt;
+}
+
+std::optional<Status> Lexicon::act(const std::string& act) const {
+  const auto found = acts_.find(act);
+  return found == acts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const WordTest& Lexicon::words(const std::string& word_class) const {
+  static const WordTest kNone;
+  const auto found = classes_.find(word_class);
+  return found == classes_.end() ? kNone : found->second;
+}
+
+std::span<const std::string> Lexicon::contexts(const std::string& lemma) const {
+  const auto found = contexts_.find(lemma);
+  return found == contexts_.end() ? std::span<const std::string>() : std::span<const std::string>(found->second);
+}
+
+}  // namespace casus

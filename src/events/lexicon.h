@@ -1,0 +1,151 @@
+// The lexicon: frames that say which words over which relations mean which event. Files: rules/lexicon/, format: docs/formats/lexicon.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "casus/record.h"
+#include "casus/result.h"
+#include "events/ontology.h"
+
+namespace casus {
+
+// A place beside a predicate. Subject and object are those of the active clause, whatever the sentence makes of it.
+enum class Function { subject, object, indirect, preposition, particle, auxiliary, modifier, complement, speaker, self };
+
+struct Slot {
+  Function function = Function::subject;
+  std::string preposition;  // "on", "because_of"
+
+  bool operator==(const Slot&) const = default;
+};
+
+// Which lemmas fit: listed ones, pairs of a head and a dependent ("cease+fire"), or every one.
+struct WordTest {
+  bool everything = false;
+  std::unordered_set<std::string> lemmas;
+  std::vector<std::pair<std::string, std::string>> pairs;
+};
+
+// A dependent that must be there, or must not.
+struct Child {
+  Slot slot;
+  WordTest words;
+  bool wanted = true;
+};
+
+enum class RoleName { actor, recipient, both, initiator, content };
+
+// The first alternative that finds somebody fills the role; slots of one alternative add up.
+struct Argument {
+  RoleName role = RoleName::actor;
+  std::vector<std::vector<Slot>> alternatives;
+};
+
+enum class Attribute { present, kind, sector, country };
+
+struct Condition {
+  RoleName role = RoleName::actor;
+  Attribute attribute = Attribute::present;
+  std::vector<std::string> values;
+  bool wanted = true;
+};
+
+struct Predicate {
+  std::string lemma;  // "*" is every verb
+  std::string upos;
+};
+
+struct Frame {
+  std::string id;  // "consult.speak-by-phone": file and row
+  std::vector<Predicate> predicates;
+  std::vector<Child> children;
+  std::vector<Argument> arguments;
+  std::vector<Condition> conditions;
+  bool bare = false;  // an event even without anybody
+  EventType type = EventType::consult;
+  std::string mode;
+  std::string cameo;
+  std::optional<Status> status;
+  std::string example;
+  std::string expected;
+  std::string place;  // file and line
+
+  const Argument* argument(RoleName role) const;
+};
+
+// A word that says of what stands in its complement how it is meant: "deny", "plan to", "attempt".
+struct Operator {
+  std::string id;
+  std::vector<Predicate> predicates;
+  std::vector<Child> children;
+  std::vector<Slot> content;
+  Status status = Status::asserted;
+  std::string example;
+  std::string expected;
+  std::string place;
+};
+
+// A dependent that says how its head is meant: "not", "may", "allegedly".
+struct Cue {
+  std::string relation;
+  std::string lemma;
+  Status status = Status::asserted;
+};
+
+// What words say of quantities.
+struct Quantities {
+  std::unordered_map<std::string, std::string> of_predicate;  // "kill" -> "killed"
+  std::unordered_map<std::string, std::string> of_noun;       // "soldier" -> "troops"
+  std::unordered_map<std::string, double> numerals;           // "two" -> 2
+  std::unordered_map<std::string, double> at_least;           // "dozen", with nothing before it -> 24
+  std::unordered_map<std::string, double> factors;            // "thousand" -> 1000
+  std::unordered_map<std::string, double> ordinals;           // "fourth" -> 4
+  std::unordered_set<std::string> low;                        // "least", "more"
+  std::unordered_set<std::string> high;                       // "up", "most"
+  std::unordered_set<std::string> people;                     // nouns that casualties are counted by
+};
+
+class Lexicon {
+ public:
+  // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
+  static Result<Lexicon> load(const std::string& folder, const Ontology& ontology);
+
+  const std::vector<Frame>& frames() const { return frames_; }
+  const std::vector<Operator>& operators() const { return operators_; }
+  // Indices of what may stand at a word with this lemma, in the order of the files.
+  std::span<const std::uint32_t> frames_at(const std::string& lemma) const;
+  std::span<const std::uint32_t> operators_at(const std::string& lemma) const;
+  // Frames of every verb.
+  const std::vector<std::uint32_t>& frames_of_any() const { return any_verb_; }
+
+  std::optional<Status> cue(std::string_view relation, const std::string& lemma) const;
+  // What a statement's act says of its content.
+  std::optional<Status> act(const std::string& act) const;
+  const WordTest& words(const std::string& word_class) const;
+  const Quantities& quantities() const { return quantities_; }
+  // Contexts that a lemma speaks for.
+  std::span<const std::string> contexts(const std::string& lemma) const;
+
+  class Loader;
+
+ private:
+  std::vector<Frame> frames_;
+  std::vector<Operator> operators_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
+  std::vector<std::uint32_t> any_verb_;
+  std::vector<Cue> cues_;
+  std::unordered_map<std::string, Status> acts_;
+  std::unordered_map<std::string, WordTest> classes_;
+  std::unordered_map<std::string, std::vector<std::string>> contexts_;
+  Quantities quantities_;
+};
+
+}  // namespace casus

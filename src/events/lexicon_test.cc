@@ -1,0 +1,157 @@
+#include "events/lexicon.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace casus {
+namespace {
+
+constexpr const char* kHeader = "id\tpredicate\targuments\tconditions\ttype\tmode\tcameo\tstatus\texample\texpected\n";
+
+class LexiconFiles : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::temp_directory_path() / (std::string("casus-lexicon-") + test->name());
+    std::filesystem::create_directories(folder_ / "parts");
+    write("parts/words.tsv", "class\twords\npreposition\ton with\nweapon\tshell cease+fire\n");
+    write("parts/operators.tsv", "id\tpredicate\tcontent\tstatus\texample\texpected\ndeny\tdeny\tcomp|object\tdenied\t\t\n");
+    write("parts/cues.tsv", "relation\twords\tstatus\nadvmod\tnot\tnegated\n");
+    write("parts/acts.tsv", "act\tstatus\ndeny\tdenied\n");
+    write("parts/contexts.tsv", "context\twords\nmilitary\tarmy\n");
+    write("parts/quantities.tsv", "kind\twords\tvalue\nnumeral\ttwo\t2\n");
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
+
+  std::string error() {
+    const auto ontology = Ontology::load("rules/ontology");
+    EXPECT_TRUE(ontology) << ontology.error().message;
+    const auto lexicon = Lexicon::load(folder_.string(), *ontology);
+    if (lexicon) return "";
+    const std::string message = lexicon.error().message;
+    return message.substr(std::min(message.size(), folder_.string().size() + 1));
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST(Lexicon, LoadsTheRulesThatShip) {
+  const auto ontology = Ontology::load("rules/ontology");
+  ASSERT_TRUE(ontology) << ontology.error().message;
+  const auto lexicon = Lexicon::load("rules/lexicon", *ontology);
+  ASSERT_TRUE(lexicon) << lexicon.error().message;
+  std::unordered_set<std::string> lemmas;
+  std::vector<int> of_type(16);
+  for (const Frame& frame : lexicon->frames()) {
+    for (const Predicate& predicate : frame.predicates) lemmas.insert(predicate.lemma + "/" + predicate.upos);
+    ++of_type[static_cast<std::size_t>(frame.type)];
+  }
+  EXPECT_GE(lemmas.size(), 250u);
+  for (std::size_t type = 0; type < of_type.size(); ++type) EXPECT_GE(of_type[type], 10) << to_string(static_cast<EventType>(type));
+}
+
+TEST(Ontology, CodesEveryTypeAndMode) {
+  const auto ontology = Ontology::load("rules/ontology");
+  ASSERT_TRUE(ontology) << ontology.error().message;
+  Event call{.type = EventType::consult, .mode = "phone"};
+  ontology->complete(call);
+  EXPECT_EQ(call.cameo, "041");
+  EXPECT_EQ(call.quad, 1);
+  EXPECT_EQ(call.goldstein, 1.0);
+  EXPECT_EQ(call.plover_score, 1.5);
+  for (int type = 0; type < 16; ++type) {
+    Event event{.type = static_cast<EventType>(type)};
+    ontology->complete(event);
+    EXPECT_TRUE(event.goldstein) << to_string(event.type);
+  }
+}
+
+TEST(Ontology, PromisesThreatensAndRefuses) {
+  const auto ontology = Ontology::load("rules/ontology");
+  ASSERT_TRUE(ontology);
+  EXPECT_EQ(ontology->in_future(EventType::aid, "")->type, EventType::agree);
+  EXPECT_EQ(ontology->in_future(EventType::assault, "aerial")->type, EventType::threaten);
+  EXPECT_EQ(ontology->in_negated_future(EventType::retreat, "release")->type, EventType::reject);
+  EXPECT_FALSE(ontology->in_future(EventType::accuse, "allege"));
+  const auto demanded = ontology->embed(EventType::request, EventType::retreat, "release");
+  ASSERT_TRUE(demanded);
+  EXPECT_EQ(demanded->mode, "yield");
+  EXPECT_EQ(demanded->cameo, "1053");
+  EXPECT_FALSE(demanded->absorbed);
+  EXPECT_EQ(demanded->status, Status::demanded);
+}
+
+TEST_F(LexiconFiles, ReadARow) {
+  write("assault.tsv", std::string(kHeader) +
+                           "fire\tfire|shoot/NOUN object:@weapon prt:!off\tactor=subject recipient=on|with,object\tactor.sector=MIL|REB "
+                           "!recipient bare\tASSAULT\theavy-weapons\t194\thistorical\tAn example.\tASSAULT\n");
+  const auto ontology = Ontology::load("rules/ontology");
+  const auto lexicon = Lexicon::load(folder_.string(), *ontology);
+  ASSERT_TRUE(lexicon) << lexicon.error().message;
+  ASSERT_EQ(lexicon->frames().size(), 1u);
+  const Frame& frame = lexicon->frames()[0];
+  EXPECT_EQ(frame.id, "assault.fire");
+  ASSERT_EQ(frame.predicates.size(), 2u);
+  EXPECT_EQ(frame.predicates[0].upos, "VERB");
+  EXPECT_EQ(frame.predicates[1].upos, "NOUN");
+  ASSERT_EQ(frame.children.size(), 2u);
+  EXPECT_TRUE(frame.children[0].words.lemmas.contains("shell"));
+  EXPECT_EQ(frame.children[0].words.pairs.size(), 1u);
+  EXPECT_FALSE(frame.children[1].wanted);
+  ASSERT_TRUE(frame.argument(RoleName::recipient));
+  EXPECT_EQ(frame.argument(RoleName::recipient)->alternatives.size(), 2u);
+  EXPECT_EQ(frame.argument(RoleName::recipient)->alternatives[1].size(), 2u);
+  ASSERT_EQ(frame.conditions.size(), 2u);
+  EXPECT_EQ(frame.conditions[0].attribute, Attribute::sector);
+  EXPECT_FALSE(frame.conditions[1].wanted);
+  EXPECT_TRUE(frame.bare);
+  EXPECT_EQ(frame.status, Status::historical);
+  EXPECT_EQ(lexicon->frames_at("shoot").size(), 1u);
+  EXPECT_TRUE(lexicon->frames_at("on").empty());
+  EXPECT_EQ(lexicon->cue("advmod", "not"), Status::negated);
+  EXPECT_EQ(lexicon->act("deny"), Status::denied);
+}
+
+TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {
+  struct Case {
+    const char* row;
+    const char* message;
+  };
+  const Case cases[] = {
+      {"Fire\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:2: an id has small letters and hyphens, not 'Fire'"},
+      {"f\t\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:2: no predicate"},
+      {"f\tfire/VRB\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown part of speech in 'fire/VRB'"},
+      {"f\tfire object\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:2: expected slot:words, not 'object'"},
+      {"f\tfire object:@guns\t\t\tASSAULT\t\t\t\te\tASSAULT\n",
+       "a.tsv:2: unknown word class '@guns'; classes are in parts/words.tsv, above their use"},
+      {"f\tfire\tactor=subjct\t\tASSAULT\t\t\t\te\tASSAULT\n",
+       "a.tsv:2: 'subjct' is neither a slot nor a preposition (class preposition in parts/words.tsv)"},
+      {"f\tfire\tagent=subject\t\tASSAULT\t\t\t\te\tASSAULT\n",
+       "a.tsv:2: expected role=slots (actor, recipient, both, initiator, content), not 'agent=subject'"},
+      {"f\tfire\t\tactor.size=big\tASSAULT\t\t\t\te\tASSAULT\n",
+       "a.tsv:2: expected role.kind=..., role.sector=... or role.country=... in the condition 'actor.size=big'"},
+      {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'"},
+      {"f\tfire\t\t\tASSAULT\tvisit\t\t\te\tASSAULT\n", "a.tsv:2: ASSAULT has no mode 'visit'"},
+      {"f\tfire\t\t\tASSAULT\t\t999\t\te\tASSAULT\n", "a.tsv:2: unknown CAMEO code '999'"},
+      {"f\tfire\t\t\tASSAULT\t\t\tsure\te\tASSAULT\n", "a.tsv:2: unknown status 'sure'"},
+      {"f\tfire\t\t\tASSAULT\n", "a.tsv:2: a frame needs an example sentence and what is expected of it"},
+      {"f\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\t!\n", "a.tsv:2: 11 cells, but the header has 10"},
+      {"f\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\nf\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:3: the id 'f' is there already"},
+  };
+  for (const Case& c : cases) {
+    write("a.tsv", std::string(kHeader) + c.row);
+    EXPECT_EQ(error(), c.message) << c.row;
+  }
+  write("a.tsv", "id\tpredicate\n");
+  EXPECT_EQ(error(), "a.tsv:1: the header must be: id, predicate, arguments, conditions, type, mode, cameo, status, example, expected");
+  std::filesystem::remove(folder_ / "parts/acts.tsv");
+  write("a.tsv", kHeader);
+  EXPECT_EQ(error(), "parts/acts.tsv: cannot be read; check that the folder of the rules is complete");
+}
+
+}  // namespace
+}  // namespace casus

@@ -1,0 +1,110 @@
+// A phrase means whom its head means; else whom the name beside the head means (apposition), else whom its parts do, the nearest kind of
+// part first: "Turkey's efforts", "Israeli tanks", "a group of diplomats", "the situation in Syria".
+#include "events/roles.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace casus {
+namespace {
+
+constexpr int kDeepest = 3;
+constexpr std::array<std::string_view, 9> kPlaces = {"in", "on", "against", "from", "with", "to", "for", "at", "near"};
+
+bool add(const ActorMention* mention, Resolved& result) {
+  if (!mention || mention->actors.empty()) return false;
+  for (const ActorId actor : mention->actors)
+    if (std::find(result.actors.begin(), result.actors.end(), actor) == result.actors.end()) result.actors.push_back(actor);
+  if (std::find(result.tokens.begin(), result.tokens.end(), mention->head) == result.tokens.end()) result.tokens.push_back(mention->head);
+  return true;
+}
+
+class Resolver {
+ public:
+  Resolver(RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result)
+      : kind_(kind), grammar_(grammar), tree_(grammar.tree()), actors_(actors), lexicon_(lexicon), result_(result) {}
+
+  bool find(std::size_t token, int depth) {
+    const bool found = add(named(token), result_) || by_parts(token, depth);
+    for (const std::size_t other : tree_.children(token, "conj"))
+      if (tree_.word(other).upos != "VERB") find(other, depth + 1);
+    return found;
+  }
+
+ private:
+  // The mention whose head is the token, or is one name with it.
+  const ActorMention* named(std::size_t token) const {
+    if (const ActorMention* mention = actors_.headed_by(token); mention && !mention->actors.empty()) return mention;
+    if (const ActorMention* mention = actors_.covering(token); mention && !mention->actors.empty() && is_one_name(mention->head, token))
+      return mention;
+    for (const std::size_t child : tree_.children(token)) {
+      const std::string& relation = tree_.word(child).relation;
+      if (relation != "appos" && relation != "flat" && relation != "nmod:desc") continue;
+      if (const ActorMention* mention = actors_.headed_by(child); mention && !mention->actors.empty()) return mention;
+    }
+    return nullptr;
+  }
+
+  bool is_one_name(std::size_t one, std::size_t other) const {
+    const auto joined = [&](std::size_t below, std::size_t above) {
+      const Word& word = tree_.word(below);
+      return word.head == above &&
+             (word.relation == "flat" || word.relation == "appos" || word.relation == "compound" || word.relation == "nmod:desc");
+    };
+    return joined(one, other) || joined(other, one);
+  }
+
+  bool by_parts(std::size_t token, int depth) {
+    if (depth > kDeepest) return false;
+    const std::size_t before = result_.actors.size();
+    const auto part = [&](const TokenList& tokens) {
+      bool found = false;
+      for (const std::size_t child : tokens) found = find(child, depth + 1) || found;
+      return found;
+    };
+    const bool group = lexicon_.words("collective").lemmas.contains(tree_.word(token).lemma) || tree_.word(token).upos == "NUM";
+    bool found = false;
+    if (group) found = part(grammar_.prepositional({token}, "of"));
+    const bool direct = found;
+    if (!found) found = part(tree_.children(token, "nmod:poss"));
+    if (!found) found = adjectives(token);
+    if (!found && !group) found = part(grammar_.prepositional({token}, "of"));
+    if (!found && (kind_ == RoleKind::affected || group))
+      for (const std::string_view place : kPlaces)
+        if (!found) found = part(grammar_.prepositional({token}, place));
+    if (found && !direct && result_.actors.size() > before) result_.direct = false;
+    return found;
+  }
+
+  bool adjectives(std::size_t token) {
+    bool found = false;
+    for (const std::size_t child : tree_.children(token)) {
+      const std::string& relation = tree_.word(child).relation;
+      if (relation == "amod" || relation == "compound" || relation == "nmod") {
+        if (relation == "nmod" && !grammar_.preposition_of(child).empty()) continue;
+        found = add(actors_.headed_by(child), result_) || found;
+      }
+    }
+    return found;
+  }
+
+  RoleKind kind_;
+  const Grammar& grammar_;
+  const Tree& tree_;
+  const Actors& actors_;
+  const Lexicon& lexicon_;
+  Resolved& result_;
+};
+
+}  // namespace
+
+void resolve(std::size_t token, RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result) {
+  Resolver(kind, grammar, actors, lexicon, result).find(token, 0);
+}
+
+bool same_side(const Actor& one, const Actor& other) {
+  return &one == &other || (one.country && other.country && *one.country == *other.country);
+}
+
+}  // namespace casus
