@@ -405,6 +405,14 @@ class Proposer {
     return words;
   }
 
+  // A word or two in marks, with neither a verb nor a stop, is a name or a doubt: 'the so-called "summit"'.
+  bool is_speech(const Quotation& quotation) const {
+    if (quotation.tokens.size() == 0) return false;
+    const std::string& last = tokens_.tokens[quotation.tokens.last - 1].form;
+    const bool stops = last == "," || last == "." || last == "!" || last == "?";
+    return stops || has_verb({quotation.tokens});
+  }
+
   // The nearest quotation of the cue's sentence.
   std::vector<std::size_t> quotation_beside(const Proposal& p) const {
     const TokenRange sentence = tokens_.sentences[tokens_.sentence_of(p.head)];
@@ -414,6 +422,7 @@ class Proposer {
       const auto found = quotations_.of_token(at);
       const std::size_t away = at < p.head ? p.head - at : at - p.head;
       if (!found || away >= distance || quotations_.of_token(p.head) == found || holds(p.source, at)) continue;
+      if (!is_speech(quotations_.all()[*found])) continue;
       nearest = &quotations_.all()[*found];
       distance = away;
     }
