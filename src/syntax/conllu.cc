@@ -230,13 +230,16 @@ std::string misc_column(const Token& token, std::string misc) {
 
 Result<Conllu> read_conllu(std::string_view text, std::string_view origin, ConlluStyle style) { return Reader(origin, style).read(text); }
 
-std::string write_conllu(const Document& document, const Tokens& tokens, const Parse& parse, const std::vector<std::string>& misc) {
+std::string write_conllu(const Document& document, const Tokens& tokens, const Parse& parse, const std::vector<std::string>& misc,
+                         const std::vector<std::string>& sentence_ids) {
   std::string out;
   for (std::size_t s = 0; s < tokens.sentences.size(); ++s) {
     const TokenRange sentence = tokens.sentences[s];
-    if (s == 0) out += "# newdoc id = " + cell(document.info.id) + "\n";
+    if (s == 0 && !document.info.id.empty()) out += "# newdoc id = " + cell(document.info.id) + "\n";
     if (tokens.tokens[sentence.first].paragraph_start) out += "# newpar\n";
-    out += "# sent_id = " + std::to_string(s + 1) + "\n# text = " + cell(slice(document, tokens.span(sentence))) + "\n";
+    const bool named = s < sentence_ids.size() && !sentence_ids[s].empty();
+    out += "# sent_id = " + (named ? cell(sentence_ids[s]) : std::to_string(s + 1)) +
+           "\n# text = " + cell(slice(document, tokens.span(sentence))) + "\n";
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = tokens.tokens[i];
       const Word& word = parse.words[i];

@@ -28,7 +28,9 @@ struct Conllu {
 enum class ConlluStyle { strict, loose };
 Result<Conllu> read_conllu(std::string_view text, std::string_view origin, ConlluStyle style = ConlluStyle::strict);
 
-// `misc` (one a token; may be empty) is joined with SpaceAfter=No by "|".
-std::string write_conllu(const Document& document, const Tokens& tokens, const Parse& parse, const std::vector<std::string>& misc);
+// `misc` (one a token; may be empty) is joined with SpaceAfter=No by "|". Sentences without an id are numbered; a document without an
+// id has no `# newdoc`.
+std::string write_conllu(const Document& document, const Tokens& tokens, const Parse& parse, const std::vector<std::string>& misc,
+                         const std::vector<std::string>& sentence_ids = {});
 
 }  // namespace casus
