@@ -29,6 +29,8 @@ struct Actors {
   const ActorMention* covering(std::size_t token) const;  // the shortest
 };
 
-Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge);
+// Offices are those of the day of publication; where that is unknown, those last known. What the report's own words say wins.
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
+                   const std::optional<Date>& published);
 
 }  // namespace casus

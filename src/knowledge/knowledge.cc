@@ -71,7 +71,7 @@ class Index {
   std::vector<Value> values_;
 };
 
-constexpr std::array<std::pair<std::string_view, NominalKind>, 13> kNominalKinds{{{"member", NominalKind::member},
+constexpr std::array<std::pair<std::string_view, NominalKind>, 14> kNominalKinds{{{"member", NominalKind::member},
                                                                                   {"band", NominalKind::band},
                                                                                   {"body", NominalKind::body},
                                                                                   {"state", NominalKind::government},
@@ -83,7 +83,8 @@ constexpr std::array<std::pair<std::string_view, NominalKind>, 13> kNominalKinds
                                                                                   {"set", NominalKind::set},
                                                                                   {"modifier", NominalKind::modifier},
                                                                                   {"deed", NominalKind::deed},
-                                                                                  {"place-verb", NominalKind::place_verb}}};
+                                                                                  {"place-verb", NominalKind::place_verb},
+                                                                                  {"former", NominalKind::former}}};
 
 constexpr std::array<std::pair<std::string_view, Sense>, 8> kWordForms{{{"short", Sense::state},
                                                                         {"name", Sense::state},
@@ -152,6 +153,7 @@ struct Knowledge::Data {
   std::unordered_map<std::string_view, std::uint32_t> person_rows;
   std::unordered_map<std::string_view, Gender> given_names;
   std::unordered_map<std::string_view, std::uint8_t> longest;
+  std::unordered_multimap<std::string_view, std::string_view> office_kinds;
 
   std::string sound(std::string_view name) const {
     std::string text = joined(key_words(name));
@@ -186,9 +188,10 @@ class Loader {
     data_.given_names.reserve(8192);
     data_.person_rows.reserve(8192);
     using Step = void (Loader::*)();
-    for (const Step step : {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations,
-                            &Loader::organisation_names, &Loader::territories, &Loader::territory_names, &Loader::offices,
-                            &Loader::nominals, &Loader::spelling, &Loader::given_names, &Loader::persons, &Loader::terms}) {
+    for (const Step step :
+         {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations, &Loader::organisation_names,
+          &Loader::territories, &Loader::territory_names, &Loader::offices, &Loader::office_kinds, &Loader::nominals, &Loader::spelling,
+          &Loader::given_names, &Loader::persons, &Loader::terms}) {
       (this->*step)();
       if (error_) return error_;
     }
@@ -328,6 +331,10 @@ class Loader {
       data_.add_name(row[0], {.sense = Sense::office, .row = static_cast<std::uint32_t>(data_.titles.size()), .period = {}});
       data_.titles.push_back({row[1], row[2], row[3] == "weak", *gender});
     });
+  }
+
+  void office_kinds() {
+    each("office_kinds.tsv", "general\toffice\tsource", [&](const Table&, const Row& row) { data_.office_kinds.emplace(row[0], row[1]); });
   }
 
   void nominals() {
@@ -473,6 +480,12 @@ std::vector<const KnownPerson*> Knowledge::persons_by_surname(std::string_view s
   std::vector<const KnownPerson*> found;
   for (const std::uint32_t row : data_->persons_by_surname.find(data_->sound(surname))) found.push_back(&data_->persons[row]);
   return found;
+}
+
+bool Knowledge::is_office_kind(std::string_view general, std::string_view office) const {
+  if (general == office) return true;
+  const auto [begin, end] = data_->office_kinds.equal_range(general);
+  return std::any_of(begin, end, [&](const auto& kind) { return kind.second == office; });
 }
 
 Gender Knowledge::gender_of_given_name(std::string_view name) const {

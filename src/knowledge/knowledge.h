@@ -86,6 +86,7 @@ enum class NominalKind {
   set,           // with a number or "both": several named before: "the two sides"
   modifier,      // gives a sector to its noun: "separatist"
   deed,          // what an actor does; the adjective before it names the doer: "attack"
+  former,        // turns an office into one held before: "ousted"
   place_verb,    // a verb whose object is a place: "shell"
 };
 
@@ -152,6 +153,9 @@ class Knowledge {
   // Persons whose full name, or whose surname and one given name, are these, whatever the transliteration.
   std::vector<const KnownPerson*> persons_named(std::string_view full_name) const;
   std::vector<const KnownPerson*> persons_by_surname(std::string_view surname) const;
+
+  // May somebody in `office` be called by the `general` word? An intelligence chief is an official; an office is of its own kind.
+  bool is_office_kind(std::string_view general, std::string_view office) const;
 
   Gender gender_of_given_name(std::string_view name) const;
   // The name folded, without what transliterations differ in: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky".

@@ -1,0 +1,874 @@
+// Marks become actors in two passes in the order of the text. First those that carry a name: persons, states, organisations. Then those
+// that point to somebody or found an actor without a name: titles, role nouns, pronouns, "the two leaders"; each looks back over what
+// was meant before it. At the end states are founded for those who belong to them, and everything is numbered by its first span.
+#include "actors/actors.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "actors/marks.h"
+#include "core/check.h"
+#include "core/unicode.h"
+
+namespace casus {
+namespace {
+
+using DraftId = std::size_t;
+
+struct Draft {
+  Actor actor;
+  Thing thing = Thing::person;
+  Gender gender = Gender::unknown;
+  bool plural = false;
+  std::string lemma;
+  std::vector<std::string> sounds;  // of a person's name, word by word
+  std::string surname;              // by sound, where it is known
+  int standing = 9;                 // of a state's name
+  bool named_well = false;
+  bool only_place = true;
+  std::vector<std::size_t> marks;
+};
+
+bool one_of(Thing thing, std::initializer_list<Thing> wanted) { return std::find(wanted.begin(), wanted.end(), thing) != wanted.end(); }
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::vector<std::string> words;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    if (end > start) words.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
+           std::string date)
+      : document_(document),
+        tokens_(tokens),
+        parse_(parse),
+        knowledge_(knowledge),
+        date_(std::move(date)),
+        tree_(tokens, parse),
+        marks_(find_marks(document, tokens, parse, tree_, names, knowledge, date_)),
+        links_(marks_.size()),
+        sentence_(tokens.tokens.size()),
+        quoted_(tokens.tokens.size()) {
+    for (std::size_t s = 0; s < tokens.sentences.size(); ++s)
+      for (std::size_t i = tokens.sentences[s].first; i < tokens.sentences[s].last; ++i) sentence_[i] = s;
+    find_quotations();
+    for (std::size_t m = 0; m < marks_.size(); ++m) mark_at_.emplace(marks_[m].head, m);
+  }
+
+  Actors resolve() {
+    for (std::size_t m = 0; m < marks_.size(); ++m) {
+      if (marks_[m].thing == Thing::person) link(m, person(m));
+      else if (marks_[m].thing == Thing::state && !marks_[m].country.empty()) link(m, state(marks_[m].country));
+      else if (marks_[m].thing == Thing::organisation) link(m, organisation(m));
+      else if (marks_[m].thing == Thing::territory) link(m, territory(m));
+    }
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (drafts_[d].thing == Thing::person) recognise(d);
+    for (std::size_t m = 0; m < marks_.size(); ++m)
+      if (links_[m].empty()) resolve(m);
+    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
+    for (DraftId d = 0; d < drafts_.size(); ++d) join_state(d);
+    return finish();
+  }
+
+ private:
+  const Word& word(std::size_t token) const { return parse_.words[token]; }
+  std::string text(TokenRange range) const { return slice(document_, tokens_.span(range)); }
+
+  void find_quotations() {
+    bool inside = false;
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      const Token& token = tokens_.tokens[i];
+      if (token.paragraph_start) inside = false;
+      if (token.form == "“" || token.form == "``") inside = true;
+      else if (token.form == "”" || token.form == "''") inside = false;
+      else if (token.form == "\"") inside = !inside;
+      quoted_[i] = inside;
+    }
+  }
+
+  DraftId add(Draft draft) {
+    drafts_.push_back(std::move(draft));
+    return drafts_.size() - 1;
+  }
+
+  void link(std::size_t m, DraftId d) {
+    if (d == kNoDraft || std::find(links_[m].begin(), links_[m].end(), d) != links_[m].end()) return;
+    links_[m].push_back(d);
+    Draft& draft = drafts_[d];
+    const Mark& mark = marks_[m];
+    draft.marks.push_back(m);
+    if (mark.thing == Thing::state) {
+      if (mark.acts && draft.actor.sectors.empty()) draft.actor.sectors.push_back("GOV");
+      if (!mark.place) draft.only_place = false;
+      if (mark.standing < draft.standing) {
+        draft.standing = mark.standing;
+        draft.actor.name = mark.standing < 3 ? text(mark.name) : std::string(knowledge_.state(mark.country)->name);
+      }
+    }
+    if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+  }
+
+  // --- names
+
+  DraftId state(const std::string& code) {
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (drafts_[d].thing == Thing::state && drafts_[d].actor.country == code) return d;
+    Draft draft;
+    draft.thing = Thing::state;
+    draft.actor.kind = ActorKind::state;
+    draft.actor.name = knowledge_.state(code)->name;
+    draft.actor.country = code;
+    draft.actor.code = code;
+    draft.actor.knowledge_id = "state/" + code;
+    return add(std::move(draft));
+  }
+
+  DraftId territory(std::size_t m) {
+    const Mark& mark = marks_[m];
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (drafts_[d].actor.knowledge_id == mark.knowledge_id) {
+        if (mark.name.size() > 1 && drafts_[d].actor.name.size() < text(mark.name).size()) drafts_[d].actor.name = text(mark.name);
+        return d;
+      }
+    Draft draft;
+    draft.thing = Thing::territory;
+    draft.actor.kind = ActorKind::place;
+    draft.actor.name = text(mark.name);
+    draft.actor.knowledge_id = mark.knowledge_id;
+    set_codes(draft.actor, mark.country, mark.sector, "");
+    return add(std::move(draft));
+  }
+
+  static void set_codes(Actor& actor, const std::string& country, const std::string& sector, const std::string& code) {
+    if (!country.empty()) actor.country = country;
+    if (!sector.empty()) actor.sectors = {sector};
+    if (!country.empty() || code.empty()) {
+      const std::string made = country + sector;
+      if (!made.empty()) actor.code = made;
+    } else {
+      actor.code = code;
+    }
+  }
+
+  DraftId organisation(std::size_t m) {
+    const Mark& mark = marks_[m];
+    const std::string name = text(mark.name);
+    for (DraftId d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].thing != Thing::organisation) continue;
+      Actor& actor = drafts_[d].actor;
+      if (!mark.knowledge_id.empty() || actor.knowledge_id) {
+        if (actor.knowledge_id.value_or("") != mark.knowledge_id || mark.knowledge_id.empty()) continue;
+      } else if (!same_organisation(actor.name, name)) {
+        continue;
+      }
+      if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
+      if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
+      return d;
+    }
+    Draft draft;
+    draft.thing = Thing::organisation;
+    draft.actor.kind = mark.kind;
+    draft.actor.name = name;
+    if (!mark.knowledge_id.empty()) draft.actor.knowledge_id = mark.knowledge_id;
+    set_codes(draft.actor, mark.country, mark.sector, mark.code);
+    return add(std::move(draft));
+  }
+
+  // "Popular Front of Lutz" and "PFL", "the Front".
+  bool same_organisation(const std::string& known, const std::string& name) const {
+    if (fold(known) == fold(name)) return true;
+    const auto initials = [](const std::string& full) {
+      std::string letters;
+      for (const std::string& w : split_words(full))
+        if (!w.empty() && w[0] >= 'A' && w[0] <= 'Z') letters += w[0];
+      return letters;
+    };
+    const auto acronym_of = [&](const std::string& shorter, const std::string& longer) {
+      return is_acronym(shorter) && shorter.find(' ') == std::string::npos && initials(longer) == shorter;
+    };
+    return acronym_of(known, name) || acronym_of(name, known);
+  }
+
+  DraftId person(std::size_t m) {
+    const Mark& mark = marks_[m];
+    const std::vector<std::string> sounds = split_words(knowledge_.sound(text(mark.name)));
+    if (sounds.empty()) return kNoDraft;
+    const DraftId known = known_person(sounds, mark);
+    const DraftId d =
+        known != kNoDraft ? known : add(Draft{.actor = Actor{.name = text(mark.name)}, .thing = Thing::person, .sounds = sounds});
+    Draft& draft = drafts_[d];
+    if (sounds.size() > draft.sounds.size()) {
+      draft.sounds = sounds;
+      draft.actor.name = text(mark.name);
+    }
+    add_titles(draft.actor, mark);
+    return d;
+  }
+
+  // The person that a name means again: the last one mentioned whose name it fits.
+  DraftId known_person(const std::vector<std::string>& sounds, const Mark& mark) const {
+    for (const bool by_any_word : {false, true}) {
+      DraftId best = kNoDraft;
+      for (DraftId d = 0; d < drafts_.size(); ++d) {
+        const Draft& draft = drafts_[d];
+        if (draft.thing != Thing::person || !name_fits(draft.sounds, sounds, by_any_word)) continue;
+        if (mark.gender != Gender::unknown && draft.gender != Gender::unknown && mark.gender != draft.gender) continue;
+        if (best == kNoDraft || draft.marks.back() > drafts_[best].marks.back()) best = d;
+      }
+      if (best != kNoDraft) return best;
+    }
+    return kNoDraft;
+  }
+
+  static bool name_fits(const std::vector<std::string>& known, const std::vector<std::string>& name, bool by_any_word) {
+    if (known.size() > 1 && name.size() > 1) {
+      if (known.back() != name.back()) return known == name;
+      const std::string& a = known.front();
+      const std::string& b = name.front();
+      return a == b || (std::min(a.size(), b.size()) == 1 && a[0] == b[0]) || contains(known, b) || contains(name, a);
+    }
+    const auto& longer = known.size() > name.size() ? known : name;
+    const auto& shorter = known.size() > name.size() ? name : known;
+    return longer.back() == shorter.back() || (by_any_word && contains(longer, shorter.back()));
+  }
+
+  static bool contains(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  void add_titles(Actor& actor, const Mark& mark) {
+    for (const TitleUse& title : mark.titles) {
+      const auto same = std::find_if(actor.roles.begin(), actor.roles.end(), [&](const Role& r) { return r.office == title.office; });
+      const Span span = tokens_.span(title.range);
+      if (same != actor.roles.end()) {
+        if (std::find(same->spans.begin(), same->spans.end(), span) == same->spans.end()) same->spans.push_back(span);
+        if (!same->of && !title.of.empty()) same->of = title.of;
+        continue;
+      }
+      Role role{.office = title.office, .from = Source::text, .spans = {span}};
+      if (!title.of.empty()) role.of = title.of;
+      if (!date_.empty()) role.as_of = date_;
+      actor.roles.push_back(std::move(role));
+    }
+    if (!actor.country && !actor.code && (!mark.country.empty() || !mark.code.empty()))
+      set_codes(actor, mark.country, mark.sector, mark.code);
+    else if (actor.sectors.empty() && !mark.sector.empty())
+      set_codes(actor, actor.country.value_or(""), mark.sector, actor.code.value_or(""));
+  }
+
+  // --- what is known of persons
+
+  void recognise(DraftId d) {
+    Draft& draft = drafts_[d];
+    const KnownPerson* known = find_known(draft);
+    if (!known) return;
+    Actor& actor = draft.actor;
+    actor.knowledge_id = known->id;
+    draft.surname = knowledge_.sound(known->surname);
+    if (draft.gender == Gender::unknown) draft.gender = known->gender;
+    const Term* term = known->term_at(date_);
+    if (!term) {
+      const bool over =
+          !date_.empty() && std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
+      if (actor.roles.empty() && over && knowledge_.state(known->terms.back().of))
+        set_codes(actor, std::string(known->terms.back().of), "ELI", "");
+      return;
+    }
+    const KnownOrganisation* organisation = knowledge_.organisation(term->of);
+    const std::string of(organisation ? organisation->code : term->of);
+    const bool told = std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) {
+      return knowledge_.is_office_kind(role.office, term->office) || knowledge_.is_office_kind(term->office, role.office);
+    });
+    for (Role& role : actor.roles)
+      if (!role.of && role.office == term->office) role.of = of;
+    if (!told) {
+      Role role{.office = std::string(term->office), .of = of, .from = Source::knowledge};
+      if (!date_.empty()) role.as_of = term->period.to.empty() && std::string_view(date_) > term->as_of ? std::string(term->as_of) : date_;
+      actor.roles.push_back(std::move(role));
+    }
+    if (organisation) {
+      if (!actor.code) set_codes(actor, "", actor.sectors.empty() ? "" : actor.sectors.front(), of);
+    } else if (!actor.country) {
+      set_codes(actor, of, actor.sectors.empty() ? sector_of(term->office) : actor.sectors.front(), "");
+    }
+  }
+
+  std::string sector_of(std::string_view office) const {
+    for (const Entry& entry : knowledge_.find(office))
+      if (entry.sense == Sense::office) return std::string(knowledge_.title(entry.row).sector);
+    return "GOV";
+  }
+
+  bool country_is_mentioned(std::string_view code) const {
+    return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.country == code; });
+  }
+
+  // The one known person that name, title and country fit; null where there is none, or more than one.
+  const KnownPerson* find_known(const Draft& draft) const {
+    const bool full = draft.sounds.size() > 1;
+    std::vector<const KnownPerson*> found =
+        full ? knowledge_.persons_named(draft.actor.name) : knowledge_.persons_by_surname(draft.actor.name);
+    const KnownPerson* best = nullptr;
+    int best_fit = 0;
+    bool tie = false;
+    for (const KnownPerson* person : found) {
+      const int fit = fitness(*person, draft, full);
+      tie = fit == best_fit;
+      if (fit > best_fit) best = person;
+      best_fit = std::max(best_fit, fit);
+    }
+    return tie && best_fit > 0 && found.back() != best ? nullptr : best;
+  }
+
+  // 0: not he.
+  int fitness(const KnownPerson& person, const Draft& draft, bool full) const {
+    if (draft.gender != Gender::unknown && person.gender != Gender::unknown && draft.gender != person.gender) return 0;
+    const Actor& actor = draft.actor;
+    const Term* term = person.term_at(date_);
+    const auto held_there = [&](const Term& t) { return t.of == *actor.country; };
+    if (actor.country && std::none_of(person.terms.begin(), person.terms.end(), held_there)) return 0;
+    if (!term) return full && (actor.country || actor.roles.empty()) ? 1 : 0;
+    int fit = full ? 8 : 2;
+    if (actor.country) fit += 4;
+    bool office_told = false;
+    for (const Role& role : actor.roles) {
+      if (!knowledge_.is_office_kind(role.office, term->office)) continue;
+      office_told = true;
+      fit += 4;
+    }
+    if (!full && !actor.roles.empty() && !office_told) return 0;
+    const bool head = knowledge_.is_office_kind("head of state or government", term->office);
+    const bool mentioned = country_is_mentioned(term->of);
+    if (!full && !office_told && !head && !mentioned) return 0;
+    return fit + (head ? 1 : 0) + (mentioned ? 2 : 0);
+  }
+
+  // --- what points to somebody, or has no name
+
+  void resolve(std::size_t m) {
+    const Mark& mark = marks_[m];
+    switch (mark.thing) {
+      case Thing::pronoun:
+        pronoun(m);
+        break;
+      case Thing::office:
+        link(m, office(m));
+        break;
+      case Thing::state:
+        link(m, government(m));
+        break;
+      case Thing::body:
+      case Thing::group:
+        link(m, collective(m));
+        break;
+      case Thing::people:
+        link(m, people(m));
+        break;
+      case Thing::individual:
+        link(m, individual(m));
+        break;
+      case Thing::again:
+        link(m, again(m));
+        break;
+      case Thing::set:
+        several(m);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // Calls visit(mark, draft) for what was meant before mark m, the last first, up to `sentences` back; until it says true.
+  template <class Visit>
+  DraftId look_back(std::size_t m, std::size_t sentences, Visit visit) const {
+    for (std::size_t k = m; k-- > 0;) {
+      if (sentence_[marks_[k].head] + sentences < sentence_[marks_[m].head]) break;
+      if (marks_[k].range.contains(marks_[m].head)) continue;
+      for (const DraftId d : links_[k])
+        if (visit(marks_[k], d)) return d;
+    }
+    return kNoDraft;
+  }
+
+  std::optional<DraftId> owner_of(const Mark& mark) const {
+    if (!mark.owner) return std::nullopt;
+    const auto found = mark_at_.find(*mark.owner);
+    if (found == mark_at_.end() || links_[found->second].empty()) return std::nullopt;
+    return links_[found->second].front();
+  }
+
+  std::string country_of(const Mark& mark) const {
+    if (!mark.country.empty()) return mark.country;
+    const auto owner = owner_of(mark);
+    return owner ? drafts_[*owner].actor.country.value_or("") : "";
+  }
+
+  DraftId office(std::size_t m) {
+    const Mark& mark = marks_[m];
+    if (mark.same_as) {
+      const auto same = mark_at_.find(*mark.same_as);
+      return same == mark_at_.end() || links_[same->second].empty() ? kNoDraft : links_[same->second].front();
+    }
+    if (mark.titles.empty()) return kNoDraft;
+    const std::string& title = mark.titles.front().office;
+    const std::string country = country_of(mark);
+    const auto holds = [&](DraftId d, bool exact) {
+      const Draft& draft = drafts_[d];
+      if (!one_of(draft.thing, {Thing::person, Thing::office}) || draft.plural) return false;
+      if (!country.empty() && draft.actor.country != country) return false;
+      if (country.empty() && !mark.code.empty() && draft.actor.code != mark.code) return false;
+      return std::any_of(draft.actor.roles.begin(), draft.actor.roles.end(),
+                         [&](const Role& r) { return exact ? r.office == title : knowledge_.is_office_kind(title, r.office); });
+    };
+    for (const bool exact : {true, false}) {
+      const DraftId before = look_back(m, exact ? kWholeReport : 6, [&](const Mark&, DraftId d) { return holds(d, exact); });
+      if (before != kNoDraft) return before;
+    }
+    if (!country.empty() || !mark.code.empty())
+      for (DraftId d = 0; d < drafts_.size(); ++d)
+        if (!drafts_[d].marks.empty() && holds(d, true)) return d;
+    Draft draft;
+    draft.thing = Thing::office;
+    draft.actor.kind = ActorKind::role;
+    draft.actor.name = text(mark.name);
+    draft.gender = mark.gender;
+    set_codes(draft.actor, country, mark.sector, mark.code);
+    add_titles(draft.actor, mark);
+    return add(std::move(draft));
+  }
+
+  // "the government", "his administration": of the owner's state, else of the state meant last.
+  DraftId government(std::size_t m) {
+    const std::string country = country_of(marks_[m]);
+    if (!country.empty()) {
+      marks_[m].country = country;
+      return state(country);
+    }
+    if (marks_[m].owner) return kNoDraft;
+    const DraftId d = look_back(m, 4, [&](const Mark&, DraftId id) { return drafts_[id].thing == Thing::state; });
+    if (d != kNoDraft) marks_[m].country = *drafts_[d].actor.country;
+    return d;
+  }
+
+  // Bodies and groups: the same noun of the same country is the same; a noun without a country, that of the last one.
+  DraftId collective(std::size_t m) {
+    Mark& mark = marks_[m];
+    const auto owner = owner_of(mark);
+    const std::string country = country_of(mark);
+    const std::string of = owner && drafts_[*owner].thing == Thing::person ? drafts_[*owner].actor.name : "";
+    std::string sector = mark.sector;
+    if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
+    const auto fits = [&](const Draft& draft) {
+      if (draft.thing != mark.thing || draft.lemma != mark.lemma + "/" + of) return false;
+      if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
+      return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
+    };
+    const DraftId before = look_back(m, kWholeReport, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
+    if (before != kNoDraft) {
+      Draft& draft = drafts_[before];
+      if (!draft.named_well && mark.affiliation) name_well(draft, mark);
+      return before;
+    }
+    Draft draft;
+    draft.thing = mark.thing;
+    draft.actor.kind = mark.kind;
+    draft.plural = mark.plural;
+    draft.lemma = mark.lemma + "/" + of;
+    draft.actor.name = text(mark.name);
+    if (!of.empty() && marks_[mark_at_.at(*mark.owner)].thing == Thing::pronoun)
+      draft.actor.name = drafts_[*owner].actor.name + "’s " + text({std::max(mark.range.first + 1, mark.name.first + 1), mark.name.last});
+    else if (mark.affiliation) name_well(draft, mark);
+    set_codes(draft.actor, country, sector, owner && country.empty() ? drafts_[*owner].actor.code.value_or("") : mark.code);
+    return add(std::move(draft));
+  }
+
+  void name_well(Draft& draft, const Mark& mark) {
+    draft.actor.name = text(without_article(mark.name));
+    draft.named_well = true;
+  }
+
+  TokenRange without_article(TokenRange range) const {
+    if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
+    return range;
+  }
+
+  DraftId people(std::size_t m) {
+    const Mark& mark = marks_[m];
+    const std::string country = country_of(mark);
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (drafts_[d].thing == Thing::people && drafts_[d].actor.country.value_or("") == country) return d;
+    Draft draft;
+    draft.thing = Thing::people;
+    draft.actor.kind = ActorKind::people;
+    draft.plural = true;
+    draft.actor.name = text(without_article(mark.name));
+    set_codes(draft.actor, country, mark.sector, "");
+    return add(std::move(draft));
+  }
+
+  DraftId individual(std::size_t m) {
+    const Mark& mark = marks_[m];
+    if (mark.definite) {
+      const DraftId before =
+          look_back(m, 6, [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::individual && other.lemma == mark.lemma; });
+      if (before != kNoDraft) return before;
+    }
+    Draft draft;
+    draft.thing = Thing::individual;
+    draft.actor.kind = ActorKind::person;
+    draft.lemma = mark.lemma;
+    draft.actor.name = text(mark.name);
+    set_codes(draft.actor, country_of(mark), mark.sector, mark.code);
+    return add(std::move(draft));
+  }
+
+  DraftId again(std::size_t m) const {
+    const Mark& mark = marks_[m];
+    constexpr std::size_t kNear = 4;
+    switch (mark.nominal) {
+      case NominalKind::country:
+        return look_back(m, kNear,
+                         [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::state && other.thing != Thing::set; });
+      case NominalKind::body_again:
+        return look_back(m, kNear, [&](const Mark&, DraftId d) {
+          return one_of(drafts_[d].thing, {Thing::organisation, Thing::body}) &&
+                 (mark.lemma == "group" || drafts_[d].actor.kind == ActorKind::organisation);
+        });
+      case NominalKind::band_again:
+        return look_back(m, kWholeReport, [&](const Mark&, DraftId d) {
+          const auto& sectors = drafts_[d].actor.sectors;
+          return drafts_[d].actor.kind == ActorKind::group && !sectors.empty() && sectors.front() == "REB";
+        });
+      default:
+        return look_back(m, kNear, [&](const Mark&, DraftId d) {
+          if (!one_of(drafts_[d].thing, {Thing::person, Thing::individual})) return false;
+          const Gender gender = drafts_[d].gender;
+          if (mark.lemma == "man") return gender != Gender::female;
+          if (mark.lemma == "woman") return gender != Gender::male;
+          const auto& roles = drafts_[d].actor.roles;
+          return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return knowledge_.is_office_kind(mark.lemma, r.office); });
+        });
+    }
+  }
+
+  // "the two leaders": the last so many who fit.
+  void several(std::size_t m) {
+    const std::string lemma = marks_[m].lemma;
+    static const std::set<std::string> persons{"leader", "man", "woman", "president", "minister", "counterpart", "official"};
+    std::vector<DraftId> found;
+    const auto collect = [&](auto fits) {
+      found.clear();
+      look_back(m, kWholeReport, [&](const Mark& other, DraftId d) {
+        if (other.thing != Thing::set && fits(drafts_[d]) && std::find(found.begin(), found.end(), d) == found.end()) found.push_back(d);
+        return found.size() == marks_[m].count;
+      });
+      return found.size() == marks_[m].count;
+    };
+    bool complete = false;
+    if (persons.contains(lemma)) {
+      complete = collect([&](const Draft& d) {
+        if (lemma == "man" && d.gender == Gender::female) return false;
+        if (lemma == "woman" && d.gender == Gender::male) return false;
+        return one_of(d.thing, {Thing::person, Thing::office}) && !d.plural;
+      });
+    } else {
+      complete = collect([&](const Draft& d) { return d.thing == Thing::state && !d.only_place; });
+      if (!complete && lemma != "country" && lemma != "nation")
+        complete = collect([&](const Draft& d) { return one_of(d.thing, {Thing::state, Thing::organisation, Thing::body, Thing::group}); });
+    }
+    if (complete)
+      for (const DraftId d : found) link(m, d);
+  }
+
+  // --- pronouns
+
+  void pronoun(std::size_t m) {
+    const Mark& mark = marks_[m];
+    if (mark.lemma == "who") {
+      relative(m);
+      return;
+    }
+    double best = -1e9;
+    std::vector<DraftId> chosen;
+    const auto consider = [&](std::size_t k, bool after) {
+      for (const DraftId d : links_[k]) {
+        if (!agrees(mark, d) || marks_[k].thing == Thing::set) continue;
+        const double score = salience(m, k, d, after);
+        if (score > best) {
+          best = score;
+          chosen = {d};
+        }
+      }
+    };
+    const std::size_t reach = mark.lemma == "it" ? 1 : 3;
+    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + reach >= sentence_[mark.head];) consider(k, false);
+    if (is_possessive(mark.head))
+      for (std::size_t k = m + 1; k < marks_.size() && sentence_[marks_[k].head] == sentence_[mark.head]; ++k)
+        if (marks_[k].form == MentionForm::name && is_subject(marks_[k].head) && word(marks_[k].head).head != kRoot &&
+            tree_.is_ancestor(word(marks_[k].head).head, mark.head))
+          consider(k, true);
+    if (mark.plural) consider_pairs(m, best, chosen);
+    for (const DraftId d : chosen) link(m, d);
+  }
+
+  void relative(std::size_t m) {
+    std::size_t t = marks_[m].head;
+    for (int steps = 0; steps < 8 && !is_relation(word(t).relation, "acl:relcl"); ++steps) {
+      if (word(t).head == kRoot) return;
+      t = word(t).head;
+    }
+    if (!is_relation(word(t).relation, "acl:relcl") || word(t).head == kRoot) return;
+    const auto found = mark_at_.find(word(t).head);
+    if (found == mark_at_.end()) return;
+    for (const DraftId d : std::vector<DraftId>(links_[found->second])) link(m, d);
+  }
+
+  bool agrees(const Mark& mark, DraftId d) const {
+    const Draft& draft = drafts_[d];
+    const bool human = one_of(draft.thing, {Thing::person, Thing::office, Thing::individual});
+    if (mark.gender != Gender::unknown) return human && (draft.gender == Gender::unknown || draft.gender == mark.gender);
+    if (mark.lemma == "it") return one_of(draft.thing, {Thing::state, Thing::organisation, Thing::body}) && !draft.plural;
+    return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
+  }
+
+  bool is_possessive(std::size_t token) const { return is_relation(word(token).relation, "nmod:poss"); }
+  bool is_subject(std::size_t head) const { return is_relation(word(head).relation, "nsubj"); }
+
+  // The verb of the clause that holds the token.
+  std::size_t clause_of(std::size_t token) const {
+    std::size_t t = token;
+    while (word(t).head != kRoot) {
+      const std::string& r = word(t).relation;
+      if (is_relation(r, "advcl") || is_relation(r, "ccomp") || is_relation(r, "xcomp") || is_relation(r, "acl") ||
+          is_relation(r, "parataxis"))
+        return t;
+      if (is_relation(r, "conj") && word(t).upos == "VERB") return t;
+      t = word(t).head;
+    }
+    return t;
+  }
+
+  // Who does what the clause says, also where the clause above says it: "called to thank her".
+  std::optional<std::size_t> subject_of(std::size_t verb) const {
+    for (std::size_t v = verb;;) {
+      const auto subjects = tree_.children(v, "nsubj");
+      if (!subjects.empty()) return subjects.front();
+      if (word(v).head == kRoot) return std::nullopt;
+      const std::string& r = word(v).relation;
+      if (!is_relation(r, "xcomp") && !is_relation(r, "advcl") && !is_relation(r, "conj")) return std::nullopt;
+      v = word(v).head;
+    }
+  }
+
+  // The weights follow what decides in news prose: the sentence, then the subject, then the clause, then the distance.
+  double salience(std::size_t m, std::size_t k, DraftId d, bool after) const {
+    const Mark& mark = marks_[m];
+    const Mark& other = marks_[k];
+    constexpr double kImpossible = -1e9;
+    if (other.range.contains(mark.head)) return kImpossible;
+    const bool reflexive = mark.lemma.ends_with("self") || mark.lemma.ends_with("selves");
+    const std::size_t clause = clause_of(mark.head);
+    if (!is_possessive(mark.head) && !reflexive && !is_subject(mark.head)) {
+      const auto subject = subject_of(clause);
+      if (subject) {
+        const auto at = mark_at_.find(*subject);
+        if (at != mark_at_.end() && std::find(links_[at->second].begin(), links_[at->second].end(), d) != links_[at->second].end())
+          return kImpossible;
+      }
+    }
+    double score = -2.0 * static_cast<double>(sentence_[mark.head] - sentence_[other.head]);
+    if (is_subject(other.head)) score += other.head < tokens_.tokens.size() && is_main(other.head) ? 2.5 : 2.0;
+    if (after) score += 0.5;
+    if (quoted_[other.head] && !quoted_[mark.head]) score -= 1.5;
+    if (drafts_[d].gender == mark.gender && mark.gender != Gender::unknown) score += 0.5;
+    if (is_possessive(mark.head) && other.thing == Thing::pronoun && clause_of(other.head) == clause &&
+        sentence_[other.head] == sentence_[mark.head])
+      score += 2.5;
+    if (is_possessive(other.head)) score -= 0.5;
+    score += 0.1 * static_cast<double>(std::min<std::size_t>(drafts_[d].marks.size(), 5));
+    const std::size_t distance = mark.head > other.head ? mark.head - other.head : other.head - mark.head;
+    return score - 0.02 * static_cast<double>(distance);
+  }
+
+  bool is_main(std::size_t subject) const { return word(subject).head != kRoot && word(word(subject).head).head == kRoot; }
+
+  // "Kern and Moss ... they": coordinated persons or states of this or the sentence before.
+  void consider_pairs(std::size_t m, double best, std::vector<DraftId>& chosen) const {
+    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + 1 >= sentence_[marks_[m].head];) {
+      std::vector<DraftId> pair = links_[k];
+      for (const std::size_t other : tree_.children(marks_[k].head, "conj")) {
+        const auto at = mark_at_.find(other);
+        if (at == mark_at_.end() || other > marks_[m].head) continue;
+        for (const DraftId d : links_[at->second])
+          if (std::find(pair.begin(), pair.end(), d) == pair.end()) pair.push_back(d);
+      }
+      if (pair.size() < 2 || marks_[k].thing == Thing::set) continue;
+      const double score = -2.0 * static_cast<double>(sentence_[marks_[m].head] - sentence_[marks_[k].head]) +
+                           (is_subject(marks_[k].head) ? 2.6 : 0.5) - 0.02 * static_cast<double>(marks_[m].head - marks_[k].head);
+      if (score <= best) continue;
+      best = score;
+      chosen = pair;
+    }
+  }
+
+  // --- belonging
+
+  // "his spokesman", "Kern's lawyer": country and code are the owner's.
+  void inherit_from_owner(DraftId d) {
+    Draft& draft = drafts_[d];
+    if (draft.actor.country || !one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
+    for (const std::size_t m : draft.marks) {
+      if (marks_[m].thing == Thing::pronoun) continue;
+      const auto owner = owner_of(marks_[m]);
+      if (!owner || *owner == d) continue;
+      const Actor& actor = drafts_[*owner].actor;
+      const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
+      if (actor.country) set_codes(draft.actor, *actor.country, sector, "");
+      else if (actor.code && !draft.actor.code) set_codes(draft.actor, "", sector, *actor.code);
+      for (Role& role : draft.actor.roles)
+        if (!role.of) role.of = actor.country ? actor.country : actor.code;
+      return;
+    }
+  }
+
+  // Persons in office and bodies belong to their state or organisation; an adjective founds the state where nothing else names it.
+  void join_state(DraftId d) {
+    static const std::set<std::string> kOfState{"GOV", "MIL", "SPY", "COP", "LEG", "JUD"};
+    Draft& draft = drafts_[d];
+    if (!one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
+    const std::optional<TokenRange> words = affiliation_words(draft);
+    if (!draft.actor.country) {
+      for (DraftId o = 0; o < drafts_.size() && draft.actor.code; ++o)
+        if (o != d && drafts_[o].thing == Thing::organisation && drafts_[o].actor.code == draft.actor.code &&
+            draft.thing != Thing::organisation) {
+          drafts_[d].actor.member_of.push_back({static_cast<std::uint32_t>(o)});
+          return;
+        }
+      return;
+    }
+    if (draft.actor.sectors.empty() || !kOfState.contains(draft.actor.sectors.front())) return;
+    const std::string country = *draft.actor.country;
+    const auto existing = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& s) {
+      return s.thing == Thing::state && s.actor.country == country && !s.marks.empty();
+    });
+    if (existing == drafts_.end() && !words) return;
+    const DraftId s = existing != drafts_.end() ? static_cast<DraftId>(existing - drafts_.begin()) : found_state(country, *words);
+    drafts_[s].only_place = false;
+    drafts_[d].actor.member_of.push_back({static_cast<std::uint32_t>(s)});
+  }
+
+  std::optional<TokenRange> affiliation_words(const Draft& draft) const {
+    for (const std::size_t m : draft.marks)
+      if (marks_[m].affiliation && marks_[m].country == draft.actor.country) return marks_[m].affiliation;
+    return std::nullopt;
+  }
+
+  DraftId found_state(const std::string& country, TokenRange words) {
+    Mark mark;
+    mark.thing = Thing::state;
+    mark.kind = ActorKind::state;
+    mark.range = mark.name = words;
+    mark.head = words.last - 1;
+    mark.country = country;
+    mark.standing = 3;
+    marks_.push_back(std::move(mark));
+    links_.emplace_back();
+    const DraftId d = state(country);
+    link(marks_.size() - 1, d);
+    return d;
+  }
+
+  // --- the layer
+
+  Actors finish() {
+    std::vector<DraftId> order;
+    for (DraftId d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].marks.empty()) continue;
+      complete(drafts_[d]);
+      order.push_back(d);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](DraftId a, DraftId b) {
+      const Span& x = drafts_[a].actor.spans.front();
+      const Span& y = drafts_[b].actor.spans.front();
+      return std::tie(x.start, x.end) < std::tie(y.start, y.end);
+    });
+    std::vector<ActorId> renumbered(drafts_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) renumbered[order[i]] = {static_cast<std::uint32_t>(i)};
+    Actors actors;
+    for (const DraftId d : order) {
+      Actor actor = std::move(drafts_[d].actor);
+      for (ActorId& of : actor.member_of) of = renumbered[of.index];
+      actors.actors.push_back(std::move(actor));
+    }
+    for (std::size_t m = 0; m < marks_.size(); ++m) {
+      if (links_[m].empty()) continue;
+      ActorMention mention{marks_[m].range, marks_[m].head, marks_[m].form, {}};
+      for (const DraftId d : links_[m]) mention.actors.push_back(renumbered[d]);
+      std::sort(mention.actors.begin(), mention.actors.end());
+      actors.mentions.push_back(std::move(mention));
+    }
+    std::stable_sort(actors.mentions.begin(), actors.mentions.end(), [](const auto& a, const auto& b) { return a.range < b.range; });
+    return actors;
+  }
+
+  void complete(Draft& draft) {
+    Actor& actor = draft.actor;
+    if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
+    for (const std::size_t m : draft.marks) {
+      const Span span = tokens_.span(marks_[m].range);
+      const bool twice = std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& x) { return x.span == span; });
+      if (!twice) actor.mentions.push_back({span, marks_[m].form});
+    }
+    std::sort(actor.mentions.begin(), actor.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    for (const Mention& mention : actor.mentions) actor.spans.push_back(mention.span);
+  }
+
+  static constexpr DraftId kNoDraft = static_cast<DraftId>(-1);
+  static constexpr std::size_t kWholeReport = static_cast<std::size_t>(1) << 40;
+
+  const Document& document_;
+  const Tokens& tokens_;
+  const Parse& parse_;
+  const Knowledge& knowledge_;
+  std::string date_;
+  Tree tree_;
+  std::vector<Mark> marks_;
+  std::vector<std::vector<DraftId>> links_;
+  std::vector<Draft> drafts_;
+  std::vector<std::size_t> sentence_;
+  std::vector<bool> quoted_;
+  std::map<std::size_t, std::size_t> mark_at_;  // by head
+};
+
+}  // namespace
+
+const ActorMention* Actors::headed_by(std::size_t token) const {
+  for (const ActorMention& mention : mentions)
+    if (mention.head == token) return &mention;
+  return nullptr;
+}
+
+const ActorMention* Actors::covering(std::size_t token) const {
+  const ActorMention* shortest = nullptr;
+  for (const ActorMention& mention : mentions)
+    if (mention.range.contains(token) && (!shortest || mention.range.size() < shortest->range.size())) shortest = &mention;
+  return shortest;
+}
+
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
+                   const std::optional<Date>& published) {
+  CASUS_CHECK(tokens.tokens.size() == parse.words.size());
+  const std::string date = published ? published->value.substr(0, 10) : "";
+  return Resolver(document, tokens, parse, names, knowledge, date).resolve();
+}
+
+}  // namespace casus

@@ -1,0 +1,468 @@
+#include "actors/actors.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <stdexcept>
+
+#include "syntax/conllu.h"
+
+namespace casus {
+namespace {
+
+const Knowledge& knowledge() {
+  static const auto loaded = Knowledge::load("kb");
+  if (!loaded) throw std::runtime_error(loaded.error().message);
+  return *loaded;
+}
+
+// One token a line: form, lemma, upos, xpos, head, relation and, for names, B-PER and the like; a blank line ends a sentence.
+struct Reading {
+  Conllu conllu;
+  Actors actors;
+
+  std::string text(Span span) const { return slice(conllu.document, span); }
+
+  const Actor* actor(std::string_view name) const {
+    for (const Actor& actor : actors.actors)
+      if (actor.name == name) return &actor;
+    return nullptr;
+  }
+
+  // The names of those meant by the mention whose head is the n-th token of this form.
+  std::string meant(std::string_view form, int n = 1) const {
+    for (std::size_t i = 0; i < conllu.tokens.tokens.size(); ++i) {
+      if (conllu.tokens.tokens[i].form != form || --n > 0) continue;
+      const ActorMention* mention = actors.headed_by(i);
+      if (!mention) return "";
+      std::string names;
+      for (const ActorId id : mention->actors) names += (names.empty() ? "" : " + ") + actors.actors[id.index].name;
+      return names;
+    }
+    return "no such token";
+  }
+
+  std::string all() const {
+    std::string names;
+    for (const Actor& actor : actors.actors) names += actor.name + " (" + actor.code.value_or("-") + "); ";
+    return names;
+  }
+};
+
+Reading read(const std::string& rows, const std::string& published = "2020-10-07") {
+  std::istringstream lines(rows);
+  std::string conllu;
+  std::vector<std::string> tags;
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream cells(line);
+    std::string form, lemma, upos, xpos, head, relation, tag = "O";
+    if (!(cells >> form >> lemma >> upos >> xpos >> head >> relation)) {
+      if (number > 0) conllu += "\n";
+      number = 0;
+      continue;
+    }
+    cells >> tag;
+    tags.push_back(tag);
+    std::string feats = "_";
+    if (xpos == "NNS" || xpos == "NNPS") feats = "Number=Plur";
+    if (xpos == "PRP$") feats = "Poss=Yes";
+    if (xpos == "WP" || xpos == "WDT") feats = "PronType=Rel";
+    conllu += std::to_string(++number) + "\t" + form + "\t" + lemma + "\t" + upos + "\t" + xpos + "\t" + feats + "\t" + head + "\t" +
+              relation + "\t_\t_\n";
+  }
+  auto parsed = read_conllu(conllu + "\n", "test");
+  if (!parsed) throw std::runtime_error(parsed.error().message);
+  Names names;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    if (!tags[i].starts_with("B-")) continue;
+    std::size_t last = i + 1;
+    while (last < tags.size() && tags[last].starts_with("I-")) ++last;
+    const std::string kind = tags[i].substr(2);
+    names.names.push_back({{i, last},
+                           kind == "PER"   ? NameKind::person
+                           : kind == "ORG" ? NameKind::organisation
+                           : kind == "LOC" ? NameKind::location
+                                           : NameKind::other,
+                           1});
+  }
+  Reading reading{std::move(*parsed), {}};
+  const std::optional<Date> date = published.empty() ? std::nullopt : std::optional<Date>(Date{published, DateFrom::option, {}});
+  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, knowledge(), date);
+  return reading;
+}
+
+TEST(Actors, ABareSurnameIsTheLeaderInOfficeOnTheDay) {
+  const std::string rows =
+      "Medvedev Medvedev PROPN NNP 2 nsubj B-PER\n"
+      "spoke speak VERB VBD 0 root\n";
+  const Reading then = read(rows, "2010-05-01");
+  ASSERT_EQ(then.actors.actors.size(), 1u) << then.all();
+  const Actor& actor = then.actors.actors[0];
+  EXPECT_EQ(actor.code, "RUSGOV");
+  EXPECT_EQ(actor.knowledge_id, "person/dmitry-medvedev");
+  ASSERT_EQ(actor.roles.size(), 1u);
+  EXPECT_EQ(actor.roles[0].office, "president");
+  EXPECT_EQ(actor.roles[0].of, "RUS");
+  EXPECT_EQ(actor.roles[0].as_of, "2010-05-01");
+  EXPECT_EQ(actor.roles[0].from, Source::knowledge);
+  EXPECT_EQ(read(rows, "1995-05-01").actors.actors[0].code, std::nullopt);
+}
+
+TEST(Actors, TitleNationalityAndNameAreOnePersonOfHisState) {
+  const Reading r = read(
+      "Georgian Georgian ADJ JJ 4 amod B-MISC\n"
+      "Prime Prime PROPN NNP 3 compound\n"
+      "Minister Minister PROPN NNP 4 nmod:desc\n"
+      "Tamar Tamar PROPN NNP 6 nsubj B-PER\n"
+      "Example Example PROPN NNP 4 flat I-PER\n"
+      "resigned resign VERB VBD 0 root\n"
+      "\n"
+      "Example Example PROPN NNP 2 nsubj B-PER\n"
+      "thanked thank VERB VBD 0 root\n"
+      "her her PRON PRP$ 4 nmod:poss\n"
+      "voters voter NOUN NNS 2 obj\n");
+  const Actor* person = r.actor("Tamar Example");
+  ASSERT_NE(person, nullptr) << r.all();
+  EXPECT_EQ(person->code, "GEOGOV");
+  EXPECT_EQ(person->mentions.size(), 3u);
+  EXPECT_EQ(r.text(person->mentions[0].span), "Georgian Prime Minister Tamar Example");
+  ASSERT_EQ(person->roles.size(), 1u);
+  EXPECT_EQ(person->roles[0].office, "prime minister");
+  EXPECT_EQ(person->roles[0].of, "GEO");
+  EXPECT_EQ(r.text(person->roles[0].spans[0]), "Prime Minister");
+  ASSERT_EQ(person->member_of.size(), 1u);
+  const Actor& state = r.actors.actors[person->member_of[0].index];
+  EXPECT_EQ(state.code, "GEO");
+  EXPECT_EQ(state.kind, ActorKind::state);
+  EXPECT_EQ(r.text(state.spans[0]), "Georgian");
+  EXPECT_EQ(r.meant("her"), "Tamar Example");
+}
+
+TEST(Actors, AnAppositionGivesOffice) {
+  for (const bool name_first : {false, true}) {
+    const Reading r = name_first ? read(
+                                       "Ivo Ivo PROPN NNP 9 nsubj B-PER\n"
+                                       "Sample Sample PROPN NNP 1 flat I-PER\n"
+                                       ", , PUNCT , 1 punct\n"
+                                       "the the DET DT 7 det\n"
+                                       "Bulgarian Bulgarian ADJ JJ 7 amod\n"
+                                       "intelligence intelligence NOUN NN 7 compound\n"
+                                       "chief chief NOUN NN 1 appos\n"
+                                       ", , PUNCT , 1 punct\n"
+                                       "warned warn VERB VBD 0 root\n")
+                                 : read(
+                                       "The the DET DT 4 det\n"
+                                       "Bulgarian Bulgarian ADJ JJ 4 amod\n"
+                                       "intelligence intelligence NOUN NN 4 compound\n"
+                                       "chief chief NOUN NN 9 nsubj\n"
+                                       ", , PUNCT , 4 punct\n"
+                                       "Ivo Ivo PROPN NNP 4 appos B-PER\n"
+                                       "Sample Sample PROPN NNP 6 flat I-PER\n"
+                                       ", , PUNCT , 4 punct\n"
+                                       "warned warn VERB VBD 0 root\n");
+    const Actor* person = r.actor("Ivo Sample");
+    ASSERT_NE(person, nullptr) << r.all();
+    EXPECT_EQ(person->code, "BGRSPY");
+    EXPECT_EQ(person->sectors, std::vector<std::string>{"SPY"});
+    EXPECT_EQ(r.meant("chief"), "Ivo Sample");
+    EXPECT_EQ(r.meant("Ivo"), "Ivo Sample");
+    EXPECT_EQ(r.actors.actors.size(), 2u) << r.all();
+  }
+}
+
+TEST(Actors, ASpokesmanIsOfTheSectorHeSpeaksFor) {
+  struct Case {
+    const char* of;
+    const char* code;
+  };
+  for (const Case& c : {Case{"army army NOUN NN 2 compound\n", "MIL"}, Case{"police police NOUN NN 2 compound\n", "COP"},
+                        Case{"rebel rebel NOUN NN 2 compound\n", "REB"}}) {
+    const Reading r = read(std::string(c.of) +
+                           "spokesman spokesman NOUN NN 3 nmod:desc\n"
+                           "Otto Otto PROPN NNP 4 nsubj B-PER\n"
+                           "spoke speak VERB VBD 0 root\n");
+    ASSERT_NE(r.actor("Otto"), nullptr) << r.all();
+    EXPECT_EQ(r.actor("Otto")->code, c.code);
+  }
+  const Reading kremlin = read(
+      "Kremlin Kremlin PROPN NNP 2 compound B-ORG\n"
+      "spokesman spokesman NOUN NN 3 nmod:desc\n"
+      "Otto Otto PROPN NNP 5 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 3 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(kremlin.actor("Otto Sample"), nullptr) << kremlin.all();
+  EXPECT_EQ(kremlin.actor("Otto Sample")->code, "RUSGOV");
+  ASSERT_NE(kremlin.actor("Kremlin"), nullptr) << kremlin.all();
+  EXPECT_EQ(kremlin.actor("Kremlin")->code, "RUS");
+  EXPECT_EQ(kremlin.actor("Kremlin")->sectors, std::vector<std::string>{"GOV"});
+}
+
+TEST(Actors, AStateAndItsGovernmentAreOne) {
+  const Reading r = read(
+      "Hungary Hungary PROPN NNP 2 nsubj B-LOC\n"
+      "protested protest VERB VBD 0 root\n"
+      "\n"
+      "Budapest Budapest PROPN NNP 2 nsubj B-LOC\n"
+      "recalled recall VERB VBD 0 root\n"
+      "its its PRON PRP$ 4 nmod:poss\n"
+      "envoy envoy NOUN NN 2 obj\n"
+      "from from ADP IN 6 case\n"
+      "Prague Prague PROPN NNP 2 obl B-LOC\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "government government NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n"
+      "in in ADP IN 5 case\n"
+      "Slovakia Slovakia PROPN NNP 3 obl B-LOC\n");
+  const Actor* state = r.actor("Hungary");
+  ASSERT_NE(state, nullptr) << r.all();
+  EXPECT_EQ(state->code, "HUN");
+  EXPECT_EQ(state->sectors, std::vector<std::string>{"GOV"});
+  EXPECT_EQ(state->mentions.size(), 4u);
+  EXPECT_EQ(state->mentions[1].form, MentionForm::metonym);
+  EXPECT_EQ(r.meant("its"), "Hungary");
+  EXPECT_EQ(r.meant("Prague"), "") << "a place, not the Czech government";
+  EXPECT_EQ(r.meant("government"), "Hungary");
+  ASSERT_NE(r.actor("Slovakia"), nullptr);
+  EXPECT_EQ(r.actor("Slovakia")->kind, ActorKind::place);
+}
+
+TEST(Actors, GroupsTakeCountryAndSectorFromTheirWords) {
+  const Reading r = read(
+      "Serbian Serbian ADJ JJ 3 amod\n"
+      "- - PUNCT HYPH 3 punct\n"
+      "backed back VERB VBN 5 amod\n"
+      "Yemeni Yemeni ADJ JJ 5 amod\n"
+      "rebels rebel NOUN NNS 6 nsubj\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Omani Omani ADJ JJ 8 amod\n"
+      "troops troop NOUN NNS 6 obj\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "rebels rebel NOUN NNS 3 nsubj\n"
+      "fled flee VERB VBD 0 root\n"
+      ", , PUNCT , 3 punct\n"
+      "journalists journalist NOUN NNS 6 nsubj\n"
+      "said say VERB VBD 3 parataxis\n");
+  const Actor* rebels = r.actor("Serbian - backed Yemeni rebels");
+  ASSERT_NE(rebels, nullptr) << r.all();
+  EXPECT_EQ(rebels->code, "YEMREB");
+  EXPECT_EQ(rebels->kind, ActorKind::group);
+  EXPECT_EQ(rebels->mentions.size(), 2u);
+  ASSERT_NE(r.actor("Omani troops"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Omani troops")->code, "OMNMIL");
+  ASSERT_NE(r.actor("journalists"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("journalists")->code, "JRN");
+  EXPECT_EQ(r.actors.actors.size(), 3u) << r.all();
+}
+
+TEST(Actors, AnOfficeBelongsToItsHolder) {
+  const Reading r = read(
+      "Macron Macron PROPN NNP 3 nmod:poss B-PER\n"
+      "'s 's PART POS 1 case\n"
+      "office office NOUN NN 4 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "Merkel Merkel PROPN NNP 6 nsubj B-PER\n"
+      "called call VERB VBD 4 ccomp\n"
+      "\n"
+      "His his PRON PRP$ 2 nmod:poss\n"
+      "office office NOUN NN 7 nsubj\n"
+      "and and CCONJ CC 4 cc\n"
+      "Berlin Berlin PROPN NNP 2 conj B-LOC\n"
+      "also also ADV RB 7 advmod\n"
+      "then then ADV RB 7 advmod\n"
+      "confirmed confirm VERB VBD 0 root\n");
+  const Actor* office = r.actor("Macron 's office");
+  ASSERT_NE(office, nullptr) << r.all();
+  EXPECT_EQ(office->kind, ActorKind::organisation);
+  EXPECT_EQ(office->code, "FRAGOV");
+  EXPECT_EQ(office->mentions.size(), 2u) << r.all();
+  EXPECT_EQ(r.meant("Berlin"), "Berlin");
+  EXPECT_EQ(r.actor("Merkel")->code, "DEUGOV");
+}
+
+TEST(Actors, TheTwoLeadersAreNoActorButTwo) {
+  const Reading r = read(
+      "Macron Macron PROPN NNP 2 nsubj B-PER\n"
+      "met meet VERB VBD 0 root\n"
+      "Merkel Merkel PROPN NNP 2 obj B-PER\n"
+      "\n"
+      "The the DET DT 3 det\n"
+      "two two NUM CD 3 nummod\n"
+      "leaders leader NOUN NNS 4 nsubj\n"
+      "agreed agree VERB VBD 0 root\n"
+      "\n"
+      "They they PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n");
+  EXPECT_EQ(r.actors.actors.size(), 2u) << r.all();
+  EXPECT_EQ(r.meant("leaders"), "Macron + Merkel");
+}
+
+TEST(Actors, PronounsFollowGenderAndSubject) {
+  const Reading r = read(
+      "Angela Angela PROPN NNP 3 nsubj B-PER\n"
+      "Merkel Merkel PROPN NNP 1 flat I-PER\n"
+      "phoned phone VERB VBD 0 root\n"
+      "Emmanuel Emmanuel PROPN NNP 3 obj B-PER\n"
+      "Macron Macron PROPN NNP 4 flat I-PER\n"
+      "to to PART TO 7 mark\n"
+      "thank thank VERB VB 3 advcl\n"
+      "him he PRON PRP 7 obj\n"
+      "\n"
+      "She she PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "He he PRON PRP 2 nsubj\n"
+      "stayed stay VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("him"), "Emmanuel Macron");
+  EXPECT_EQ(r.meant("She"), "Angela Merkel");
+  EXPECT_EQ(r.meant("He"), "Emmanuel Macron");
+}
+
+TEST(Actors, AnObjectIsNotItsOwnSubject) {
+  const Reading r = read(
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "called call VERB VBD 0 root\n"
+      "Moss Moss PROPN NNP 2 obj B-PER\n"
+      "to to PART TO 5 mark\n"
+      "congratulate congratulate VERB VB 2 advcl\n"
+      "him he PRON PRP 5 obj\n"
+      "on on ADP IN 9 case\n"
+      "his his PRON PRP$ 9 nmod:poss\n"
+      "birthday birthday NOUN NN 5 obl\n");
+  EXPECT_EQ(r.meant("him"), "Moss");
+  EXPECT_EQ(r.meant("his"), "Moss");
+}
+
+TEST(Actors, TitlesAlonePointToTheirHolders) {
+  const Reading r = read(
+      "Kremlin Kremlin PROPN NNP 2 compound B-ORG\n"
+      "spokesman spokesman NOUN NN 3 nmod:desc\n"
+      "Otto Otto PROPN NNP 5 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 3 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "Putin Putin PROPN NNP 2 nsubj B-PER\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 3 det\n"
+      "Kremlin Kremlin PROPN NNP 3 compound B-ORG\n"
+      "official official NOUN NN 4 nsubj\n"
+      "declined decline VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "president president NOUN NN 5 nsubj\n"
+      "of of ADP IN 4 case\n"
+      "Russia Russia PROPN NNP 2 nmod B-LOC\n"
+      "returned return VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "president president NOUN NN 5 nsubj\n"
+      "of of ADP IN 4 case\n"
+      "Chad Chad PROPN NNP 2 nmod B-LOC\n"
+      "stayed stay VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("official"), "Otto Sample") << r.all();
+  EXPECT_EQ(r.meant("president"), "Putin");
+  const std::string other = r.meant("president", 2);
+  EXPECT_EQ(other, "The president of Chad");
+  ASSERT_NE(r.actor(other), nullptr);
+  EXPECT_EQ(r.actor(other)->kind, ActorKind::role);
+  EXPECT_EQ(r.actor(other)->code, "TCDGOV");
+  EXPECT_EQ(r.actor("Russia")->code, "RUS");
+}
+
+TEST(Actors, PeopleMediaAndOrganisations) {
+  const Reading r = read(
+      "Many many ADJ JJ 4 nsubj\n"
+      "in in ADP IN 3 case\n"
+      "Georgia Georgia PROPN NNP 1 nmod B-LOC\n"
+      "told tell VERB VBD 0 root\n"
+      "Polish Polish ADJ JJ 7 amod\n"
+      "state state NOUN NN 7 compound\n"
+      "television television NOUN NN 4 obj\n"
+      "that that SCONJ IN 11 mark\n"
+      "the the DET DT 10 det\n"
+      "OSCE OSCE PROPN NNP 11 nsubj B-ORG\n"
+      "failed fail VERB VBD 4 ccomp\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "organisation organisation NOUN NN 3 nsubj\n"
+      "disagreed disagree VERB VBD 0 root\n");
+  const Actor* people = r.actor("Many in Georgia");
+  ASSERT_NE(people, nullptr) << r.all();
+  EXPECT_EQ(people->kind, ActorKind::people);
+  EXPECT_EQ(people->code, "GEOCVL");
+  const Actor* television = r.actor("Polish state television");
+  ASSERT_NE(television, nullptr) << r.all();
+  EXPECT_EQ(television->code, "POLJRN");
+  EXPECT_EQ(television->kind, ActorKind::organisation);
+  EXPECT_EQ(r.actor("OSCE")->code, "IGOOSC");
+  EXPECT_EQ(r.meant("organisation"), "OSCE");
+}
+
+TEST(Actors, DisputedTerritoriesAreOfTheStateThatTheyAreClaimedFrom) {
+  const std::string rows =
+      "Abkhazia Abkhazia PROPN NNP 2 nsubj B-LOC\n"
+      "objected object VERB VBD 0 root\n";
+  const Reading r = read(rows);
+  ASSERT_EQ(r.actors.actors.size(), 1u);
+  EXPECT_EQ(r.actors.actors[0].code, "GEOPRE");
+  EXPECT_EQ(r.actors.actors[0].kind, ActorKind::place);
+}
+
+TEST(Actors, AnAcronymAndItsFullFormAreOne) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Example Example PROPN NNP 4 compound B-ORG\n"
+      "Reform Reform PROPN NNP 4 compound I-ORG\n"
+      "Front Front PROPN NNP 8 nsubj I-ORG\n"
+      "( ( PUNCT -LRB- 6 punct\n"
+      "ERF ERF PROPN NNP 4 appos B-ORG\n"
+      ") ) PUNCT -RRB- 6 punct\n"
+      "split split VERB VBD 0 root\n");
+  EXPECT_EQ(r.actors.actors.size(), 1u) << r.all();
+  EXPECT_EQ(r.meant("ERF"), "Example Reform Front");
+}
+
+TEST(Actors, RelativePronounsMeanTheirNoun) {
+  const Reading r = read(
+      "Soldiers soldier NOUN NNS 4 nsubj\n"
+      "who who PRON WP 3 nsubj\n"
+      "deserted desert VERB VBD 1 acl:relcl\n"
+      "returned return VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("who"), "Soldiers");
+}
+
+TEST(Actors, ADeedsAdjectiveNamesTheDoerAndOtherAdjectivesNobody) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Swedish Swedish ADJ JJ 3 amod\n"
+      "invasion invasion NOUN NN 4 nsubj\n"
+      "delayed delay VERB VBD 0 root\n"
+      "Danish Danish ADJ JJ 6 amod\n"
+      "butter butter NOUN NN 4 obj\n");
+  EXPECT_EQ(r.actors.actors.size(), 1u) << r.all();
+  EXPECT_EQ(r.meant("Swedish"), "Sweden");
+}
+
+TEST(Actors, AreInTheOrderOfTheirFirstSpanAndTellTheirWords) {
+  const Reading r = read(
+      "Merkel Merkel PROPN NNP 2 nsubj B-PER\n"
+      "told tell VERB VBD 0 root\n"
+      "Estonia Estonia PROPN NNP 2 obj B-LOC\n"
+      "that that SCONJ IN 6 mark\n"
+      "NATO NATO PROPN NNP 6 nsubj B-ORG\n"
+      "waits wait VERB VBZ 2 ccomp\n");
+  std::size_t start = 0;
+  for (const Actor& actor : r.actors.actors) {
+    ASSERT_FALSE(actor.spans.empty());
+    EXPECT_EQ(actor.spans.size(), actor.mentions.size());
+    EXPECT_GE(actor.spans.front().start, start);
+    start = actor.spans.front().start;
+  }
+  EXPECT_EQ(r.actors.actors.size(), 3u) << r.all();
+}
+
+}  // namespace
+}  // namespace casus

@@ -1,0 +1,797 @@
+// Two passes over the tokens. First the proper names: what the knowledge base knows and what the tagger found, without overlaps, the
+// longer first. Then the nouns between them: titles and role nouns, each with its noun phrase, from whose other words come country,
+// sector and possessor. A title before or beside a person's name joins it.
+#include "actors/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "core/unicode.h"
+
+namespace casus {
+namespace {
+
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+bool any_of(std::string_view text, std::initializer_list<std::string_view> wanted) {
+  return std::find(wanted.begin(), wanted.end(), text) != wanted.end();
+}
+
+bool starts_in_capitals(std::string_view form) {
+  const auto text = from_utf8(form);
+  return text && !text->empty() && (is_upper(text->front()) || is_digit(text->front()));
+}
+
+// A proper name: found by the tagger (person, organisation) or known (an entry).
+struct Proper {
+  TokenRange range;
+  std::size_t head = 0;
+  const Entry* entry = nullptr;  // null where only the tagger knows it
+  NameKind kind = NameKind::other;
+};
+
+// A title or role noun.
+struct Noun {
+  TokenRange range;
+  std::size_t head = 0;
+  std::size_t np_first = 0;  // where its noun phrase begins
+  std::vector<const Entry*> entries;
+  bool plural = false;
+};
+
+struct Affiliation {
+  std::string country;
+  std::string code;
+  std::string sector;
+  std::optional<TokenRange> range;
+  std::optional<std::size_t> owner;
+};
+
+class MarkFinder {
+ public:
+  MarkFinder(const Document& document, const Tokens& tokens, const Parse& parse, const Tree& tree, const Names& names,
+             const Knowledge& knowledge, std::string_view date)
+      : document_(document),
+        tokens_(tokens),
+        parse_(parse),
+        tree_(tree),
+        names_(names),
+        knowledge_(knowledge),
+        date_(date),
+        phrases_(tokens, parse, knowledge),
+        proper_at_(tokens.tokens.size(), kNone),
+        noun_at_(tokens.tokens.size(), kNone),
+        sentence_(tokens.tokens.size()) {}
+
+  std::vector<Mark> find() {
+    for (const TokenRange& sentence : tokens_.sentences)
+      for (std::size_t i = sentence.first; i < sentence.last; ++i) sentence_[i] = sentence;
+    find_propers();
+    find_nouns();
+    for (const Proper& proper : propers_) mark_proper(proper);
+    for (const Noun& noun : nouns_) mark_noun(noun);
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) mark_pronoun(i);
+    std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.head < b.head; });
+    return std::move(marks_);
+  }
+
+ private:
+  const Word& word(std::size_t token) const { return parse_.words[token]; }
+  const std::string& form(std::size_t token) const { return tokens_.tokens[token].form; }
+  std::string lower_form(std::size_t token) const { return fold(form(token)); }
+  bool relation_is(std::size_t token, std::initializer_list<std::string_view> wanted) const {
+    return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view w) { return is_relation(word(token).relation, w); });
+  }
+  std::string joined_forms(TokenRange range) const {
+    std::string text;
+    for (std::size_t i = range.first; i < range.last; ++i) text += form(i);
+    return text;
+  }
+
+  // The token of the range whose head lies outside.
+  std::size_t head_of(TokenRange range) const {
+    for (std::size_t i = range.first; i < range.last; ++i)
+      if (!range.contains(word(i).head)) return i;
+    return range.last - 1;
+  }
+
+  bool is_modifier(std::size_t head) const { return relation_is(head, {"amod", "compound", "nmod:desc", "flat", "nmod:unmarked"}); }
+
+  // --- proper names
+
+  void find_propers() {
+    std::vector<Proper> found;
+    for (const Name& name : names_.names) {
+      const TokenRange range = trimmed(name);
+      if (range.size() == 0 || name.kind == NameKind::location || name.kind == NameKind::other) continue;
+      found.push_back({range, head_of(range), nullptr, name.kind});
+    }
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
+      for (const PhraseMatch& match : phrases_.starting_at(i))
+        if (const Entry* entry = proper_entry(match)) {
+          found.push_back({match.range, head_of(match.range), entry, NameKind::other});
+          break;
+        }
+    std::stable_sort(found.begin(), found.end(), [&](const Proper& a, const Proper& b) { return weight(a) > weight(b); });
+    for (const Proper& proper : found) {
+      bool free = true;
+      for (std::size_t i = proper.range.first; i < proper.range.last; ++i) free = free && proper_at_[i] == kNone;
+      if (!free) continue;
+      for (std::size_t i = proper.range.first; i < proper.range.last; ++i) proper_at_[i] = propers_.size();
+      propers_.push_back(proper);
+    }
+    add_bare_leaders();
+  }
+
+  // The longer first; of equal ones what is known, unless it is a given name that the tagger takes for a person.
+  std::size_t weight(const Proper& proper) const {
+    std::size_t weight = 4 * proper.range.size() + 1;
+    if (proper.entry) ++weight;
+    if (proper.kind == NameKind::person && knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown) weight += 2;
+    return weight;
+  }
+
+  // Without article, title, nationality and possessive ending, which taggers take along now and then.
+  TokenRange trimmed(const Name& name) const {
+    TokenRange range = name.range;
+    while (range.size() > 0 && any_of(lower_form(range.last - 1), {"'s", "'", ",", "."})) --range.last;
+    if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
+    for (bool again = name.kind == NameKind::person; again && range.size() > 1;) {
+      again = false;
+      for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
+        if (match.range.last >= range.last || (!proper_entry(match) && !noun_entries(match).has_value())) continue;
+        if (knowledge_.gender_of_given_name(form(range.first)) != Gender::unknown) break;
+        range.first = match.range.last;
+        while (range.size() > 1 && any_of(lower_form(range.first), {"'s", "'", "-"})) ++range.first;
+        again = true;
+        break;
+      }
+    }
+    return range;
+  }
+
+  const Entry* proper_entry(const PhraseMatch& match) const {
+    if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
+    const std::size_t head = head_of(match.range);
+    if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
+    const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"});
+    const Entry* best = nullptr;
+    int best_rank = 0;
+    for (const Entry& entry : match.entries) {
+      if (entry.sense == Sense::office || entry.sense == Sense::nominal) continue;
+      if (entry.cased && !is_acronym(joined_forms(match.range))) continue;
+      if (!entry.period.contains(date_)) continue;
+      int rank = 2;
+      if (entry.sense == Sense::adjective) rank = attributive ? 4 : 1;
+      else if (entry.sense == Sense::demonym || entry.sense == Sense::demonyms) rank = attributive ? 0 : 3;
+      if (entry.sense == Sense::adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
+      if (!best || rank > best_rank) {
+        best = &entry;
+        best_rank = rank;
+      }
+    }
+    return best;
+  }
+
+  // Surnames of leaders in office that the tagger missed.
+  void add_bare_leaders() {
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      const bool beside = (i > sentence_[i].first && word(i - 1).upos == "PROPN" && proper_at_[i - 1] == kNone) ||
+                          (i + 1 < sentence_[i].last && word(i + 1).upos == "PROPN");
+      if (proper_at_[i] != kNone || word(i).upos != "PROPN" || beside || form(i).size() < 4 || !starts_in_capitals(form(i))) continue;
+      const auto persons = knowledge_.persons_by_surname(form(i));
+      const bool in_office =
+          std::any_of(persons.begin(), persons.end(), [&](const KnownPerson* p) { return p->term_at(date_) != nullptr; });
+      if (!in_office || !phrases_.starting_at(i).empty()) continue;
+      proper_at_[i] = propers_.size();
+      propers_.push_back({{i, i + 1}, i, nullptr, NameKind::person});
+    }
+  }
+
+  // --- nouns
+
+  std::optional<std::vector<const Entry*>> noun_entries(const PhraseMatch& match) const {
+    std::vector<const Entry*> entries;
+    for (const Entry& entry : match.entries)
+      if (entry.sense == Sense::office || entry.sense == Sense::nominal) {
+        if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::former}))
+          continue;
+        entries.push_back(&entry);
+      }
+    if (entries.empty()) return std::nullopt;
+    return entries;
+  }
+
+  bool any_of_kinds(const Entry& entry, std::initializer_list<NominalKind> kinds) const {
+    return std::find(kinds.begin(), kinds.end(), knowledge_.nominal(entry.row).kind) != kinds.end();
+  }
+
+  const Nominal* nominal_of(const Noun& noun, std::initializer_list<NominalKind> kinds) const {
+    for (const Entry* entry : noun.entries)
+      if (entry->sense == Sense::nominal && any_of_kinds(*entry, kinds)) return &knowledge_.nominal(entry->row);
+    return nullptr;
+  }
+
+  const Title* title_of(const Noun& noun) const {
+    for (const Entry* entry : noun.entries)
+      if (entry->sense == Sense::office) return &knowledge_.title(entry->row);
+    return nullptr;
+  }
+
+  void find_nouns() {
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (proper_at_[i] != kNone) continue;
+      const std::vector<PhraseMatch> matches = phrases_.starting_at(i);
+      for (const PhraseMatch& match : matches) {
+        auto entries = noun_entries(match);
+        for (const PhraseMatch& other : matches) {
+          if (&other == &match || other.range != match.range || !entries) continue;
+          if (const auto more = noun_entries(other)) entries->insert(entries->end(), more->begin(), more->end());
+        }
+        bool free = entries.has_value();
+        for (std::size_t k = match.range.first; k < match.range.last && free; ++k) free = proper_at_[k] == kNone;
+        if (!free) continue;
+        const std::size_t head = head_of(match.range);
+        const bool noun = word(head).upos == "NOUN" || word(head).upos == "PROPN";
+        const bool quantity = any_of(word(head).upos, {"ADJ", "PRON", "DET"}) && relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});
+        if (!noun && !quantity) continue;
+        const bool many =
+            word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
+        for (std::size_t k = match.range.first; k < match.range.last; ++k) noun_at_[k] = nouns_.size();
+        nouns_.push_back({match.range, head, 0, std::move(*entries), many});
+        i = match.range.last - 1;
+        break;
+      }
+    }
+    for (Noun& noun : nouns_) noun.np_first = np_start(noun.head, noun.range.first);
+  }
+
+  // Where the noun phrase of a head begins: its modifiers to the left, without clauses and quotation marks.
+  std::size_t np_start(std::size_t head, std::size_t first) const {
+    std::size_t start = std::min(head, first);
+    for (const std::size_t child : tree_.children(head)) {
+      if (child >= head || !relation_is(child, {"det", "amod", "compound", "nummod", "nmod", "flat", "case:none", "advmod"})) continue;
+      if (relation_is(child, {"nmod"}) && has_preposition(child)) continue;
+      start = std::min(start, tree_.extent(child).first);
+    }
+    for (std::size_t i = start; i < std::min(head, first); ++i)
+      if (any_of(form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
+    return start;
+  }
+
+  bool has_preposition(std::size_t token) const {
+    for (const std::size_t child : tree_.children(token, "case"))
+      if (!any_of(lower_form(child), {"'s", "'"})) return true;
+    return false;
+  }
+
+  std::string preposition(std::size_t token) const {
+    for (const std::size_t child : tree_.children(token, "case"))
+      if (!any_of(lower_form(child), {"'s", "'"})) return lower_form(child);
+    // A coordinated noun shares the preposition of the first.
+    if (relation_is(token, {"conj"}) && word(token).head != kRoot && word(token).head < token) return preposition(word(token).head);
+    return "";
+  }
+
+  // "Turkish-backed", "Russian-led": who backs or leads is not whose they are.
+  bool is_sponsor(TokenRange range) const {
+    std::size_t next = range.last;
+    if (next < tokens_.tokens.size() && any_of(form(next), {"-", "‑", "–"})) ++next;
+    else return false;
+    return next < tokens_.tokens.size() && (word(next).upos == "VERB" || word(next).upos == "ADJ" || word(next).xpos == "VBN");
+  }
+
+  bool take(const Proper& proper, Affiliation& affiliation) const {
+    if (!proper.entry) {
+      if (proper.kind == NameKind::person) affiliation.owner = proper.head;
+      return proper.kind == NameKind::person;
+    }
+    if (is_sponsor(proper.range)) return false;
+    switch (proper.entry->sense) {
+      case Sense::organisation:
+      case Sense::organisation_seat: {
+        const KnownOrganisation& organisation = knowledge_.organisation(proper.entry->row);
+        affiliation.country = organisation.country;
+        affiliation.code = organisation.code;
+        affiliation.sector = organisation.sector;
+        break;
+      }
+      case Sense::territory:
+        affiliation.country = knowledge_.territory(proper.entry->row).country;
+        break;
+      default:
+        affiliation.country = knowledge_.state(proper.entry->row).code;
+    }
+    affiliation.range = proper.range;
+    return true;
+  }
+
+  // Whose they are: by the words before the noun in its phrase, else by "of ..." after it.
+  Affiliation affiliation(std::size_t np_first, std::size_t noun_first, std::size_t head,
+                          std::initializer_list<std::string_view> after) const {
+    Affiliation affiliation;
+    for (std::size_t i = noun_first; i-- > np_first;) {
+      if (proper_at_[i] != kNone) {
+        const Proper& proper = propers_[proper_at_[i]];
+        if (proper.range.first >= np_first && take(proper, affiliation)) return affiliation;
+        i = proper.range.first;
+      } else if (word(i).feats.find("Poss=Yes") != std::string::npos || is_relation(word(i).relation, "nmod:poss")) {
+        affiliation.owner = i;
+        return affiliation;
+      }
+    }
+    for (const std::size_t child : tree_.children(head, "nmod")) {
+      if (child < head || !any_of(preposition(child), after)) continue;
+      const TokenRange extent{np_start(child, child), child + 1};
+      for (std::size_t i = extent.last; i-- > extent.first;)
+        if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) return affiliation;
+      if (noun_at_[child] != kNone) {
+        const Noun& inner = nouns_[noun_at_[child]];
+        if (title_of(inner)) affiliation.owner = inner.head;
+      }
+    }
+    return affiliation;
+  }
+
+  std::string sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
+    for (std::size_t i = noun_first; i-- > np_first;)
+      for (const PhraseMatch& match : phrases_.starting_at(i)) {
+        if (match.range.last > noun_first) continue;
+        for (const Entry& entry : match.entries) {
+          if (entry.sense == Sense::nominal && !knowledge_.nominal(entry.row).sector.empty() && !any_of_kinds(entry, {NominalKind::deed}))
+            return std::string(knowledge_.nominal(entry.row).sector);
+          if (entry.sense == Sense::office && !knowledge_.title(entry.row).sector.empty())
+            return std::string(knowledge_.title(entry.row).sector);
+        }
+      }
+    return "";
+  }
+
+  bool is_former(std::size_t np_first, std::size_t noun_first) const {
+    for (std::size_t i = np_first; i < noun_first; ++i)
+      for (const PhraseMatch& match : phrases_.starting_at(i))
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::former})) return true;
+    return false;
+  }
+
+  // Adds a title's office, country and sector to the mark.
+  void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) {
+    const Affiliation whose = affiliation(np_first, noun.range.first, noun.head, {"of", "for", "at"});
+    const bool former = is_former(np_first, noun.range.first);
+    std::string sector(title.sector);
+    if (title.weak) {
+      const std::string modifiers = !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun.range.first);
+      if (!modifiers.empty()) sector = modifiers;
+      else if (!whose.code.empty() && whose.country.empty()) sector.clear();
+    }
+    if (former) sector = "ELI";
+    if (mark.gender == Gender::unknown) mark.gender = title.gender;
+    if (title.office.empty()) return;
+    if (mark.country.empty()) mark.country = whose.country;
+    if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
+    if (mark.sector.empty()) mark.sector = sector;
+    if (!mark.affiliation) mark.affiliation = whose.range;
+    if (!mark.owner) mark.owner = whose.owner;
+    TitleUse use;
+    use.office = (former ? "former " : "") + std::string(title.office);
+    use.of = !whose.country.empty() ? whose.country : whose.code;
+    use.range = {noun.range.first, noun.range.last};
+    mark.titles.push_back(std::move(use));
+  }
+
+  // --- marks
+
+  void mark_proper(const Proper& proper) {
+    if (!proper.entry) {
+      if (proper.kind == NameKind::person) mark_person(proper);
+      else mark_named_organisation(proper);
+      return;
+    }
+    switch (proper.entry->sense) {
+      case Sense::organisation:
+        mark_known_organisation(proper, MentionForm::name);
+        break;
+      case Sense::organisation_seat:
+        if (stands_for_government(proper.head)) mark_known_organisation(proper, MentionForm::metonym);
+        break;
+      case Sense::territory:
+        mark_territory(proper);
+        break;
+      case Sense::demonym:
+      case Sense::demonyms:
+        mark_demonym(proper);
+        break;
+      default:
+        mark_state(proper);
+    }
+  }
+
+  void mark_person(const Proper& proper) {
+    Mark mark;
+    mark.thing = Thing::person;
+    mark.kind = ActorKind::person;
+    mark.range = mark.name = proper.range;
+    mark.head = proper.head;
+    if (const std::size_t noun = title_before(proper.range); noun != kNone) {
+      const Title& title = *title_of(nouns_[noun]);
+      const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
+      add_title(mark, nouns_[noun], title, start);
+      mark.range.first = start;
+      mark.head = head_of(mark.range);
+      used_.push_back(noun);
+    }
+    if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
+    for (std::size_t n = 0; n < nouns_.size(); ++n)
+      if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, nouns_[n])) {
+        add_title(mark, nouns_[n], *title, nouns_[n].np_first);
+        if (!is_predicate(nouns_[n].head)) same_.emplace_back(n, mark.head);
+        else used_.push_back(n);
+      }
+    marks_.push_back(std::move(mark));
+  }
+
+  std::size_t title_before(TokenRange name) const {
+    if (name.first == sentence_[name.first].first) return kNone;
+    const std::size_t noun = noun_at_[name.first - 1];
+    return noun != kNone && title_of(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
+  }
+
+  bool is_predicate(std::size_t head) const { return tree_.has_child(head, "cop"); }
+
+  // In apposition ("Ada Kern, the interior minister", "the interior minister, Ada Kern"), or said of him ("Kern is the interior minister").
+  bool is_beside(const Proper& person, const Noun& noun) const {
+    if (noun.range.last == person.range.first) return false;
+    if (is_predicate(noun.head)) return word(person.head).head == noun.head && is_relation(word(person.head).relation, "nsubj");
+    const bool linked = word(noun.head).head == person.head || word(person.head).head == noun.head;
+    if (!linked) return false;
+    const std::size_t lower = word(noun.head).head == person.head ? noun.head : person.head;
+    return is_relation(word(lower).relation, "appos");
+  }
+
+  void mark_named_organisation(const Proper& proper) {
+    Mark mark;
+    mark.thing = Thing::organisation;
+    mark.kind = ActorKind::organisation;
+    mark.range = mark.name = proper.range;
+    mark.head = proper.head;
+    // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
+    const std::size_t np_first = np_start(proper.head, proper.range.first);
+    for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
+      for (const PhraseMatch& match : phrases_.starting_at(i)) {
+        if (match.range.last > proper.range.last) continue;
+        if (const Entry* entry = proper_entry(match); entry && mark.country.empty() && entry->sense <= Sense::seat)
+          mark.country = knowledge_.state(entry->row).code;
+        if (const auto nouns = noun_entries(match))
+          for (const Entry* entry : *nouns)
+            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
+              mark.sector = knowledge_.nominal(entry->row).sector;
+      }
+    if (mark.country.empty()) {
+      const Affiliation whose = affiliation(np_first, proper.range.first, proper.head, {"of"});
+      mark.country = whose.country;
+      mark.affiliation = whose.range;
+      if (mark.sector.empty()) mark.sector = whose.sector;
+    }
+    marks_.push_back(std::move(mark));
+  }
+
+  void mark_known_organisation(const Proper& proper, MentionForm form_of_mention) {
+    const KnownOrganisation& organisation = knowledge_.organisation(proper.entry->row);
+    Mark mark;
+    mark.thing = Thing::organisation;
+    mark.form = form_of_mention;
+    mark.kind = organisation.kind;
+    mark.range = mark.name = proper.range;
+    mark.head = proper.head;
+    mark.country = organisation.country;
+    mark.sector = organisation.sector;
+    mark.code = organisation.code;
+    mark.knowledge_id = organisation.id;
+    // "the Ruritanian Senate" is not the Senate that is known.
+    const Affiliation whose = affiliation(np_start(proper.head, proper.range.first), proper.range.first, proper.head, {});
+    if (!whose.country.empty() && !organisation.country.empty() && whose.country != organisation.country) {
+      mark.country = whose.country;
+      mark.code.clear();
+      mark.knowledge_id.clear();
+    }
+    marks_.push_back(std::move(mark));
+  }
+
+  void mark_territory(const Proper& proper) {
+    const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
+    Mark mark;
+    mark.thing = Thing::territory;
+    mark.kind = ActorKind::place;
+    mark.range = mark.name = proper.range;
+    mark.head = proper.head;
+    mark.country = territory.country;
+    if (territory.period.contains(date_)) mark.sector = territory.sector;
+    mark.knowledge_id = territory.id;
+    marks_.push_back(std::move(mark));
+  }
+
+  void mark_demonym(const Proper& proper) {
+    if (is_modifier(proper.head)) return;
+    Mark mark;
+    mark.thing = Thing::people;
+    mark.kind = ActorKind::people;
+    mark.form = MentionForm::nominal;
+    mark.range = {np_start(proper.head, proper.range.first), proper.range.last};
+    mark.name = proper.range;
+    mark.head = proper.head;
+    mark.country = knowledge_.state(proper.entry->row).code;
+    mark.sector = "CVL";
+    mark.plural = true;
+    mark.lemma = "people";
+    marks_.push_back(std::move(mark));
+  }
+
+  void mark_state(const Proper& proper) {
+    const Sense sense = proper.entry->sense;
+    const bool adjective = sense == Sense::adjective;
+    if (sense == Sense::city) return;
+    if ((adjective || is_modifier(proper.head)) && sense != Sense::seat && !names_a_doer(proper)) return;
+    const bool metonym = sense == Sense::capital || sense == Sense::seat;
+    if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) return;
+    Mark mark;
+    mark.thing = Thing::state;
+    mark.kind = ActorKind::state;
+    mark.form = metonym ? MentionForm::metonym : MentionForm::name;
+    mark.range = mark.name = proper.range;
+    if (sense == Sense::seat && mark.range.first > sentence_[mark.range.first].first && lower_form(mark.range.first - 1) == "the") {
+      --mark.range.first;
+      mark.name = mark.range;
+    }
+    mark.head = proper.head;
+    mark.country = knowledge_.state(proper.entry->row).code;
+    mark.standing = sense == Sense::state ? 0 : adjective ? 3 : sense == Sense::capital ? 1 : 2;
+    mark.acts = metonym || acts(proper.head) || adjective;
+    mark.place = !mark.acts && is_where(proper.head);
+    marks_.push_back(std::move(mark));
+  }
+
+  // "the Ruritanian attack": the adjective names who attacks.
+  bool names_a_doer(const Proper& proper) const {
+    const std::size_t noun = word(proper.head).head;
+    if (noun == kRoot || noun < proper.range.last || is_sponsor(proper.range) || noun_at_[noun] == kNone) return false;
+    return nominal_of(nouns_[noun_at_[noun]], {NominalKind::deed}) != nullptr;
+  }
+
+  bool acts(std::size_t head) const {
+    if (relation_is(head, {"conj"}) && word(head).head != kRoot) return acts(word(head).head);
+    if (relation_is(head, {"nsubj"}) && !is_relation(word(head).relation, "nsubj:pass")) {
+      const std::size_t verb = word(head).head;
+      return verb != kRoot && word(verb).upos == "VERB" && !(word(verb).lemma == "be" || word(verb).lemma == "have");
+    }
+    return is_relation(word(head).relation, "obl:agent") || (relation_is(head, {"obl"}) && preposition(head) == "by");
+  }
+
+  bool is_where(std::size_t head) const {
+    return relation_is(head, {"obl", "nmod", "conj"}) &&
+           any_of(preposition(head), {"in", "at", "near", "from", "through", "across", "into", "within", "inside", "outside", "around",
+                                      "over", "throughout", "between"});
+  }
+
+  bool is_place_verb(std::size_t verb) const {
+    for (const Entry& entry : knowledge_.find(fold(word(verb).lemma)))
+      if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::place_verb})) return true;
+    return false;
+  }
+
+  // Does a capital's or seat's name mean the government that sits there?
+  bool stands_for_government(std::size_t head) const {
+    const std::size_t above = word(head).head;
+    if (above == kRoot) return false;
+    if (relation_is(head, {"conj"})) return stands_for_government(above);
+    if (relation_is(head, {"nsubj:pass"})) return !is_place_verb(above);
+    if (relation_is(head, {"nsubj"})) return word(above).upos == "VERB" || tree_.has_child(above, "aux");
+    if (relation_is(head, {"obj", "iobj"})) return !is_place_verb(above);
+    if (relation_is(head, {"nmod:poss"})) return noun_at_[above] != kNone && !nominal_of(nouns_[noun_at_[above]], {NominalKind::people});
+    if (relation_is(head, {"obl", "nmod"}))
+      return any_of(preposition(head), {"with", "against", "between", "by", "among", "towards", "toward", "for"});
+    return false;
+  }
+
+  void mark_noun(const Noun& noun) {
+    const std::size_t index = static_cast<std::size_t>(&noun - nouns_.data());
+    if (std::find(used_.begin(), used_.end(), index) != used_.end()) return;
+    const auto same = std::find_if(same_.begin(), same_.end(), [&](const auto& s) { return s.first == index; });
+    if (same == same_.end() && (is_modifier(noun.head) || is_predicate(noun.head))) return;
+    Mark mark;
+    mark.form = MentionForm::nominal;
+    mark.range = {noun.np_first, std::max(noun.head + 1, noun.range.last)};
+    mark.head = noun.head;
+    mark.plural = noun.plural;
+    mark.lemma = fold(word(noun.head).lemma);
+    const std::string first = lower_form(noun.np_first);
+    mark.definite = any_of(first, {"the", "this", "that", "these", "those", "both"});
+    if (same != same_.end()) mark.same_as = same->second;
+    if (mark.same_as || describe(mark, noun)) {
+      if (mark.same_as) {
+        mark.thing = Thing::office;
+        mark.name = mark.range;
+      }
+      marks_.push_back(std::move(mark));
+    }
+  }
+
+  // What the noun stands for; false where it is no actor.
+  bool describe(Mark& mark, const Noun& noun) {
+    if (is_set(mark, noun)) return true;
+    const Affiliation whose = affiliation(noun.np_first, noun.range.first, noun.head, {"of"});
+    const std::string modifiers = sector_of_modifiers(noun.np_first, noun.range.first);
+    mark.country = whose.country;
+    mark.affiliation = whose.range;
+    mark.owner = whose.owner;
+    if (whose.country.empty()) mark.code = whose.code;
+    const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
+    if (points_back(mark, noun, bare)) return true;
+    extend(mark, noun, {"of"});
+    if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government);
+    const Title* title = title_of(noun);
+    if (title && !noun.plural && !title->office.empty()) {
+      const bool indefinite = any_of(lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
+      if (!indefinite) {
+        mark.thing = Thing::office;
+        mark.kind = ActorKind::role;
+        mark.country.clear();
+        mark.code.clear();
+        mark.owner.reset();
+        add_title(mark, noun, *title, noun.np_first);
+        return true;
+      }
+    }
+    if (const Nominal* people = nominal_of(noun, {NominalKind::people})) return describe_people(mark, noun, *people);
+    if (const Nominal* body = nominal_of(noun, {NominalKind::body})) {
+      mark.thing = Thing::body;
+      mark.kind = ActorKind::organisation;
+      return set_sector(mark, *body, whose, modifiers) && (!noun.plural || set_group(mark));
+    }
+    if (const Nominal* band = nominal_of(noun, {NominalKind::band})) return set_sector(mark, *band, whose, modifiers) && set_group(mark);
+    if (const Nominal* member = nominal_of(noun, {NominalKind::member})) {
+      set_sector(mark, *member, whose, modifiers);
+      return noun.plural ? set_group(mark) : set_individual(mark);
+    }
+    if (title) {
+      mark.sector = title->weak && !modifiers.empty() ? modifiers : std::string(title->sector);
+      return noun.plural ? set_group(mark) : set_individual(mark);
+    }
+    return false;
+  }
+
+  // "the two leaders", "both sides"
+  bool is_set(Mark& mark, const Noun& noun) const {
+    if (!noun.plural || !nominal_of(noun, {NominalKind::set})) return false;
+    for (std::size_t i = noun.np_first; i < noun.range.first; ++i) {
+      const std::string text = lower_form(i);
+      constexpr std::array<std::string_view, 8> numbers{"two", "three", "four", "five", "six", "seven", "eight", "nine"};
+      const auto number = std::find(numbers.begin(), numbers.end(), text);
+      if (text == "both") mark.count = 2;
+      else if (number != numbers.end() && mark.definite) mark.count = static_cast<std::size_t>(number - numbers.begin()) + 2;
+    }
+    if (mark.count == 0) return false;
+    mark.thing = Thing::set;
+    return true;
+  }
+
+  bool points_back(Mark& mark, const Noun& noun, bool bare) const {
+    if (!mark.definite || !bare) return false;
+    const Nominal* again =
+        nominal_of(noun, {NominalKind::country, NominalKind::body_again, NominalKind::person_again, NominalKind::band_again});
+    if (!again) return false;
+    if (noun.plural != (again->kind == NominalKind::band_again)) return false;
+    if (again->kind == NominalKind::person_again && title_of(noun)) return false;
+    mark.thing = Thing::again;
+    mark.nominal = again->kind;
+    return true;
+  }
+
+  bool describe_government(Mark& mark, const Nominal& government) {
+    if (mark.country.empty() && !mark.owner && (government.sector.empty() || !mark.definite)) return false;
+    mark.thing = Thing::state;
+    mark.kind = ActorKind::state;
+    mark.acts = !government.sector.empty();
+    mark.standing = 3;
+    return true;
+  }
+
+  bool describe_people(Mark& mark, const Noun& noun, const Nominal& people) {
+    const bool quantity = word(noun.head).upos != "NOUN" && word(noun.head).upos != "PROPN";
+    if (mark.country.empty()) {
+      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"of", "in", "from", "across"});
+      mark.country = where.country;
+      mark.affiliation = where.range;
+    }
+    if (mark.country.empty() && quantity) return false;
+    if (mark.country.empty() && mark.lemma != "people" && mark.lemma != "population") return false;
+    extend(mark, noun, {"of", "in", "from", "across"});
+    mark.thing = Thing::people;
+    mark.kind = ActorKind::people;
+    mark.sector = people.sector;
+    mark.plural = true;
+    return true;
+  }
+
+  // The mention takes along the phrase after the noun that says whose they are.
+  void extend(Mark& mark, const Noun& noun, std::initializer_list<std::string_view> prepositions) const {
+    for (const std::size_t child : tree_.children(noun.head, "nmod"))
+      if (child == mark.range.last + 1 || (child > noun.head && any_of(preposition(child), prepositions))) {
+        if (child < noun.head || !any_of(preposition(child), prepositions)) continue;
+        std::size_t last = child + 1;
+        if (proper_at_[child] != kNone) last = std::max(last, propers_[proper_at_[child]].range.last);
+        mark.range.last = std::max(mark.range.last, last);
+        mark.name = mark.range;
+        return;
+      }
+    mark.name = mark.range;
+  }
+
+  bool set_sector(Mark& mark, const Nominal& nominal, const Affiliation& whose, const std::string& modifiers) const {
+    mark.sector = nominal.sector;
+    if (nominal.weak && !whose.sector.empty()) mark.sector = whose.sector;
+    if (nominal.weak && !modifiers.empty()) mark.sector = modifiers;
+    return !mark.sector.empty() || !mark.country.empty() || !mark.code.empty() || mark.owner.has_value();
+  }
+
+  bool set_group(Mark& mark) const {
+    mark.thing = Thing::group;
+    mark.kind = ActorKind::group;
+    mark.plural = true;
+    return true;
+  }
+
+  // A lone person without a name: an actor only where he takes part in something.
+  bool set_individual(Mark& mark) const {
+    mark.thing = Thing::individual;
+    mark.kind = ActorKind::person;
+    return relation_is(mark.head, {"nsubj", "obj", "iobj", "obl:agent", "conj"}) && !mark.sector.empty();
+  }
+
+  void mark_pronoun(std::size_t token) {
+    if (word(token).upos != "PRON" && word(token).xpos != "PRP$") return;
+    const std::string text = lower_form(token);
+    const bool relative = word(token).feats.find("PronType=Rel") != std::string::npos || any_of(word(token).xpos, {"WP", "WDT", "WP$"});
+    Mark mark;
+    mark.thing = Thing::pronoun;
+    mark.form = MentionForm::pronoun;
+    mark.range = mark.name = {token, token + 1};
+    mark.head = token;
+    mark.lemma = text;
+    if (any_of(text, {"he", "him", "his", "himself"})) mark.gender = Gender::male;
+    else if (any_of(text, {"she", "her", "hers", "herself"})) mark.gender = Gender::female;
+    else if (any_of(text, {"they", "them", "their", "theirs", "themselves"})) mark.plural = true;
+    else if (any_of(text, {"it", "its", "itself"})) mark.lemma = "it";
+    else if (relative && any_of(text, {"who", "whom", "which", "that", "whose"})) mark.lemma = "who";
+    else return;
+    if (relation_is(token, {"expl"})) return;
+    marks_.push_back(std::move(mark));
+  }
+
+  const Document& document_;
+  const Tokens& tokens_;
+  const Parse& parse_;
+  const Tree& tree_;
+  const Names& names_;
+  const Knowledge& knowledge_;
+  std::string_view date_;
+  Phrases phrases_;
+  std::vector<Proper> propers_;
+  std::vector<Noun> nouns_;
+  std::vector<std::size_t> proper_at_;
+  std::vector<std::size_t> noun_at_;
+  std::vector<TokenRange> sentence_;
+  std::vector<std::size_t> used_;                          // nouns that are titles of a name
+  std::vector<std::pair<std::size_t, std::size_t>> same_;  // nouns in apposition, and the head of the name
+  std::vector<Mark> marks_;
+};
+
+}  // namespace
+
+std::vector<Mark> find_marks(const Document& document, const Tokens& tokens, const Parse& parse, const Tree& tree, const Names& names,
+                             const Knowledge& knowledge, std::string_view date) {
+  return MarkFinder(document, tokens, parse, tree, names, knowledge, date).find();
+}
+
+}  // namespace casus
