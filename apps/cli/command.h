@@ -1,0 +1,24 @@
+// The subcommands: one file each, listed in main.cc.
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace casus {
+
+// The program's exit statuses. A report that cannot be read is a failure, whatever became of the others.
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 2;
+
+// Does what the subcommand is for, once its options are parsed; gives the exit status.
+using Run = std::function<int()>;
+
+// Each declares its options on `command`; `Run` may use what they were bound to for as long as it lives.
+Run declare_read(CLI::App& command);
+Run declare_parse(CLI::App& command);
+Run declare_eval(CLI::App& command);
+
+}  // namespace casus
