@@ -108,6 +108,8 @@ bool runs_on(const Characters& characters, const Line& line, const Line& next, c
   if (bullet == Bullet::perhaps && ends_sentence(characters, line)) return false;
   if (next.indent >= line.indent + kIndent) return false;
   const std::size_t wanted = line.length() + 1 + first_word_length(characters, next);
+  // A paragraph may end just short of the width.
+  if (ends_sentence(characters, line)) return wanted > wrapping.width;
   return static_cast<double>(wanted) >= kFullShare * static_cast<double>(wrapping.width);
 }
 

@@ -157,7 +157,7 @@ bool ChunkCutter::take_address() {
 bool ChunkCutter::take_table_word() {
   if (is_word_character(before(at_)) && is_word(at_)) return false;
   std::size_t last = at_;
-  while (last < end_ && last - at_ < kLongestTableWord && (is_word(last) || is_apostrophe(text_[last]) || in(text_[last], U"-/&*.!")))
+  while (last < end_ && last - at_ <= rules_.longest_word && (is_word(last) || is_apostrophe(text_[last]) || in(text_[last], U"-/&*.!")))
     ++last;
   if (last == at_) return false;
   const std::u32string word = plain(view(at_, last));
@@ -377,8 +377,12 @@ bool ChunkCutter::take_word() {
     prefixed = true;
     last = end_of_segment(last + 1);
   }
-  prefixed ? take_with_clitics(last) : take_segment(last);
-  return true;
+  if (!prefixed) return take_segment(last), true;
+  // "non-U.S."
+  std::size_t base = last;
+  while (base > at_ && !is_hyphen(text_[base - 1])) --base;
+  if (const auto stop = stop_of(base, last)) return take(last + 1, stop), true;
+  return take_with_clitics(last), true;
 }
 
 // Emoji with what modifies or joins them, flags by their two letters.

@@ -148,7 +148,7 @@ void SentenceFinder::add_ends_of_headline(std::vector<std::size_t>& ends) const 
   constexpr std::size_t kDate = 6;  // pieces
   const std::size_t limit = ends.empty() ? pieces_.size() : ends.front();
   for (std::size_t i = 0; i + kDate <= limit; ++i) {
-    if (role_of(i) != WordRole::time || first(i + 1) != U',' || role_of(i + 2) != WordRole::time) continue;
+    if (first(i + 1) != U',' || role_of(i) != WordRole::time || role_of(i + 2) != WordRole::time) continue;
     if (!is_number(i + 3) || first(i + 4) != U',' || pieces_[i + 5].size() != 4 || !is_number(i + 5)) continue;
     const bool closed = i + kDate == pieces_.size();
     if (!closed && !capital(i + kDate)) return;
@@ -167,12 +167,15 @@ void SentenceFinder::add_ends_before_credits(std::vector<std::size_t>& ends) con
 }
 
 // "the largest vote They also won": a word that is written small within a sentence, between a content word and a small one. In
-// a paragraph without a stop at its end it may stand in a title.
+// a paragraph without a stop or in a quotation it may stand in a title.
 void SentenceFinder::add_lost_line_ends(std::vector<std::size_t>& ends) const {
   constexpr std::size_t kShortestSentence = 4;  // pieces
   if (ends.empty() && mark_of(pieces_.size() - 1) == Mark::none) return;
-  for (std::size_t i = kShortestSentence; i + kShortestSentence < pieces_.size(); ++i) {
-    if (role_of(i) != WordRole::opener || !capital(i) || (pieces_[i].size() > 1 && is_upper(text_[pieces_[i].first + 1]))) continue;
+  bool quoted = false;
+  for (std::size_t i = 0; i + kShortestSentence < pieces_.size(); ++i) {
+    if (quotes_[i] != Quote::none) quoted = quotes_[i] == Quote::opening;
+    if (quoted || i < kShortestSentence) continue;
+    if (!capital(i) || role_of(i) != WordRole::opener || (pieces_[i].size() > 1 && is_upper(text_[pieces_[i].first + 1]))) continue;
     const bool after_word = is_word_character(text_[pieces_[i - 1].last - 1]) && role_of(i - 1) == std::nullopt && space_before(i);
     const bool before_small = is_lower(first(i + 1)) || is_apostrophe(first(i + 1));
     if (after_word && before_small) ends.push_back(i);
@@ -270,7 +273,9 @@ bool SentenceFinder::ends_before(std::size_t i, const Closing& closing) const {
     return is_hyphen(c) && mark == Mark::stop && !closing.quote && next + 1 < pieces_.size() && capital(next + 1) && space_after(next);
   if (small) {
     if (closing.quote || closing.bracket || mark == Mark::ellipsis) return false;
-    return mark == Mark::question || (i > 0 && pieces_[i - 1].size() >= kShortestWord);
+    // "Yahoo! said": the mark belongs to the name.
+    if (mark == Mark::question) return i > 0 && !capital(i - 1);
+    return i > 0 && pieces_[i - 1].size() >= kShortestWord;
   }
   if (mark == Mark::question && closing.quote) return word > next || !reports_question(next);
   return true;

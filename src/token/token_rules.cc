@@ -119,6 +119,7 @@ std::string add_word(const std::vector<std::string>& row, TokenRules& rules) {
     if (c == kTokenMark) cuts.push_back(word.size());
     else word.push_back(c);
   }
+  rules.longest_word = std::max(rules.longest_word, word.size());
   return rules.words.emplace(std::move(word), std::move(cuts)).second ? "" : "\"" + row[0] + "\" stands twice";
 }
 

@@ -55,6 +55,7 @@ struct TokenRules {
 
   Map<Stop> abbreviations;              // as written, with the full stop
   Map<std::vector<std::size_t>> words;  // where a word is cut; nowhere for one that stays whole
+  std::size_t longest_word = 0;         // characters, of `words`
   Set clitics;                          // "n't", "'s"
   Set prefixes;                         // "anti": what the hyphen does not cut off
   Map<UnitUse> units;                   // as written
