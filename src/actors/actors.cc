@@ -28,6 +28,8 @@ struct Draft {
   int standing = 9;                 // of a state's name
   bool named_well = false;
   bool only_place = true;
+  bool is_country = false;  // a place that has an adjective, an army, a president
+  std::optional<DraftId> owner;
   std::vector<std::size_t> marks;
 };
 
@@ -69,6 +71,7 @@ class Resolver {
       else if (marks_[m].thing == Thing::state && !marks_[m].country.empty()) link(m, state(marks_[m].country));
       else if (marks_[m].thing == Thing::organisation) link(m, organisation(m));
       else if (marks_[m].thing == Thing::territory) link(m, territory(m));
+      else if (marks_[m].thing == Thing::place) link(m, place(m));
     }
     for (DraftId d = 0; d < drafts_.size(); ++d)
       if (drafts_[d].thing == Thing::person) recognise(d);
@@ -106,6 +109,10 @@ class Resolver {
     Draft& draft = drafts_[d];
     const Mark& mark = marks_[m];
     draft.marks.push_back(m);
+    if (mark.thing == Thing::place) {
+      if (mark.acts) draft.only_place = false;
+      if (mark.standing == 3) draft.is_country = true;
+    }
     if (mark.thing == Thing::state) {
       if (mark.acts && draft.actor.sectors.empty()) draft.actor.sectors.push_back("GOV");
       if (!mark.place) draft.only_place = false;
@@ -129,6 +136,18 @@ class Resolver {
     draft.actor.country = code;
     draft.actor.code = code;
     draft.actor.knowledge_id = "state/" + code;
+    return add(std::move(draft));
+  }
+
+  // A country or town that is not known, by its name.
+  DraftId place(std::size_t m) {
+    const std::string name = text(marks_[m].name);
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (drafts_[d].thing == Thing::place && fold(drafts_[d].actor.name) == fold(name)) return d;
+    Draft draft;
+    draft.thing = Thing::place;
+    draft.actor.kind = ActorKind::place;
+    draft.actor.name = name;
     return add(std::move(draft));
   }
 
@@ -167,7 +186,7 @@ class Resolver {
       Actor& actor = drafts_[d].actor;
       if (!mark.knowledge_id.empty() || actor.knowledge_id) {
         if (actor.knowledge_id.value_or("") != mark.knowledge_id || mark.knowledge_id.empty()) continue;
-      } else if (!same_organisation(actor.name, name)) {
+      } else if (!same_organisation(actor.name, name) || (actor.country && !mark.country.empty() && *actor.country != mark.country)) {
         continue;
       }
       if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
@@ -421,9 +440,13 @@ class Resolver {
     if (mark.titles.empty()) return kNoDraft;
     const std::string& title = mark.titles.front().office;
     const std::string country = country_of(mark);
+    const auto owner = owner_of(mark);
     const auto holds = [&](DraftId d, bool exact) {
       const Draft& draft = drafts_[d];
       if (!one_of(draft.thing, {Thing::person, Thing::office}) || draft.plural) return false;
+      if (mark.gender != Gender::unknown && draft.gender != Gender::unknown && mark.gender != draft.gender) return false;
+      if (owner && drafts_[*owner].thing != Thing::state && draft.owner != owner) return false;
+      if (mark.owner && !owner) return false;
       if (!country.empty() && draft.actor.country != country) return false;
       if (country.empty() && !mark.code.empty() && draft.actor.code != mark.code) return false;
       return std::any_of(draft.actor.roles.begin(), draft.actor.roles.end(),
@@ -441,6 +464,8 @@ class Resolver {
     draft.actor.kind = ActorKind::role;
     draft.actor.name = text(mark.name);
     draft.gender = mark.gender;
+    draft.owner = owner;
+    if (owner) draft.actor.name = name_with_owner(mark, *owner);
     set_codes(draft.actor, country, mark.sector, mark.code);
     add_titles(draft.actor, mark);
     return add(std::move(draft));
@@ -464,11 +489,13 @@ class Resolver {
     Mark& mark = marks_[m];
     const auto owner = owner_of(mark);
     const std::string country = country_of(mark);
-    const std::string of = owner && drafts_[*owner].thing == Thing::person ? drafts_[*owner].actor.name : "";
+    const std::optional<DraftId> person_owner = owner && drafts_[*owner].thing != Thing::state ? owner : std::nullopt;
     std::string sector = mark.sector;
     if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
     const auto fits = [&](const Draft& draft) {
-      if (draft.thing != mark.thing || draft.lemma != mark.lemma + "/" + of) return false;
+      if (draft.thing != mark.thing || draft.lemma != mark.lemma || draft.owner != person_owner) return false;
+      // "troops" after "Ruritanian troops" are others; "the troops" are those.
+      if (!mark.definite && mark.plural && draft.actor.country.value_or("") != country) return false;
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
@@ -482,10 +509,10 @@ class Resolver {
     draft.thing = mark.thing;
     draft.actor.kind = mark.kind;
     draft.plural = mark.plural;
-    draft.lemma = mark.lemma + "/" + of;
+    draft.lemma = mark.lemma;
+    draft.owner = person_owner;
     draft.actor.name = text(mark.name);
-    if (!of.empty() && marks_[mark_at_.at(*mark.owner)].thing == Thing::pronoun)
-      draft.actor.name = drafts_[*owner].actor.name + "’s " + text({std::max(mark.range.first + 1, mark.name.first + 1), mark.name.last});
+    if (owner) draft.actor.name = name_with_owner(mark, *owner);
     else if (mark.affiliation) name_well(draft, mark);
     set_codes(draft.actor, country, sector, owner && country.empty() ? drafts_[*owner].actor.code.value_or("") : mark.code);
     return add(std::move(draft));
@@ -496,6 +523,13 @@ class Resolver {
     draft.named_well = true;
   }
 
+  // "his office" by whose it is.
+  std::string name_with_owner(const Mark& mark, DraftId owner) const {
+    const bool pronoun = marks_[mark_at_.at(*mark.owner)].thing == Thing::pronoun;
+    if (!pronoun || *mark.owner != mark.range.first || mark.name.size() < 2) return text(mark.name);
+    return drafts_[owner].actor.name + "’s " + text({mark.name.first + 1, mark.name.last});
+  }
+
   TokenRange without_article(TokenRange range) const {
     if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
     return range;
@@ -504,8 +538,12 @@ class Resolver {
   DraftId people(std::size_t m) {
     const Mark& mark = marks_[m];
     const std::string country = country_of(mark);
-    for (DraftId d = 0; d < drafts_.size(); ++d)
-      if (drafts_[d].thing == Thing::people && drafts_[d].actor.country.value_or("") == country) return d;
+    for (DraftId d = 0; d < drafts_.size() && !country.empty(); ++d)
+      if (drafts_[d].thing == Thing::people && drafts_[d].actor.country == country) return d;
+    if (mark.definite) {
+      const DraftId before = look_back(m, 3, [&](const Mark&, DraftId d) { return drafts_[d].thing == Thing::people; });
+      if (before != kNoDraft) return before;
+    }
     Draft draft;
     draft.thing = Thing::people;
     draft.actor.kind = ActorKind::people;
@@ -563,7 +601,7 @@ class Resolver {
   // "the two leaders": the last so many who fit.
   void several(std::size_t m) {
     const std::string lemma = marks_[m].lemma;
-    static const std::set<std::string> persons{"leader", "man", "woman", "president", "minister", "counterpart", "official"};
+    const NominalKind kind = marks_[m].nominal;
     std::vector<DraftId> found;
     const auto collect = [&](auto fits) {
       found.clear();
@@ -573,18 +611,23 @@ class Resolver {
       });
       return found.size() == marks_[m].count;
     };
-    bool complete = false;
-    if (persons.contains(lemma)) {
-      complete = collect([&](const Draft& d) {
-        if (lemma == "man" && d.gender == Gender::female) return false;
-        if (lemma == "woman" && d.gender == Gender::male) return false;
-        return one_of(d.thing, {Thing::person, Thing::office}) && !d.plural;
-      });
-    } else {
-      complete = collect([&](const Draft& d) { return d.thing == Thing::state && !d.only_place; });
-      if (!complete && lemma != "country" && lemma != "nation")
-        complete = collect([&](const Draft& d) { return one_of(d.thing, {Thing::state, Thing::organisation, Thing::body, Thing::group}); });
-    }
+    const auto is_person = [&](const Draft& d) {
+      if ((lemma == "man" || lemma == "men") && d.gender == Gender::female) return false;
+      if ((lemma == "woman" || lemma == "women") && d.gender == Gender::male) return false;
+      return one_of(d.thing, {Thing::person, Thing::office}) && !d.plural;
+    };
+    const auto is_of_office = [&](const Draft& d) {
+      const auto& roles = d.actor.roles;
+      return is_person(d) && (roles.empty() || std::any_of(roles.begin(), roles.end(),
+                                                           [&](const Role& r) { return knowledge_.is_office_kind(lemma, r.office); }));
+    };
+    const auto is_state = [](const Draft& d) {
+      return (d.thing == Thing::state || (d.thing == Thing::place && d.is_country)) && !d.only_place;
+    };
+    const auto is_side = [](const Draft& d) { return one_of(d.thing, {Thing::organisation, Thing::body, Thing::group}); };
+    const bool complete = kind == NominalKind::set_person  ? collect(is_of_office) || collect(is_person)
+                          : kind == NominalKind::set_state ? collect(is_state)
+                                                           : collect(is_side);
     if (complete)
       for (const DraftId d : found) link(m, d);
   }
@@ -636,7 +679,7 @@ class Resolver {
     const Draft& draft = drafts_[d];
     const bool human = one_of(draft.thing, {Thing::person, Thing::office, Thing::individual});
     if (mark.gender != Gender::unknown) return human && (draft.gender == Gender::unknown || draft.gender == mark.gender);
-    if (mark.lemma == "it") return one_of(draft.thing, {Thing::state, Thing::organisation, Thing::body}) && !draft.plural;
+    if (mark.lemma == "it") return one_of(draft.thing, {Thing::state, Thing::organisation, Thing::body, Thing::place}) && !draft.plural;
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }
 
@@ -686,7 +729,9 @@ class Resolver {
       }
     }
     double score = -2.0 * static_cast<double>(sentence_[mark.head] - sentence_[other.head]);
-    if (is_subject(other.head)) score += other.head < tokens_.tokens.size() && is_main(other.head) ? 2.5 : 2.0;
+    const bool object = !is_possessive(mark.head) && !is_subject(mark.head);
+    if (is_subject(other.head)) score += object ? 1.0 : is_main(other.head) ? 2.5 : 2.0;
+    if (possesses_around(other.head, mark.head)) score += 2.5;
     if (after) score += 0.5;
     if (quoted_[other.head] && !quoted_[mark.head]) score -= 1.5;
     if (drafts_[d].gender == mark.gender && mark.gender != Gender::unknown) score += 0.5;
@@ -697,6 +742,12 @@ class Resolver {
     score += 0.1 * static_cast<double>(std::min<std::size_t>(drafts_[d].marks.size(), 5));
     const std::size_t distance = mark.head > other.head ? mark.head - other.head : other.head - mark.head;
     return score - 0.02 * static_cast<double>(distance);
+  }
+
+  // "Kern's reading of his speech": the possessor of a phrase that the pronoun is in.
+  bool possesses_around(std::size_t possessor, std::size_t token) const {
+    return is_possessive(possessor) && is_possessive(token) && word(possessor).head != word(token).head &&
+           tree_.is_ancestor(word(possessor).head, token);
   }
 
   bool is_main(std::size_t subject) const { return word(subject).head != kRoot && word(word(subject).head).head == kRoot; }
@@ -733,12 +784,20 @@ class Resolver {
       const Actor& actor = drafts_[*owner].actor;
       const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
       if (actor.country) set_codes(draft.actor, *actor.country, sector, "");
-      else if (actor.code && !draft.actor.code) set_codes(draft.actor, "", sector, *actor.code);
+      else if (is_whole_code(actor) && (!draft.actor.code || draft.actor.code == sector)) set_codes(draft.actor, "", sector, *actor.code);
+      if (drafts_[*owner].thing == Thing::place) {
+        drafts_[*owner].is_country = drafts_[*owner].is_country || one_of(draft.thing, {Thing::person, Thing::office, Thing::body});
+        drafts_[*owner].only_place = false;
+        if (draft.actor.member_of.empty()) draft.actor.member_of.push_back({static_cast<std::uint32_t>(*owner)});
+      }
       for (Role& role : draft.actor.roles)
-        if (!role.of) role.of = actor.country ? actor.country : actor.code;
+        if (!role.of && (actor.country || is_whole_code(actor))) role.of = actor.country ? actor.country : actor.code;
       return;
     }
   }
+
+  // "IGOUNO", and not a mere sector such as "GOV", which says nothing of whose it is.
+  static bool is_whole_code(const Actor& actor) { return actor.code && actor.code->size() > 3; }
 
   // Persons in office and bodies belong to their state or organisation; an adjective founds the state where nothing else names it.
   void join_state(DraftId d) {
@@ -749,7 +808,7 @@ class Resolver {
     if (!draft.actor.country) {
       for (DraftId o = 0; o < drafts_.size() && draft.actor.code; ++o)
         if (o != d && drafts_[o].thing == Thing::organisation && drafts_[o].actor.code == draft.actor.code &&
-            draft.thing != Thing::organisation) {
+            draft.thing != Thing::organisation && is_whole_code(draft.actor)) {
           drafts_[d].actor.member_of.push_back({static_cast<std::uint32_t>(o)});
           return;
         }
@@ -792,8 +851,10 @@ class Resolver {
   Actors finish() {
     std::vector<DraftId> order;
     for (DraftId d = 0; d < drafts_.size(); ++d) {
-      if (drafts_[d].marks.empty()) continue;
+      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place;
+      if (drafts_[d].marks.empty() || idle) continue;
       complete(drafts_[d]);
+      if (drafts_[d].actor.spans.empty()) continue;
       order.push_back(d);
     }
     std::stable_sort(order.begin(), order.end(), [&](DraftId a, DraftId b) {
@@ -801,18 +862,23 @@ class Resolver {
       const Span& y = drafts_[b].actor.spans.front();
       return std::tie(x.start, x.end) < std::tie(y.start, y.end);
     });
-    std::vector<ActorId> renumbered(drafts_.size());
-    for (std::size_t i = 0; i < order.size(); ++i) renumbered[order[i]] = {static_cast<std::uint32_t>(i)};
+    std::vector<std::optional<ActorId>> renumbered(drafts_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) renumbered[order[i]] = ActorId{static_cast<std::uint32_t>(i)};
     Actors actors;
     for (const DraftId d : order) {
       Actor actor = std::move(drafts_[d].actor);
-      for (ActorId& of : actor.member_of) of = renumbered[of.index];
+      std::vector<ActorId> member_of;
+      for (const ActorId of : actor.member_of)
+        if (const auto id = renumbered[of.index]) member_of.push_back(*id);
+      actor.member_of = std::move(member_of);
       actors.actors.push_back(std::move(actor));
     }
     for (std::size_t m = 0; m < marks_.size(); ++m) {
-      if (links_[m].empty()) continue;
+      if (marks_[m].hidden) continue;
       ActorMention mention{marks_[m].range, marks_[m].head, marks_[m].form, {}};
-      for (const DraftId d : links_[m]) mention.actors.push_back(renumbered[d]);
+      for (const DraftId d : links_[m])
+        if (renumbered[d]) mention.actors.push_back(*renumbered[d]);
+      if (mention.actors.empty()) continue;
       std::sort(mention.actors.begin(), mention.actors.end());
       actors.mentions.push_back(std::move(mention));
     }
@@ -823,7 +889,9 @@ class Resolver {
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
+    if (draft.thing == Thing::place && draft.is_country) actor.kind = ActorKind::state;
     for (const std::size_t m : draft.marks) {
+      if (marks_[m].hidden) continue;
       const Span span = tokens_.span(marks_[m].range);
       const bool twice = std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& x) { return x.span == span; });
       if (!twice) actor.mentions.push_back({span, marks_[m].form});

@@ -29,6 +29,7 @@ struct Proper {
   std::size_t head = 0;
   const Entry* entry = nullptr;  // null where only the tagger knows it
   NameKind kind = NameKind::other;
+  std::size_t adjective_of = kNone;  // another proper name
 };
 
 // A title or role noun.
@@ -38,6 +39,7 @@ struct Noun {
   std::size_t np_first = 0;  // where its noun phrase begins
   std::vector<const Entry*> entries;
   bool plural = false;
+  std::string key;  // the words that are known, folded: of a plural mostly the lemma
 };
 
 struct Affiliation {
@@ -104,8 +106,8 @@ class MarkFinder {
     std::vector<Proper> found;
     for (const Name& name : names_.names) {
       const TokenRange range = trimmed(name);
-      if (range.size() == 0 || name.kind == NameKind::location || name.kind == NameKind::other) continue;
-      found.push_back({range, head_of(range), nullptr, name.kind});
+      if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
+      found.push_back({range, head_of(range), nullptr, has_demonym(range) ? NameKind::location : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -122,6 +124,64 @@ class MarkFinder {
       propers_.push_back(proper);
     }
     add_bare_leaders();
+    add_unknown_adjectives();
+  }
+
+  // "VELGRAD, March 14 (Continental Press) -" tells who writes and where, and is no part of the story.
+  bool is_in_dateline(TokenRange range) const {
+    const TokenRange sentence = sentence_[range.first];
+    if (!tokens_.tokens[sentence.first].paragraph_start && sentence.first != 0) return false;
+    constexpr std::size_t kLongestDateline = 16;  // tokens
+    const auto text = from_utf8(form(sentence.first));
+    if (!text || text->size() < 2 || !std::all_of(text->begin(), text->end(), [](char32_t c) { return is_upper(c) || !is_letter(c); }))
+      return false;
+    for (std::size_t i = range.last; i < std::min(sentence.last, sentence.first + kLongestDateline); ++i)
+      if (any_of(form(i), {"-", "–", "—", "--"})) return true;
+    return false;
+  }
+
+  // "Foreign Ministry" is nobody's name; whose it is tells its phrase.
+  bool is_role_noun(TokenRange range) const {
+    for (const PhraseMatch& match : phrases_.starting_at(range.first))
+      if (match.range == range)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::body, NominalKind::band, NominalKind::government}))
+            return true;
+    return false;
+  }
+
+  // A name of one word is that of a country, whatever the tagger says, where the report has the adjective to it.
+  bool has_demonym(TokenRange name) const {
+    if (name.size() != 1) return false;
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
+      if (is_free_adjective(i) && knowledge_.is_demonym_of(form(i), form(name.first))) return true;
+    return false;
+  }
+
+  bool is_free_adjective(std::size_t token) const {
+    return (word(token).upos == "ADJ" || word(token).upos == "PROPN") && relation_is(token, {"amod", "compound"}) &&
+           starts_in_capitals(form(token));
+  }
+
+  // Adjectives to names of countries that are not known: "Ruritanian" where the report has "Ruritania".
+  void add_unknown_adjectives() {
+    const std::size_t count = propers_.size();
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (proper_at_[i] != kNone && propers_[proper_at_[i]].range.size() > 1) continue;
+      if (proper_at_[i] != kNone && propers_[proper_at_[i]].entry) continue;
+      if (!is_free_adjective(i)) continue;
+      for (std::size_t p = 0; p < count; ++p) {
+        const Proper& country = propers_[p];
+        if (country.entry || country.kind != NameKind::location || !knowledge_.is_demonym_of(form(i), form(country.head))) continue;
+        const Proper adjective{{i, i + 1}, i, nullptr, NameKind::location, p};
+        if (proper_at_[i] != kNone) propers_[proper_at_[i]] = adjective;
+        else {
+          proper_at_[i] = propers_.size();
+          propers_.push_back(adjective);
+        }
+        break;
+      }
+    }
   }
 
   // The longer first; of equal ones what is known, unless it is a given name that the tagger takes for a person.
@@ -239,12 +299,21 @@ class MarkFinder {
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
         for (std::size_t k = match.range.first; k < match.range.last; ++k) noun_at_[k] = nouns_.size();
-        nouns_.push_back({match.range, head, 0, std::move(*entries), many});
+        nouns_.push_back({match.range, head, 0, std::move(*entries), many, key_of(match)});
         i = match.range.last - 1;
         break;
       }
     }
     for (Noun& noun : nouns_) noun.np_first = np_start(noun.head, noun.range.first);
+  }
+
+  std::string key_of(const PhraseMatch& match) const {
+    std::string key;
+    for (std::size_t k = match.range.first; k < match.range.last; ++k) {
+      const bool last = k + 1 == match.range.last;
+      key += (key.empty() ? "" : " ") + fold(last && match.by_lemma ? word(k).lemma : form(k));
+    }
+    return key;
   }
 
   // Where the noun phrase of a head begins: its modifiers to the left, without clauses and quotation marks.
@@ -283,11 +352,11 @@ class MarkFinder {
   }
 
   bool take(const Proper& proper, Affiliation& affiliation) const {
-    if (!proper.entry) {
-      if (proper.kind == NameKind::person) affiliation.owner = proper.head;
-      return proper.kind == NameKind::person;
-    }
     if (is_sponsor(proper.range)) return false;
+    if (!proper.entry) {
+      affiliation.owner = proper.head;
+      return true;
+    }
     switch (proper.entry->sense) {
       case Sense::organisation:
       case Sense::organisation_seat: {
@@ -386,6 +455,7 @@ class MarkFinder {
   void mark_proper(const Proper& proper) {
     if (!proper.entry) {
       if (proper.kind == NameKind::person) mark_person(proper);
+      else if (proper.kind == NameKind::location) mark_place(proper);
       else mark_named_organisation(proper);
       return;
     }
@@ -418,18 +488,29 @@ class MarkFinder {
       const Title& title = *title_of(nouns_[noun]);
       const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
       add_title(mark, nouns_[noun], title, start);
+      if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
       mark.range.first = start;
       mark.head = head_of(mark.range);
       used_.push_back(noun);
     }
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
     for (std::size_t n = 0; n < nouns_.size(); ++n)
-      if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, nouns_[n])) {
+      if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
         add_title(mark, nouns_[n], *title, nouns_[n].np_first);
         if (!is_predicate(nouns_[n].head)) same_.emplace_back(n, mark.head);
         else used_.push_back(n);
       }
     marks_.push_back(std::move(mark));
+  }
+
+  // "President Kern of Ruritania"
+  void take_from_phrase_after(Mark& mark, std::size_t head) const {
+    const Affiliation whose = affiliation(head, head, head, {"of"});
+    mark.country = whose.country;
+    if (whose.country.empty()) mark.code = whose.code;
+    mark.affiliation = whose.range;
+    if (!mark.owner) mark.owner = whose.owner;
+    mark.titles.front().of = !whose.country.empty() ? whose.country : whose.code;
   }
 
   std::size_t title_before(TokenRange name) const {
@@ -441,13 +522,22 @@ class MarkFinder {
   bool is_predicate(std::size_t head) const { return tree_.has_child(head, "cop"); }
 
   // In apposition ("Ada Kern, the interior minister", "the interior minister, Ada Kern"), or said of him ("Kern is the interior minister").
-  bool is_beside(const Proper& person, const Noun& noun) const {
+  bool is_beside(const Proper& person, TokenRange with_title, const Noun& noun) const {
     if (noun.range.last == person.range.first) return false;
+    if (is_before_comma(person, with_title, noun)) return true;
     if (is_predicate(noun.head)) return word(person.head).head == noun.head && is_relation(word(person.head).relation, "nsubj");
     const bool linked = word(noun.head).head == person.head || word(person.head).head == noun.head;
     if (!linked) return false;
     const std::size_t lower = word(noun.head).head == person.head ? noun.head : person.head;
     return is_relation(word(lower).relation, "appos");
+  }
+
+  // "Its spokesman, Colonel Otto Sample, said": trees often miss that these are one.
+  bool is_before_comma(const Proper& person, TokenRange with_title, const Noun& noun) const {
+    const bool indefinite = noun.np_first == noun.range.first || any_of(lower_form(noun.np_first), {"a", "an"});
+    return !indefinite && noun.range.last + 1 == with_title.first && form(noun.range.last) == "," &&
+           person.range.last < tokens_.tokens.size() && form(person.range.last) == "," &&
+           relation_is(noun.head, {"nsubj", "obj", "appos", "conj"}) && sentence_[noun.head] == sentence_[person.head];
   }
 
   void mark_named_organisation(const Proper& proper) {
@@ -499,6 +589,20 @@ class MarkFinder {
     marks_.push_back(std::move(mark));
   }
 
+  void mark_place(const Proper& proper) {
+    Mark mark;
+    mark.thing = Thing::place;
+    mark.kind = ActorKind::place;
+    mark.range = proper.range;
+    mark.name = proper.adjective_of == kNone ? proper.range : propers_[proper.adjective_of].range;
+    mark.head = proper.head;
+    mark.hidden = proper.adjective_of != kNone && !names_a_doer(proper);
+    mark.standing = proper.adjective_of != kNone ? 3 : 0;
+    mark.acts = proper.adjective_of == kNone ? acts(proper.head) : !mark.hidden;
+    mark.place = !mark.acts && is_where(proper.head);
+    marks_.push_back(std::move(mark));
+  }
+
   void mark_territory(const Proper& proper) {
     const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
     Mark mark;
@@ -540,7 +644,8 @@ class MarkFinder {
     mark.kind = ActorKind::state;
     mark.form = metonym ? MentionForm::metonym : MentionForm::name;
     mark.range = mark.name = proper.range;
-    if (sense == Sense::seat && mark.range.first > sentence_[mark.range.first].first && lower_form(mark.range.first - 1) == "the") {
+    if (sense == Sense::seat && !is_modifier(proper.head) && mark.range.first > sentence_[mark.range.first].first &&
+        lower_form(mark.range.first - 1) == "the") {
       --mark.range.first;
       mark.name = mark.range;
     }
@@ -590,7 +695,8 @@ class MarkFinder {
     if (relation_is(head, {"obj", "iobj"})) return !is_place_verb(above);
     if (relation_is(head, {"nmod:poss"})) return noun_at_[above] != kNone && !nominal_of(nouns_[noun_at_[above]], {NominalKind::people});
     if (relation_is(head, {"obl", "nmod"}))
-      return any_of(preposition(head), {"with", "against", "between", "by", "among", "towards", "toward", "for"});
+      return any_of(preposition(head), {"with", "against", "between", "by", "among", "towards", "toward"}) ||
+             (preposition(head) == "for" && relation_is(head, {"nmod"}));
     return false;
   }
 
@@ -604,7 +710,7 @@ class MarkFinder {
     mark.range = {noun.np_first, std::max(noun.head + 1, noun.range.last)};
     mark.head = noun.head;
     mark.plural = noun.plural;
-    mark.lemma = fold(word(noun.head).lemma);
+    mark.lemma = noun.key;
     const std::string first = lower_form(noun.np_first);
     mark.definite = any_of(first, {"the", "this", "that", "these", "those", "both"});
     if (same != same_.end()) mark.same_as = same->second;
@@ -620,6 +726,7 @@ class MarkFinder {
   // What the noun stands for; false where it is no actor.
   bool describe(Mark& mark, const Noun& noun) {
     if (is_set(mark, noun)) return true;
+    if (any_of(lower_form(noun.np_first), {"no", "any", "every", "each", "neither", "either"})) return false;
     const Affiliation whose = affiliation(noun.np_first, noun.range.first, noun.head, {"of"});
     const std::string modifiers = sector_of_modifiers(noun.np_first, noun.range.first);
     mark.country = whose.country;
@@ -647,11 +754,13 @@ class MarkFinder {
     if (const Nominal* body = nominal_of(noun, {NominalKind::body})) {
       mark.thing = Thing::body;
       mark.kind = ActorKind::organisation;
+      // "an office", "a delegation" without a word on whose it is: nobody in particular.
+      if (body->weak && bare && !mark.definite) return false;
       return set_sector(mark, *body, whose, modifiers) && (!noun.plural || set_group(mark));
     }
     if (const Nominal* band = nominal_of(noun, {NominalKind::band})) return set_sector(mark, *band, whose, modifiers) && set_group(mark);
     if (const Nominal* member = nominal_of(noun, {NominalKind::member})) {
-      set_sector(mark, *member, whose, modifiers);
+      if (!set_sector(mark, *member, whose, modifiers)) return false;
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
     if (title) {
@@ -663,8 +772,11 @@ class MarkFinder {
 
   // "the two leaders", "both sides"
   bool is_set(Mark& mark, const Noun& noun) const {
-    if (!noun.plural || !nominal_of(noun, {NominalKind::set})) return false;
+    const Nominal* set = nominal_of(noun, {NominalKind::set, NominalKind::set_person, NominalKind::set_state});
+    if (!noun.plural || !set) return false;
+    mark.nominal = set->kind;
     for (std::size_t i = noun.np_first; i < noun.range.first; ++i) {
+      if (word(i).head != noun.head) continue;
       const std::string text = lower_form(i);
       constexpr std::array<std::string_view, 8> numbers{"two", "three", "four", "five", "six", "seven", "eight", "nine"};
       const auto number = std::find(numbers.begin(), numbers.end(), text);
@@ -683,6 +795,8 @@ class MarkFinder {
     if (!again) return false;
     if (noun.plural != (again->kind == NominalKind::band_again)) return false;
     if (again->kind == NominalKind::person_again && title_of(noun)) return false;
+    for (const std::size_t child : tree_.children(noun.head, "nmod"))
+      if (child > noun.head && preposition(child) == "of") return false;
     mark.thing = Thing::again;
     mark.nominal = again->kind;
     return true;
@@ -704,8 +818,7 @@ class MarkFinder {
       mark.country = where.country;
       mark.affiliation = where.range;
     }
-    if (mark.country.empty() && quantity) return false;
-    if (mark.country.empty() && mark.lemma != "people" && mark.lemma != "population") return false;
+    if (mark.country.empty() && (quantity || !relation_is(mark.head, {"nsubj", "obj", "obl:agent"}))) return false;
     extend(mark, noun, {"of", "in", "from", "across"});
     mark.thing = Thing::people;
     mark.kind = ActorKind::people;

@@ -19,6 +19,7 @@ namespace casus {
 enum class Thing {
   state,         // by its name, capital, seat or "government"
   territory,     // disputed
+  place,         // by a name that is not known; an actor where it acts or something is its
   organisation,  // by its name
   person,        // by his name, with or without titles
   office,        // by title alone: "the prime minister"
@@ -62,6 +63,7 @@ struct Mark {
   std::optional<TokenRange> affiliation;  // the words that gave country or code
   std::optional<std::size_t> same_as;     // the head of an apposition that means the same
   bool acts = false;                      // a state's government is meant
+  bool hidden = false;                    // tells whose something is, and is no mention
   bool place = false;                     // a state is meant as a place
   int standing = 0;                       // of a state: how well the words name it; 0 its name, 1 its capital, 2 its seat or government
 };

@@ -71,7 +71,7 @@ class Index {
   std::vector<Value> values_;
 };
 
-constexpr std::array<std::pair<std::string_view, NominalKind>, 14> kNominalKinds{{{"member", NominalKind::member},
+constexpr std::array<std::pair<std::string_view, NominalKind>, 16> kNominalKinds{{{"member", NominalKind::member},
                                                                                   {"band", NominalKind::band},
                                                                                   {"body", NominalKind::body},
                                                                                   {"state", NominalKind::government},
@@ -81,6 +81,8 @@ constexpr std::array<std::pair<std::string_view, NominalKind>, 14> kNominalKinds
                                                                                   {"band-again", NominalKind::band_again},
                                                                                   {"person-again", NominalKind::person_again},
                                                                                   {"set", NominalKind::set},
+                                                                                  {"set-person", NominalKind::set_person},
+                                                                                  {"set-state", NominalKind::set_state},
                                                                                   {"modifier", NominalKind::modifier},
                                                                                   {"deed", NominalKind::deed},
                                                                                   {"place-verb", NominalKind::place_verb},
@@ -126,6 +128,15 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+template <class Visit>
+void for_each_word(std::string_view text, Visit visit) {
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    visit(text.substr(start, end - start));
+    start = end + 1;
+  }
+}
+
 std::string_view last_word(std::string_view name) {
   const std::size_t space = name.find_last_of(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
@@ -147,6 +158,8 @@ struct Knowledge::Data {
   Index<Entry> entries;
   Index<std::uint32_t> persons_by_name;     // by sound
   Index<std::uint32_t> persons_by_surname;  // by sound
+  Index<std::uint32_t> persons_by_word;     // by the sound of each word of names of three words or more
+  std::vector<std::string_view> demonym_endings;
   std::unordered_map<std::string_view, std::uint32_t> state_rows;
   std::unordered_map<std::string_view, std::uint32_t> organisation_rows;
   std::unordered_map<std::string_view, std::uint32_t> territory_rows;
@@ -191,13 +204,14 @@ class Loader {
     for (const Step step :
          {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations, &Loader::organisation_names,
           &Loader::territories, &Loader::territory_names, &Loader::offices, &Loader::office_kinds, &Loader::nominals, &Loader::spelling,
-          &Loader::given_names, &Loader::persons, &Loader::terms}) {
+          &Loader::demonym_endings, &Loader::given_names, &Loader::persons, &Loader::terms}) {
       (this->*step)();
       if (error_) return error_;
     }
     data_.entries.close();
     data_.persons_by_name.close();
     data_.persons_by_surname.close();
+    data_.persons_by_word.close();
     return std::nullopt;
   }
 
@@ -357,6 +371,10 @@ class Loader {
     });
   }
 
+  void demonym_endings() {
+    each("demonym_endings.tsv", "ending\tsource", [&](const Table&, const Row& row) { data_.demonym_endings.push_back(row[0]); });
+  }
+
   void given_names() {
     each("given_names.tsv", "name\tgender\tsource", [&](const Table& table, const Row& row) {
       const auto gender = gender_from(row[1]);
@@ -373,7 +391,10 @@ class Loader {
       if (error_) return;
       const auto index = static_cast<std::uint32_t>(data_.persons.size());
       const std::string surname = data_.sound(row[2]);
-      data_.persons_by_name.add(data_.sound(row[1]), index, data_.arena);
+      const std::string name = data_.sound(row[1]);
+      data_.persons_by_name.add(name, index, data_.arena);
+      if (std::count(name.begin(), name.end(), ' ') > 1)
+        for_each_word(name, [&](std::string_view word) { data_.persons_by_word.add(word, index, data_.arena); });
       data_.persons_by_surname.add(surname, index, data_.arena);
       if (last_word(surname) != surname) data_.persons_by_surname.add(last_word(surname), index, data_.arena);
       data_.persons.push_back({row[0], row[1], row[2], *gender, {}});
@@ -468,10 +489,11 @@ std::vector<const KnownPerson*> Knowledge::persons_named(std::string_view full_n
   const std::string name = data_->sound(full_name);
   for (const std::uint32_t row : data_->persons_by_name.find(name)) found.push_back(&data_->persons[row]);
   if (!found.empty() || name.find(' ') == std::string::npos) return found;
-  const std::string given = name.substr(0, name.find(' '));
-  for (const std::uint32_t row : data_->persons_by_surname.find(last_word(name))) {
+  for (const std::uint32_t row : data_->persons_by_word.find(last_word(name))) {
     const std::string known = " " + data_->sound(data_->persons[row].name) + " ";
-    if (known.find(" " + given + " ") != std::string::npos) found.push_back(&data_->persons[row]);
+    bool all = true;
+    for_each_word(name, [&](std::string_view word) { all = all && known.find(" " + std::string(word) + " ") != std::string::npos; });
+    if (all) found.push_back(&data_->persons[row]);
   }
   return found;
 }
@@ -480,6 +502,19 @@ std::vector<const KnownPerson*> Knowledge::persons_by_surname(std::string_view s
   std::vector<const KnownPerson*> found;
   for (const std::uint32_t row : data_->persons_by_surname.find(data_->sound(surname))) found.push_back(&data_->persons[row]);
   return found;
+}
+
+bool Knowledge::is_demonym_of(std::string_view adjective, std::string_view name) const {
+  const std::string a = fold(adjective);
+  const std::string n = fold(name);
+  constexpr std::size_t kShortestStem = 4;
+  const auto common = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), n.begin(), n.end()).first - a.begin());
+  // A stem loses two letters at most: "Norway", "Norwegian" is beyond this rule.
+  for (std::size_t stem = common; stem >= kShortestStem && stem + 2 >= n.size(); --stem)
+    if (a.size() > stem && std::find(data_->demonym_endings.begin(), data_->demonym_endings.end(), std::string_view(a).substr(stem)) !=
+                               data_->demonym_endings.end())
+      return true;
+  return false;
 }
 
 bool Knowledge::is_office_kind(std::string_view general, std::string_view office) const {

@@ -83,7 +83,9 @@ enum class NominalKind {
   body_again,    // the organisation named before: "the alliance"
   band_again,    // the group named before: "the militants"
   person_again,  // the person named before: "the man"
-  set,           // with a number or "both": several named before: "the two sides"
+  set,           // with a number or "both", several named before: "the two groups"
+  set_person,    // the same of persons: "the two leaders"
+  set_state,     // the same of states: "both sides"
   modifier,      // gives a sector to its noun: "separatist"
   deed,          // what an actor does; the adjective before it names the doer: "attack"
   former,        // turns an office into one held before: "ousted"
@@ -150,12 +152,16 @@ class Knowledge {
   const Title& title(std::uint32_t row) const;
   const Nominal& nominal(std::uint32_t row) const;
 
-  // Persons whose full name, or whose surname and one given name, are these, whatever the transliteration.
+  // Persons who have this name, or all of these two or more words in their name, whatever the transliteration.
   std::vector<const KnownPerson*> persons_named(std::string_view full_name) const;
+  // By the surname, or the word of it that comes last.
   std::vector<const KnownPerson*> persons_by_surname(std::string_view surname) const;
 
   // May somebody in `office` be called by the `general` word? An intelligence chief is an official; an office is of its own kind.
   bool is_office_kind(std::string_view general, std::string_view office) const;
+
+  // May the adjective be that of a country of this name, which need not be known? "Ruritanian" of "Ruritania".
+  bool is_demonym_of(std::string_view adjective, std::string_view name) const;
 
   Gender gender_of_given_name(std::string_view name) const;
   // The name folded, without what transliterations differ in: "Sergey" and "Sergei", "Zelenskyy" and "Zelensky".
