@@ -1,0 +1,70 @@
+#include <utility>
+
+#include "casus/casus.h"
+#include "reading/engine_parts.h"
+
+namespace casus {
+
+ScratchPool::Loan ScratchPool::borrow() {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return {*this, std::make_unique<Scratch>()};
+  auto scratch = std::move(idle_.back());
+  idle_.pop_back();
+  return {*this, std::move(scratch)};
+}
+
+void ScratchPool::take_back(std::unique_ptr<Scratch> scratch) {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(scratch));
+}
+
+Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Engine> Engine::load(const EnginePaths& paths) {
+  const auto weights = WeightsFile::open(paths.model);
+  if (!weights) return weights.error();
+  auto token_rules = TokenRules::load(paths.rules + "/tokens");
+  if (!token_rules) return token_rules.error();
+  auto encoder = Encoder::load(*weights);
+  if (!encoder) return encoder.error();
+  auto parser = Parser::load(*weights);
+  if (!parser) return parser.error();
+  auto names = NamesHead::load(*weights);
+  if (!names) return names.error();
+  auto attribution = AttributionHead::load(*weights);
+  if (!attribution) return attribution.error();
+  auto factuality = FactualityHead::load(*weights);
+  if (!factuality) return factuality.error();
+  auto knowledge = Knowledge::load(paths.knowledge);
+  if (!knowledge) return knowledge.error();
+  auto cues = Cues::load(paths.rules + "/speech");
+  if (!cues) return cues.error();
+  auto ontology = Ontology::load(paths.rules + "/ontology");
+  if (!ontology) return ontology.error();
+  auto lexicon = Lexicon::load(paths.rules + "/lexicon", *ontology);
+  if (!lexicon) return lexicon.error();
+  auto ledgers = LedgerRules::load(paths.rules + "/ledgers");
+  if (!ledgers) return ledgers.error();
+  // The pool's mutex keeps Parts where it is made.
+  return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
+                                                       .token_rules = *std::move(token_rules),
+                                                       .encoder = *std::move(encoder),
+                                                       .parser = *std::move(parser),
+                                                       .names = *std::move(names),
+                                                       .attribution = *std::move(attribution),
+                                                       .factuality = *std::move(factuality),
+                                                       .knowledge = *std::move(knowledge),
+                                                       .cues = *std::move(cues),
+                                                       .ontology = *std::move(ontology),
+                                                       .lexicon = *std::move(lexicon),
+                                                       .ledgers = *std::move(ledgers),
+                                                       .scratches = {}}));
+}
+
+std::string_view Engine::model_version() const { return parts_->model_version; }
+std::string_view Engine::knowledge_version() const { return parts_->knowledge.version(); }
+
+}  // namespace casus

@@ -1,0 +1,68 @@
+// What an Engine holds, for the program's own tools; not part of the public API.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "attribution/attribution_head.h"
+#include "casus/casus.h"
+#include "encoder/encoder.h"
+#include "events/lexicon.h"
+#include "events/ontology.h"
+#include "factuality/factuality_head.h"
+#include "knowledge/knowledge.h"
+#include "ledgers/ledger_rules.h"
+#include "names/names_head.h"
+#include "statements/cues.h"
+#include "syntax/parser.h"
+#include "tensor/scratch.h"
+#include "token/token_rules.h"
+#include "token/tokens.h"
+
+namespace casus {
+
+// Scratches that are not in use. Each thread that reads borrows one.
+class ScratchPool {
+ public:
+  class Loan {
+   public:
+    Loan(ScratchPool& pool, std::unique_ptr<Scratch> scratch) : pool_(&pool), scratch_(std::move(scratch)) {}
+    Loan(Loan&&) noexcept = default;
+    Loan& operator=(Loan&&) = delete;
+    ~Loan() {
+      if (scratch_) pool_->take_back(std::move(scratch_));
+    }
+    Scratch& operator*() { return *scratch_; }
+
+   private:
+    ScratchPool* pool_;
+    std::unique_ptr<Scratch> scratch_;
+  };
+
+  Loan borrow();
+
+ private:
+  void take_back(std::unique_ptr<Scratch> scratch);
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Scratch>> idle_;
+};
+
+struct Engine::Parts {
+  std::string model_version;
+  TokenRules token_rules;
+  Encoder encoder;
+  Parser parser;
+  NamesHead names;
+  AttributionHead attribution;
+  FactualityHead factuality;
+  Knowledge knowledge;
+  Cues cues;
+  Ontology ontology;
+  Lexicon lexicon;
+  LedgerRules ledgers;
+  mutable ScratchPool scratches;
+};
+
+}  // namespace casus

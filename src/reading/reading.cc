@@ -1,0 +1,97 @@
+// The one place that knows the order of the steps.
+#include <algorithm>
+
+#include "actors/actors.h"
+#include "events/events.h"
+#include "ledgers/claims.h"
+#include "ledgers/contacts.h"
+#include "reading/engine_parts.h"
+#include "reading/structure.h"
+#include "statements/statements.h"
+#include "timeplace/dates.h"
+
+namespace casus {
+namespace {
+
+Record begin_record(const Document& document, const Tokens& tokens, const Engine& engine) {
+  Record record;
+  record.casus = version();
+  record.model = engine.model_version();
+  record.knowledge = engine.knowledge_version();
+  record.document = document.info;
+  record.document.sentences = tokens.sentence_spans();
+  record.document.language = guess_language(document, tokens, engine.parts().token_rules);
+  return record;
+}
+
+void note(Record& record, std::string code, std::string message, Spans spans = {}) {
+  record.notes.push_back({.code = std::move(code), .message = std::move(message), .spans = std::move(spans)});
+}
+
+void note_language(Record& record) {
+  const std::string language = *record.document.language;
+  note(record, "language-not-read",
+       language == "und" ? "the text's language could not be told; casus reads English, so nothing was read from it"
+                         : "the text is not English (" + language + "); casus reads English, so nothing was read from it");
+}
+
+void note_what_is_missing(Record& record, const Tokens& tokens) {
+  if (!record.document.published)
+    note(record, "published-unknown", "no date of publication was given or found: words such as \"Monday\" have no date");
+  for (const TokenRange sentence : tokens.sentences)
+    if (sentence.size() >= kLongestSentence)
+      note(record, "sentence-cut", "a sentence of more than " + std::to_string(kLongestSentence) + " tokens was cut",
+           {tokens.span(sentence)});
+  if (record.events.empty()) note(record, "no-events", "no sentence tells of something between actors that a rule of the lexicon knows");
+  if (record.statements.empty()) note(record, "no-statements", "nobody in the text says something");
+  const auto unplaced = std::count_if(record.events.begin(), record.events.end(), [](const Event& event) { return !event.place; });
+  if (unplaced > 0)
+    note(record, "places-not-resolved",
+         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) + " events have no place: this edition has no gazetteer");
+  note(record, "not-read-yet", "situations and commitments are not read by this edition");
+}
+
+}  // namespace
+
+Structure find_structure(const Tokens& tokens, const Engine::Parts& engine) {
+  auto scratch = engine.scratches.borrow();
+  const Vectors vectors = engine.encoder.encode(tokens, *scratch);
+  return {.parse = engine.parser.parse(vectors, tokens, *scratch),
+          .names = engine.names.find(vectors, tokens, *scratch),
+          .attributions = engine.attribution.find(vectors, tokens, *scratch),
+          .factuality = engine.factuality.judge(vectors, *scratch)};
+}
+
+Result<Record> Engine::read(const Report& report) const {
+  const auto made = make_document(report);
+  if (!made) return made.error();
+  const Document& document = *made;
+  const Tokens tokens = split(document, parts_->token_rules);
+  Record record = begin_record(document, tokens, *this);
+  if (record.document.language != "en") {
+    note_language(record);
+    return record;
+  }
+
+  const Structure structure = find_structure(tokens, *parts_);
+  const Parse& parse = structure.parse;
+  const Dates dates = find_dates(document, tokens, parse);
+  const Actors actors = find_actors(document, tokens, parse, structure.names, parts_->knowledge, dates.published);
+  const Statements statements = find_statements(document, tokens, parse, structure.attributions, actors, dates, parts_->cues);
+  const Events events =
+      find_events(document, tokens, parse, structure.factuality, actors, dates, statements, parts_->lexicon, parts_->ontology);
+  const Contacts contacts = find_contacts(document, tokens, parse, actors, statements, events, parts_->ledgers);
+  const Claims claims = find_claims(tokens, parse, actors, statements, events, parts_->ledgers);
+
+  record.document.published = dates.published;
+  record.document.place = dates.dateline_place;
+  record.actors = actors.actors;
+  record.statements = statements.statements;
+  record.events = events.events;
+  record.contacts = contacts.contacts;
+  record.claims = claims.claims;
+  note_what_is_missing(record, tokens);
+  return record;
+}
+
+}  // namespace casus
