@@ -1,0 +1,164 @@
+#include "attribution/attribution_head.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "attribution/link_ranges.h"
+#include "core/check.h"
+#include "tensor/kernels.h"
+
+namespace casus {
+namespace {
+
+// Tuned on PolNeAR's development articles: what a range costs in log odds, so that a speck or a gap must be worth it.
+constexpr float kSourceRangeCost = 1.0f;
+constexpr float kContentRangeCost = 3.0f;
+// No link reaches a cue's own words.
+constexpr float kExcluded = -1e6f;
+
+float probability(float logit) { return 1.0f / (1.0f + std::exp(-logit)); }
+
+std::vector<SpanTag> tags_of(const Matrix& scores) {
+  std::vector<SpanTag> tags(scores.rows);
+  for (std::size_t i = 0; i < scores.rows; ++i) {
+    const auto row = scores.row(i);
+    tags[i] = static_cast<SpanTag>(std::max_element(row.begin(), row.end()) - row.begin());
+  }
+  return tags;
+}
+
+// Spans of the tags that lie in one sentence each.
+std::vector<TokenRange> spans_of(const std::vector<SpanTag>& tags, const Tokens& tokens) {
+  std::vector<TokenRange> spans;
+  for (const TokenRange sentence : tokens.sentences) {
+    bool open = false;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (tags[i] == SpanTag::begin || (tags[i] == SpanTag::inside && !open)) spans.push_back({i, i});
+      open = tags[i] != SpanTag::outside;
+      if (open) spans.back().last = i + 1;
+    }
+  }
+  return spans;
+}
+
+std::vector<TokenRange> ranges_in(std::span<const float> scores, float cost, TokenRange window, const Tokens& tokens) {
+  auto ranges = best_ranges(scores, cost);
+  for (TokenRange& range : ranges) range = {window.first + range.first, window.first + range.last};
+  return tidy_ranges(tokens, std::move(ranges));
+}
+
+// Over the words of all ranges; 1 where there are none.
+double mean_probability(const std::vector<TokenRange>& ranges, std::span<const float> scores, TokenRange window) {
+  double sum = 0;
+  std::size_t count = 0;
+  for (const TokenRange& range : ranges) {
+    for (std::size_t i = range.first; i < range.last; ++i) sum += window.contains(i) ? probability(scores[i - window.first]) : 0.5;
+    count += range.size();
+  }
+  return count == 0 ? 1 : sum / static_cast<double>(count);
+}
+
+}  // namespace
+
+// A window's words as what a cue may be linked to.
+struct AttributionHead::WindowWords {
+  TokenRange window;
+  Matrix cues;     // c: the words as cues
+  Matrix linked;   // B_k w, of k = 0 and 1 after each other
+  Matrix offsets;  // prior_k . w + b_k
+};
+
+Result<AttributionHead::Links> AttributionHead::load_links(const WeightsFile& file) {
+  const std::size_t hidden = file.config().hidden, size = file.config().link;
+  auto cue = Linear::load(file, "heads.link.cue", size, hidden);
+  if (!cue) return cue.error();
+  auto word = Linear::load(file, "heads.link.word", size, hidden);
+  if (!word) return word.error();
+  auto bilinear = Linear::load_unbiased(file, "heads.link.bilinear", 2 * size, size);
+  if (!bilinear) return bilinear.error();
+  const auto prior = file.matrix("heads.link.prior", 2, size);
+  if (!prior) return prior.error();
+  auto bias = file.vector("heads.link.bias", 2);
+  if (!bias) return bias.error();
+  return Links{*std::move(cue), *std::move(word), *std::move(bilinear), prior->matrix(), *std::move(bias)};
+}
+
+Result<AttributionHead> AttributionHead::load(const WeightsFile& file) {
+  auto source = LabelHead::load(file, "source", "attribution");
+  if (!source) return source.error();
+  if (source->labels() != std::vector<std::string>{"O", "B", "I"}) return file.error("labels of attribution are not O, B, I");
+  auto cue = LabelHead::load(file, "cue", "attribution");
+  if (!cue) return cue.error();
+  auto content = LabelHead::load(file, "content", "attribution");
+  if (!content) return content.error();
+  auto links = load_links(file);
+  if (!links) return links.error();
+  return AttributionHead(*std::move(source), *std::move(cue), *std::move(content), *std::move(links));
+}
+
+AttributionHead::WindowWords AttributionHead::prepare(const Vectors& vectors, TokenRange window, Scratch& scratch) const {
+  const float* x = vectors.words.row(window.first).data();
+  const std::size_t words = window.size(), size = links_.word.outputs();
+  const auto project = [&](const Linear& linear) {
+    Matrix y(words, size);
+    linear.apply(x, words, y.values.data(), scratch);
+    kernels().gelu(y.values.data(), y.values.size());
+    return y;
+  };
+  const Matrix w = project(links_.word);
+  WindowWords prepared{.window = window, .cues = project(links_.cue), .linked = links_.bilinear(w, scratch), .offsets = Matrix(words, 2)};
+  for (std::size_t i = 0; i < words; ++i)
+    for (std::size_t k = 0; k < 2; ++k)
+      prepared.offsets.row(i)[k] = kernels().dot(links_.prior.row(k).data(), w.row(i).data(), size) + links_.bias[k];
+  return prepared;
+}
+
+Matrix AttributionHead::link_scores(const WindowWords& words, std::size_t cue) const {
+  const std::size_t size = links_.word.outputs();
+  Matrix scores(2, words.window.size());
+  const float* c = words.cues.row(cue - words.window.first).data();
+  for (std::size_t i = 0; i < scores.columns; ++i)
+    for (std::size_t k = 0; k < 2; ++k)
+      scores.row(k)[i] = kernels().dot(c, words.linked.row(i).data() + k * size, size) + words.offsets.row(i)[k];
+  return scores;
+}
+
+Matrix AttributionHead::link_scores(const Vectors& vectors, TokenRange window, std::size_t cue, Scratch& scratch) const {
+  CASUS_CHECK(window.contains(cue));
+  return link_scores(prepare(vectors, window, scratch), cue);
+}
+
+Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const {
+  CASUS_CHECK(vectors.words.rows == tokens.tokens.size());
+  Matrix cue_logits = cue_scores(vectors, scratch);
+  Attributions found{.attributions = {},
+                     .source_tags = tags_of(source_scores(vectors, scratch)),
+                     .cue_tags = tags_of(cue_logits),
+                     .content_tags = tags_of(content_scores(vectors, scratch))};
+  kernels().softmax(cue_logits.values.data(), cue_logits.rows, cue_logits.columns);
+  const std::vector<TokenRange> cues = spans_of(found.cue_tags, tokens);
+  auto cue = cues.begin();
+  for (const TokenRange window : vectors.windows) {
+    if (cue == cues.end()) break;
+    if (!window.contains(cue->first)) continue;
+    const WindowWords words = prepare(vectors, window, scratch);
+    for (; cue != cues.end() && window.contains(cue->first); ++cue) {
+      Matrix scores = link_scores(words, cue->first);
+      for (std::size_t i = cue->first; i < std::min(cue->last, window.last); ++i)
+        scores.row(0)[i - window.first] = scores.row(1)[i - window.first] = kExcluded;
+      Attribution attribution{.source = ranges_in(scores.row(0), kSourceRangeCost, window, tokens),
+                              .cue = *cue,
+                              .content = ranges_in(scores.row(1), kContentRangeCost, window, tokens),
+                              .confidence = 0};
+      double of_cue = 0;
+      for (std::size_t i = cue->first; i < cue->last; ++i) of_cue += 1 - cue_logits.row(i)[0];
+      attribution.confidence =
+          static_cast<float>(of_cue / static_cast<double>(cue->size()) * mean_probability(attribution.content, scores.row(1), window) *
+                             mean_probability(attribution.source, scores.row(0), window));
+      found.attributions.push_back(std::move(attribution));
+    }
+  }
+  return found;
+}
+
+}  // namespace casus

@@ -1,0 +1,103 @@
+#include "attribution/attribution_head.h"
+
+#include <gtest/gtest.h>
+
+#include "tensor/model_file_for_tests.h"
+#include "tensor/reference.h"
+
+namespace casus {
+namespace {
+
+constexpr std::size_t kHidden = 32, kLink = 10;
+
+WeightsFile small_model() {
+  ModelFileBuilder file;
+  for (const std::string head : {"heads.source", "heads.cue", "heads.content"}) {
+    file.add_random(head + ".weight", {3, kHidden});
+    file.add_random(head + ".bias", {3});
+  }
+  for (const std::string head : {"heads.link.cue", "heads.link.word"}) {
+    file.add_random(head + ".weight", {kLink, kHidden});
+    file.add_random(head + ".bias", {kLink});
+  }
+  file.add_random("heads.link.bilinear", {2 * kLink, kLink}, 1);
+  file.add_random("heads.link.prior", {2, kLink}, 1);
+  file.add_random("heads.link.bias", {2}, 1);
+  const auto opened = WeightsFile::from_bytes(file.bytes(), "m");
+  EXPECT_TRUE(opened) << opened.error().message;
+  return *opened;
+}
+
+Vectors random_vectors(std::size_t words, std::vector<TokenRange> windows) {
+  std::mt19937 random(9);
+  Vectors vectors{.words = Matrix(words, kHidden), .windows = std::move(windows)};
+  for (float& value : vectors.words.values) value = static_cast<float>(random() % 2001) / 500 - 2;
+  return vectors;
+}
+
+TEST(AttributionHead, LinksByTheFormula) {
+  const WeightsFile file = small_model();
+  const auto head = AttributionHead::load(file);
+  ASSERT_TRUE(head) << head.error().message;
+  const Vectors vectors = random_vectors(120, {{0, 50}, {50, 120}});
+  Scratch scratch;
+  const TokenRange window = vectors.windows[1];
+  const std::size_t cue = 77;
+  const Matrix scores = head->link_scores(vectors, window, cue, scratch);
+  const auto project = [&](const std::string& name) {
+    Matrix y =
+        reference::linear(vectors.words, file.matrix(name + ".weight", kLink, kHidden)->matrix(), *file.vector(name + ".bias", kLink));
+    reference::gelu(y.values);
+    return y;
+  };
+  const Matrix c = project("heads.link.cue"), w = project("heads.link.word");
+  const Matrix b = file.matrix("heads.link.bilinear", 2 * kLink, kLink)->matrix(),
+               prior = file.matrix("heads.link.prior", 2, kLink)->matrix();
+  const auto bias = *file.vector("heads.link.bias", 2);
+  for (std::size_t k = 0; k < 2; ++k) {
+    for (std::size_t i = 0; i < window.size(); ++i) {
+      const auto word = w.row(window.first + i);
+      double want = bias[k];
+      for (std::size_t m = 0; m < kLink; ++m) {
+        want += double{prior.row(k)[m]} * word[m];
+        for (std::size_t n = 0; n < kLink; ++n) want += double{c.row(cue)[m]} * b.row(k * kLink + m)[n] * word[n];
+      }
+      ASSERT_NEAR(scores.row(k)[i], want, 1e-3) << k << " " << i;
+    }
+  }
+}
+
+TEST(AttributionHead, KeepsToItsWindowsAndItsCues) {
+  const auto head = AttributionHead::load(small_model());
+  ASSERT_TRUE(head);
+  Tokens tokens;
+  for (std::size_t i = 0; i < 400; ++i) tokens.tokens.push_back({.form = i % 9 == 8 ? "," : "word"});
+  for (std::size_t i = 0; i < 400; i += 20) tokens.sentences.push_back({i, i + 20});
+  const Vectors vectors = random_vectors(400, {{0, 100}, {100, 240}, {240, 400}});
+  Scratch scratch;
+  const Attributions found = head->find(vectors, tokens, scratch);
+  ASSERT_EQ(found.cue_tags.size(), 400u);
+  ASSERT_GT(found.attributions.size(), 5u);
+  std::size_t previous = 0;
+  for (const Attribution& attribution : found.attributions) {
+    EXPECT_GE(attribution.cue.first, previous);
+    previous = attribution.cue.last;
+    EXPECT_EQ(tokens.sentence_of(attribution.cue.first), tokens.sentence_of(attribution.cue.last - 1));
+    EXPECT_GT(attribution.confidence, 0);
+    EXPECT_LE(attribution.confidence, 1);
+    for (const auto* part : {&attribution.source, &attribution.content}) {
+      for (const TokenRange range : *part) {
+        EXPECT_TRUE(range.last <= attribution.cue.first || attribution.cue.last <= range.first);
+        EXPECT_NE(tokens.tokens[range.last - 1].form, ",");
+        bool within = false;
+        for (const TokenRange window : vectors.windows)
+          within = within || (window.contains(attribution.cue.first) && window.first <= range.first && range.last <= window.last);
+        EXPECT_TRUE(within);
+      }
+    }
+  }
+  EXPECT_TRUE(head->find(random_vectors(0, {}), Tokens{}, scratch).attributions.empty());
+}
+
+}  // namespace
+}  // namespace casus
