@@ -527,7 +527,8 @@ class Resolver {
   std::string name_with_owner(const Mark& mark, DraftId owner) const {
     const bool pronoun = marks_[mark_at_.at(*mark.owner)].thing == Thing::pronoun;
     if (!pronoun || *mark.owner != mark.range.first || mark.name.size() < 2) return text(mark.name);
-    return drafts_[owner].actor.name + "’s " + text({mark.name.first + 1, mark.name.last});
+    const std::string& name = drafts_[owner].actor.name;
+    return name + (drafts_[owner].plural ? "’ " : "’s ") + text({mark.name.first + 1, mark.name.last});
   }
 
   TokenRange without_article(TokenRange range) const {
@@ -804,6 +805,7 @@ class Resolver {
     static const std::set<std::string> kOfState{"GOV", "MIL", "SPY", "COP", "LEG", "JUD"};
     Draft& draft = drafts_[d];
     if (!one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
+    if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts_[*draft.owner].actor.member_of;
     const std::optional<TokenRange> words = affiliation_words(draft);
     if (!draft.actor.country) {
       for (DraftId o = 0; o < drafts_.size() && draft.actor.code; ++o)
@@ -889,7 +891,10 @@ class Resolver {
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
-    if (draft.thing == Thing::place && draft.is_country) actor.kind = ActorKind::state;
+    if (draft.thing == Thing::place && draft.is_country) {
+      actor.kind = ActorKind::state;
+      if (std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return marks_[m].acts; })) actor.sectors = {"GOV"};
+    }
     for (const std::size_t m : draft.marks) {
       if (marks_[m].hidden) continue;
       const Span span = tokens_.span(marks_[m].range);

@@ -325,7 +325,7 @@ class MarkFinder {
       start = std::min(start, tree_.extent(child).first);
     }
     for (std::size_t i = start; i < std::min(head, first); ++i)
-      if (any_of(form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
+      if (word(i).upos == "ADP" || any_of(form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
     return start;
   }
 
@@ -534,10 +534,11 @@ class MarkFinder {
 
   // "Its spokesman, Colonel Otto Sample, said": trees often miss that these are one.
   bool is_before_comma(const Proper& person, TokenRange with_title, const Noun& noun) const {
+    if (noun.range.last + 1 != with_title.first || form(noun.range.last) != ",") return false;
+    if (person.range.last >= tokens_.tokens.size() || form(person.range.last) != "," || sentence_[noun.head] != sentence_[person.head])
+      return false;
     const bool indefinite = noun.np_first == noun.range.first || any_of(lower_form(noun.np_first), {"a", "an"});
-    return !indefinite && noun.range.last + 1 == with_title.first && form(noun.range.last) == "," &&
-           person.range.last < tokens_.tokens.size() && form(person.range.last) == "," &&
-           relation_is(noun.head, {"nsubj", "obj", "appos", "conj"}) && sentence_[noun.head] == sentence_[person.head];
+    return !indefinite && (word(noun.head).head == person.head || relation_is(noun.head, {"nsubj", "obj", "appos", "conj"}));
   }
 
   void mark_named_organisation(const Proper& proper) {

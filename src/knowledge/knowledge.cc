@@ -163,8 +163,7 @@ struct Knowledge::Data {
   std::unordered_map<std::string_view, std::uint32_t> state_rows;
   std::unordered_map<std::string_view, std::uint32_t> organisation_rows;
   std::unordered_map<std::string_view, std::uint32_t> territory_rows;
-  std::unordered_map<std::string_view, std::uint32_t> person_rows;
-  std::unordered_map<std::string_view, Gender> given_names;
+  std::vector<std::pair<std::string_view, Gender>> given_names;  // sorted, as their table is
   std::unordered_map<std::string_view, std::uint8_t> longest;
   std::unordered_multimap<std::string_view, std::string_view> office_kinds;
 
@@ -198,8 +197,6 @@ class Loader {
     data_.entries.reserve(8192);
     data_.persons_by_name.reserve(8192);
     data_.persons_by_surname.reserve(8192);
-    data_.given_names.reserve(8192);
-    data_.person_rows.reserve(8192);
     using Step = void (Loader::*)();
     for (const Step step :
          {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations, &Loader::organisation_names,
@@ -379,7 +376,7 @@ class Loader {
     each("given_names.tsv", "name\tgender\tsource", [&](const Table& table, const Row& row) {
       const auto gender = gender_from(row[1]);
       demand(table, row, gender && *gender != Gender::unknown, "gender is neither m nor f", row[1]);
-      if (!error_) data_.given_names.emplace(row[0], *gender);
+      if (!error_) data_.given_names.emplace_back(row[0], *gender);
     });
   }
 
@@ -387,7 +384,7 @@ class Loader {
     each("persons.tsv", "id\tname\tsurname\tgender\tsource", [&](const Table& table, const Row& row) {
       const auto gender = gender_from(row[3]);
       demand(table, row, gender.has_value(), "gender is neither m, f nor empty", row[3]);
-      identify(table, row, data_.person_rows, data_.persons.size());
+      demand(table, row, data_.persons.empty() || data_.persons.back().id != row[0], "id stands twice", row[0]);
       if (error_) return;
       const auto index = static_cast<std::uint32_t>(data_.persons.size());
       const std::string surname = data_.sound(row[2]);
@@ -402,14 +399,16 @@ class Loader {
   }
 
   void terms() {
+    std::size_t person = 0;
     each("terms.tsv", "person\toffice\tof\tfrom\tto\tas_of\tsource", [&](const Table& table, const Row& row) {
-      const auto person = data_.person_rows.find(row[0]);
-      demand(table, row, person != data_.person_rows.end(), "no such person", row[0]);
+      // Both tables are sorted by person.
+      while (person < data_.persons.size() && data_.persons[person].id < row[0]) ++person;
+      demand(table, row, person < data_.persons.size() && data_.persons[person].id == row[0], "no such person", row[0]);
       demand(table, row, is_state(row[2]) || data_.organisation_rows.contains(row[2]), "no such state or organisation", row[2]);
       demand(table, row, row[4].empty() ? is_date(row[5]) : row[5].empty(), "as_of is given where, and only where, the end is open",
              row[5]);
       const Period holds = period(table, row, 3);
-      if (!error_) data_.persons[person->second].terms.push_back({row[1], row[2], holds, row[5]});
+      if (!error_) data_.persons[person].terms.push_back({row[1], row[2], holds, row[5]});
     });
   }
 
@@ -524,8 +523,11 @@ bool Knowledge::is_office_kind(std::string_view general, std::string_view office
 }
 
 Gender Knowledge::gender_of_given_name(std::string_view name) const {
-  const auto found = data_->given_names.find(fold(name));
-  return found == data_->given_names.end() ? Gender::unknown : found->second;
+  const std::string folded = fold(name);
+  const auto& names = data_->given_names;
+  const auto found =
+      std::lower_bound(names.begin(), names.end(), folded, [](const auto& entry, std::string_view key) { return entry.first < key; });
+  return found == names.end() || found->first != folded ? Gender::unknown : found->second;
 }
 
 std::string Knowledge::sound(std::string_view name) const { return data_->sound(name); }
