@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "token/characters.h"
 #include "token/tokens.h"
 
 namespace casus {
@@ -11,11 +12,16 @@ namespace {
 constexpr std::size_t kTokensRead = 2000;    // more would not change the answer
 constexpr double kScriptShare = 0.3;         // of all letters; a Russian report has a few names in Latin letters
 constexpr double kFunctionWordShare = 0.12;  // of all words; in running text every third or fourth is one
+constexpr double kEnglishShare = 0.05;       // headlines have few, tables fewer
+constexpr double kMoreThanEnglish = 1.3;     // how much more another language's words must be: many are English words too
+constexpr std::size_t kAtLeast = 2;          // words of another language; one may be a name
 constexpr std::size_t kFewWords = 12;        // a headline may do without function words
+constexpr double kAccentShare = 0.06;        // of all letters, with accents, in an English headline: those of a name
 
 struct Counts {
   std::size_t letters = 0;
   std::size_t latin = 0;
+  std::size_t plain = 0;  // of ASCII
   std::size_t words = 0;
   std::vector<std::size_t> of_script;
   std::vector<std::size_t> of_language;
@@ -28,6 +34,7 @@ void count_letters(std::u32string_view letters, const TokenRules& rules, Counts&
     if (!is_letter(c)) continue;
     ++counts.letters;
     if (is_latin(c)) ++counts.latin;
+    if (c < 0x80) ++counts.plain;
     for (std::size_t i = 0; i < rules.scripts.size(); ++i)
       if (c >= rules.scripts[i].first && c <= rules.scripts[i].last) ++counts.of_script[i];
   }
@@ -42,12 +49,33 @@ Counts count(const Document& document, const Tokens& tokens, const TokenRules& r
     const Span span = tokens.tokens[t].span;
     const std::u32string_view form = std::u32string_view(document.text).substr(span.start, std::min(span.length(), kLongestWord));
     count_letters(form, rules, counts);
-    if (!is_letter(form[0])) continue;
+    if (!is_letter(form[0]) && !is_apostrophe(form[0])) continue;
     ++counts.words;
-    const std::string word = lower(tokens.tokens[t].form.substr(0, kLongestWord));
+    const std::string word = to_utf8(plain(form));
     for (std::size_t i = 0; i < rules.languages.size(); ++i) counts.of_language[i] += rules.languages[i].words.count(word);
   }
   return counts;
+}
+
+// "" where the words do not tell.
+std::string language_of_words(const Counts& counts, const TokenRules& rules) {
+  std::size_t english = 0, other = 0;
+  std::string code;
+  for (std::size_t i = 0; i < rules.languages.size(); ++i) {
+    const std::size_t count = counts.of_language[i];
+    if (rules.languages[i].code == "en") {
+      english = count;
+    } else if (count > other) {
+      other = count;
+      code = rules.languages[i].code;
+    }
+  }
+  const auto words = static_cast<double>(counts.words);
+  const auto by_other = static_cast<double>(other);
+  if (other >= kAtLeast && by_other >= kFunctionWordShare * words && by_other >= kMoreThanEnglish * static_cast<double>(english))
+    return code;
+  if (english > 0 && english >= other && static_cast<double>(english) >= kEnglishShare * words) return "en";
+  return "";
 }
 
 }  // namespace
@@ -55,22 +83,16 @@ Counts count(const Document& document, const Tokens& tokens, const TokenRules& r
 std::string guess_language(const Document& document, const Tokens& tokens, const TokenRules& rules) {
   const Counts counts = count(document, tokens, rules);
   if (counts.words == 0) return "und";
-  const auto most = std::max_element(counts.of_language.begin(), counts.of_language.end());
+  const std::string by_words = language_of_words(counts, rules);
   const auto script = std::max_element(counts.of_script.begin(), counts.of_script.end());
-  const bool words_tell =
-      most != counts.of_language.end() && static_cast<double>(*most) >= kFunctionWordShare * static_cast<double>(counts.words);
-  const std::string by_words = words_tell ? rules.languages[static_cast<std::size_t>(most - counts.of_language.begin())].code : "";
-  const bool other_script =
-      script != counts.of_script.end() && static_cast<double>(*script) > kScriptShare * static_cast<double>(counts.letters);
-  if (other_script) {
+  if (script != counts.of_script.end() && static_cast<double>(*script) > kScriptShare * static_cast<double>(counts.letters)) {
     // Of the languages that share the script the words may know better.
-    if (words_tell && counts.latin * 2 < counts.letters) return by_words;
+    if (!by_words.empty() && counts.latin * 2 < counts.letters) return by_words;
     return rules.scripts[static_cast<std::size_t>(script - counts.of_script.begin())].code;
   }
-  if (words_tell) return by_words;
-  const bool all_latin = counts.latin == counts.letters;
-  const bool plain_letters = std::all_of(document.text.begin(), document.text.end(), [](char32_t c) { return c < 0x80 || !is_letter(c); });
-  return all_latin && plain_letters && counts.words <= kFewWords && *most == 0 ? "en" : "und";
+  if (!by_words.empty()) return by_words;
+  const bool english_letters = static_cast<double>(counts.letters - counts.plain) <= kAccentShare * static_cast<double>(counts.letters);
+  return english_letters && counts.words <= kFewWords ? "en" : "und";
 }
 
 }  // namespace casus
