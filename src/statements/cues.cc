@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/unicode.h"
+#include "statements/inflections.h"
 
 namespace casus {
 namespace {
@@ -173,8 +174,21 @@ Result<std::vector<Rule>> load_patterns(const std::string& path, const std::stri
   return rules;
 }
 
-bool fits(const std::vector<std::string>& alternatives, const Word& word) {
-  return std::find(alternatives.begin(), alternatives.end(), word.lemma) != alternatives.end();
+// From each form to the words of the rules that it may belong to: the regular forms, and those of the table.
+Result<std::map<std::string, std::set<std::string>>> load_forms(const std::string& path, const std::vector<CueRule>& rules) {
+  std::map<std::string, std::set<std::string>> forms;
+  std::set<std::string> known;
+  for (const CueRule& rule : rules)
+    for (const auto& alternatives : rule.words) known.insert(alternatives.begin(), alternatives.end());
+  for (const std::string& lemma : known)
+    for (const std::string& form : regular_forms(lemma)) forms[form].insert(lemma);
+  const auto rows = read_tsv(path, {"form", "lemma"});
+  if (!rows) return rows.error();
+  for (const TsvRow& row : *rows) {
+    if (!known.count(row.cells[1])) return Error{place(path, row.line) + "\"" + row.cells[1] + "\" is no word of cues.tsv"};
+    forms[row.cells[0]].insert(row.cells[1]);
+  }
+  return forms;
 }
 
 // Clauses below a cue are what is said, not the cue.
@@ -184,34 +198,50 @@ bool belongs_to_cue(const Word& word) {
   return true;
 }
 
-// Children and grandchildren of the words found so far; the words of one cue stand close together.
-std::optional<std::size_t> find_below(const std::vector<std::string>& alternatives, const std::vector<std::size_t>& above,
-                                      const Tree& tree) {
-  std::vector<std::size_t> level = above;
-  constexpr int kDepth = 2;
-  for (int depth = 0; depth < kDepth; ++depth) {
-    std::vector<std::size_t> next;
-    for (const std::size_t token : level)
-      for (const std::size_t child : tree.children(token)) {
-        if (!belongs_to_cue(tree.word(child))) continue;
-        if (fits(alternatives, tree.word(child)) && std::find(above.begin(), above.end(), child) == above.end()) return child;
-        next.push_back(child);
-      }
-    level = std::move(next);
-  }
-  return std::nullopt;
-}
+// Finds the words of a rule in a tree.
+class Matcher {
+ public:
+  Matcher(const Cues& cues, const Tokens& tokens, const Tree& tree) : cues_(cues), tokens_(tokens), tree_(tree) {}
 
-std::optional<std::vector<std::size_t>> find_words(const CueRule& rule, std::size_t head, const Tree& tree) {
-  if (!fits(rule.words.front(), tree.word(head))) return std::nullopt;
-  std::vector<std::size_t> words = {head};
-  for (std::size_t i = 1; i < rule.words.size(); ++i) {
-    const auto found = find_below(rule.words[i], words, tree);
-    if (!found) return std::nullopt;
-    words.push_back(*found);
+  std::optional<std::vector<std::size_t>> find_words(const CueRule& rule, std::size_t head) const {
+    std::vector<std::size_t> words = {head};
+    for (std::size_t i = 1; i < rule.words.size(); ++i) {
+      const auto found = find_below(rule.words[i], words);
+      if (!found) return std::nullopt;
+      words.push_back(*found);
+    }
+    return words;
   }
-  return words;
-}
+
+ private:
+  // Children and grandchildren of the words found so far; the words of one cue stand close together.
+  std::optional<std::size_t> find_below(const std::vector<std::string>& alternatives, const std::vector<std::size_t>& above) const {
+    std::vector<std::size_t> level = above;
+    constexpr int kDepth = 2;
+    for (int depth = 0; depth < kDepth; ++depth) {
+      std::vector<std::size_t> next;
+      for (const std::size_t token : level)
+        for (const std::size_t child : tree_.children(token)) {
+          if (!belongs_to_cue(tree_.word(child))) continue;
+          if (fits(alternatives, child) && std::find(above.begin(), above.end(), child) == above.end()) return child;
+          next.push_back(child);
+        }
+      level = std::move(next);
+    }
+    return std::nullopt;
+  }
+
+  bool fits(const std::vector<std::string>& alternatives, std::size_t token) const {
+    const auto lemmas = cues_.lemmas(token, tokens_, tree_);
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+      return std::find(alternatives.begin(), alternatives.end(), lemma) != alternatives.end();
+    });
+  }
+
+  const Cues& cues_;
+  const Tokens& tokens_;
+  const Tree& tree_;
+};
 
 // Participles stand as verbs or adjectives: "worried".
 bool can_be(CueKind kind, const Word& word) {
@@ -265,14 +295,23 @@ bool is_negated(const std::vector<std::size_t>& words, const Tree& tree) {
   return false;
 }
 
-std::optional<CueMatch> Cues::match(std::size_t token, const Tree& tree) const {
+std::vector<std::string> Cues::lemmas(std::size_t token, const Tokens& tokens, const Tree& tree) const {
+  std::vector<std::string> found = {tree.word(token).lemma};
+  const auto by_form = lemmas_.find(lower(tokens.tokens[token].form));
+  if (by_form != lemmas_.end()) found.insert(found.end(), by_form->second.begin(), by_form->second.end());
+  return found;
+}
+
+std::optional<CueMatch> Cues::match(std::size_t token, const Tokens& tokens, const Tree& tree) const {
   std::optional<CueMatch> best;
-  const auto candidates = by_head_.find(tree.word(token).lemma);
-  if (candidates == by_head_.end()) return std::nullopt;
-  for (const std::size_t index : candidates->second) {
-    const CueRule& rule = rules_[index];
-    if (!can_be(rule.kind, tree.word(token)) || (best && rule.words.size() <= best->rule->words.size())) continue;
-    if (auto words = find_words(rule, token, tree)) best = CueMatch{&rule, *std::move(words), false};
+  for (const std::string& lemma : lemmas(token, tokens, tree)) {
+    const auto candidates = by_head_.find(lemma);
+    if (candidates == by_head_.end()) continue;
+    for (const std::size_t index : candidates->second) {
+      const CueRule& rule = rules_[index];
+      if (!can_be(rule.kind, tree.word(token)) || (best && rule.words.size() <= best->rule->words.size())) continue;
+      if (auto words = Matcher(*this, tokens, tree).find_words(rule, token)) best = CueMatch{&rule, *std::move(words), false};
+    }
   }
   if (best) best->negated = is_negated(best->words, tree);
   return best;
@@ -282,6 +321,8 @@ Result<Cues> Cues::load(const std::string& folder) {
   Cues cues;
   auto rules = load_cues(folder + "/cues.tsv");
   if (!rules) return rules.error();
+  const auto forms = load_forms(folder + "/forms.tsv", *rules);
+  if (!forms) return forms.error();
   auto contents = load_patterns<ContentRule>(folder + "/contents.tsv", "act", true);
   if (!contents) return contents.error();
   auto media = load_patterns<MediumRule>(folder + "/media.tsv", "medium", false);
@@ -289,6 +330,7 @@ Result<Cues> Cues::load(const std::string& folder) {
   cues.rules_ = *std::move(rules);
   for (std::size_t i = 0; i < cues.rules_.size(); ++i)
     for (const std::string& head : cues.rules_[i].words.front()) cues.by_head_[head].push_back(i);
+  for (const auto& [form, lemmas] : *forms) cues.lemmas_[form] = {lemmas.begin(), lemmas.end()};
   cues.contents_ = *std::move(contents);
   cues.media_ = *std::move(media);
   return cues;

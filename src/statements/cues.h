@@ -75,18 +75,21 @@ struct MediumRule {
 // Loaded once, then immutable.
 class Cues {
  public:
-  // `folder` holds cues.tsv, contents.tsv and media.tsv (described in rules/speech/README.md). Errors name file and line.
+  // `folder` holds cues.tsv, forms.tsv, contents.tsv and media.tsv (described in rules/speech/README.md). Errors name file and line.
   static Result<Cues> load(const std::string& folder);
 
-  // The rule with most words whose head is `token`.
-  std::optional<CueMatch> match(std::size_t token, const Tree& tree) const;
+  // The rule with most words whose head is `token`. A word counts by its lemma and by its form, since taggers err on lemmas.
+  std::optional<CueMatch> match(std::size_t token, const Tokens& tokens, const Tree& tree) const;
   const std::vector<CueRule>& rules() const { return rules_; }
   const std::vector<ContentRule>& contents() const { return contents_; }
   const std::vector<MediumRule>& media() const { return media_; }
+  // The words of the rules that the token may be a form of, its lemma first.
+  std::vector<std::string> lemmas(std::size_t token, const Tokens& tokens, const Tree& tree) const;
 
  private:
   std::vector<CueRule> rules_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_head_;  // indices of rules_ by the lemma of their head
+  std::unordered_map<std::string, std::vector<std::string>> lemmas_;   // of each form that a word of the rules may have
   std::vector<ContentRule> contents_;
   std::vector<MediumRule> media_;
 };

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
+#include "statements/inflections.h"
 #include "syntax/conllu.h"
 
 namespace casus {
@@ -20,6 +22,7 @@ class Folder {
     std::filesystem::create_directories(path_);
     write("cues.tsv", cues);
     write("contents.tsv", "lemmas\tact\texample\n");
+    write("forms.tsv", "form\tlemma\n");
     write("media.tsv", "lemmas\tmedium\texample\n");
   }
   ~Folder() { std::filesystem::remove_all(path_); }
@@ -80,6 +83,19 @@ TEST(Cues, AMissingFileIsNamed) {
   EXPECT_EQ(cues.error().message, "rules/nowhere/cues.tsv: cannot be opened; the folder of rules is incomplete");
 }
 
+TEST(Cues, FormsAreThoseOfTheirLemma) {
+  struct Case {
+    const char* lemma;
+    const char* form;
+  };
+  const Case cases[] = {{"deny", "denied"},     {"deny", "denies"}, {"accuse", "accusing"}, {"quip", "quipped"},
+                        {"stress", "stresses"}, {"play", "played"}, {"vow", "vowed"},       {"a", "a"}};
+  for (const Case& c : cases) {
+    const auto forms = regular_forms(c.lemma);
+    EXPECT_NE(std::find(forms.begin(), forms.end(), c.form), forms.end()) << c.form;
+  }
+}
+
 struct MatchCase {
   const char* rows;
   std::size_t head;
@@ -104,6 +120,9 @@ TEST(Cues, TheLongestCueBelowAHeadCounts) {
       {"1 No no DET DT _ 2 det\n2 envoy envoy NOUN NN _ 3 nsubj\n3 said say VERB VBD _ 0 root\n", 2, "decline", Polarity::negative, 1},
       {"1 According accord VERB VBG _ 3 case\n2 to to ADP IN _ 1 fixed\n3 Kim Kim PROPN NNP _ 4 obl\n4 fled flee VERB VBD _ 0 root\n", 0,
        "assert", Polarity::positive, 2},
+      {"1 She she PRON PRP _ 2 nsubj\n2 denied deni VERB VBD _ 0 root\n", 1, "deny", Polarity::negative, 1},
+      {"1 She she PRON PRP _ 2 nsubj\n2 gave ga VERB VBD _ 0 root\n3 no no DET DT _ 4 det\n4 details details NOUN NNS _ 2 obj\n", 1,
+       "decline", Polarity::negative, 2},
       {"1 She she PRON PRP _ 2 nsubj\n2 walked walk VERB VBD _ 0 root\n", 1, "none", Polarity::positive, 0},
       {"1 the the DET DT _ 2 det\n2 saying saying NOUN NN _ 0 root\n", 1, "none", Polarity::positive, 0},
   };
@@ -111,7 +130,7 @@ TEST(Cues, TheLongestCueBelowAHeadCounts) {
     const auto text = read_conllu(c.rows, "test", ConlluStyle::loose);
     ASSERT_TRUE(text) << text.error().message;
     const Tree tree(text->tokens, text->parse);
-    const auto match = cues->match(c.head, tree);
+    const auto match = cues->match(c.head, text->tokens, tree);
     EXPECT_EQ(match ? match->act() : "none", c.act) << c.rows;
     if (!match) continue;
     EXPECT_EQ(match->polarity(), c.polarity) << c.rows;

@@ -146,7 +146,7 @@ class Proposer {
   Proposer(const Tokens& tokens, const Tree& tree, const Quotations& quotations, const Cues& cues)
       : tokens_(tokens), tree_(tree), quotations_(quotations) {
     for (std::size_t at = 0; at < tokens.tokens.size(); ++at)
-      if (auto match = cues.match(at, tree)) matches_.emplace(at, *std::move(match));
+      if (auto match = cues.match(at, tokens, tree)) matches_.emplace(at, *std::move(match));
     drop_inner_matches();
   }
 
@@ -287,9 +287,60 @@ class Proposer {
     if (p.match && p.match->act().empty()) return false;
     if (p.match && p.cue.empty()) p.cue = cue_ranges(*p.match);
     complete_source(p);
-    if (p.content.empty() && p.match) p.content = ranges_of(content_from_tree(p), tokens_);
+    complete_content(p);
     if (!p.match) return !p.content.empty() && p.confidence >= kUnknownCue && !p.source.empty() && has_verb(p.content);
     return !p.content.empty() || may_be_wordless(*p.match);
+  }
+
+  // The model's words that fit the tree's, and those of the tree. What lies in other sentences is left to the quotations.
+  void complete_content(Proposal& p) const {
+    keep_in_sentence(p.content, p);
+    if (!p.match) return;
+    const auto words = content_from_tree(p);
+    if (words.empty()) return;
+    const bool overlap = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
+    if (!overlap) p.content.clear();
+    std::erase_if(p.content, [&](const TokenRange& range) {
+      return std::none_of(words.begin(), words.end(), [&](std::size_t word) { return range.contains(word); });
+    });
+    join_words(p.content, words);
+    remove_what_is_no_content(p);
+  }
+
+  // What only the model took for content: who is spoken to, and the preposition before what is said.
+  void remove_what_is_no_content(Proposal& p) const {
+    std::vector<std::size_t> others;
+    for (const CuePlace& place : p.match->rule->addressee)
+      for (const std::size_t child : find_at(place, *p.match, tree_)) {
+        const auto below = tree_.subtree(child);
+        others.insert(others.end(), below.begin(), below.end());
+      }
+    for (const CuePlace& place : p.match->rule->content)
+      for (const std::size_t child : find_at(place, *p.match, tree_))
+        for (const std::size_t introduction : tree_.children(child))
+          if (place.slot == CueSlot::preposition && tree_.word(introduction).lemma == place.preposition) others.push_back(introduction);
+    const auto words = content_from_tree(p);
+    std::vector<std::size_t> kept;
+    for (const TokenRange& range : p.content)
+      for (std::size_t at = range.first; at < range.last; ++at)
+        if (std::find(others.begin(), others.end(), at) == others.end() || std::binary_search(words.begin(), words.end(), at))
+          kept.push_back(at);
+    p.content = ranges_of(kept, tokens_);
+  }
+
+  void keep_in_sentence(std::vector<TokenRange>& ranges, const Proposal& p) const {
+    if (p.head == kRoot) return;
+    const TokenRange sentence = tokens_.sentences[tokens_.sentence_of(p.head)];
+    const auto outside = [&](const TokenRange& range) { return range.last <= sentence.first || range.first >= sentence.last; };
+    if (!std::all_of(ranges.begin(), ranges.end(), outside)) std::erase_if(ranges, outside);
+  }
+
+  void join_words(std::vector<TokenRange>& ranges, std::vector<std::size_t> words) const {
+    for (const TokenRange& range : ranges)
+      for (std::size_t at = range.first; at < range.last; ++at) words.push_back(at);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    ranges = ranges_of(words, tokens_);
   }
 
   static bool may_be_wordless(const CueMatch& match) {
@@ -325,6 +376,7 @@ class Proposer {
     std::vector<std::size_t> heads;
     if (p.match) heads = source_from_tree(p.head, *p.match);
     else if (p.head != kRoot) heads = SubjectFinder(tree_).find(p.head);
+    keep_likely_source(p, heads);
     if (p.source.empty()) {
       if (p.match) p.source = nominal_ranges(heads);
     } else {
@@ -332,6 +384,34 @@ class Proposer {
       if (heads.empty()) heads = heads_of(p.source, tree_);
     }
     p.source_heads = std::move(heads);
+  }
+
+  // "who", "which": the tree knows whom they mean.
+  bool is_relative(const TokenRange& range) const {
+    return range.size() == 1 && (tree_.word(range.first).xpos == "WP" || tree_.word(range.first).xpos == "WDT");
+  }
+
+  // Of several sources that the model marks: those that the tree has too, else the nearest; none of another sentence if the tree has one.
+  void keep_likely_source(Proposal& p, const std::vector<std::size_t>& heads) const {
+    if (p.source.empty() || p.head == kRoot) return;
+    if (!heads.empty()) std::erase_if(p.source, [&](const TokenRange& range) { return is_relative(range); });
+    if (p.source.empty()) return;
+    const auto has_head = [&](const TokenRange& range) {
+      return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) { return range.contains(head); });
+    };
+    if (std::any_of(p.source.begin(), p.source.end(), has_head)) {
+      std::erase_if(p.source, [&](const TokenRange& range) { return !has_head(range); });
+      std::vector<std::size_t> words;
+      for (const TokenRange& range : nominal_ranges(heads))
+        for (std::size_t at = range.first; at < range.last; ++at) words.push_back(at);
+      join_words(p.source, std::move(words));
+      return;
+    }
+    const auto distance = [&](const TokenRange& range) { return range.first > p.head ? range.first - p.head : p.head - range.first; };
+    const auto nearest = *std::min_element(p.source.begin(), p.source.end(),
+                                           [&](const TokenRange& a, const TokenRange& b) { return distance(a) < distance(b); });
+    const bool same_sentence = tokens_.sentence_of(nearest.first) == tokens_.sentence_of(p.head);
+    p.source = same_sentence || heads.empty() ? std::vector<TokenRange>{nearest} : std::vector<TokenRange>{};
   }
 
   std::vector<TokenRange> nominal_ranges(const std::vector<std::size_t>& heads) const {
@@ -402,6 +482,7 @@ class Proposer {
     if (!is_relation(word.relation, "parataxis") || word.head == kRoot) return {};
     auto words = tree_.subtree(word.head);
     remove_subtree(words, p.head, tree_);
+    if (quotations_.of_token(word.head)) std::erase_if(words, [&](std::size_t token) { return !quotations_.of_token(token); });
     return words;
   }
 

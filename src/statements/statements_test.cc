@@ -403,6 +403,88 @@ TEST(Statements, UnknownCuesNeedTheModelsTrust) {
   EXPECT_EQ(unsure.said({{0, 1}}, {1, 2}, {{2, 5}}, 0.3f).read().statements.size(), 0u);
 }
 
+// "Kim told Lee rebels fled. Ann left."
+const char* const kTold =
+    "Kim Kim PROPN NNP 2 nsubj\n"
+    "told tell VERB VBD 0 root\n"
+    "Lee Lee PROPN NNP 2 obj\n"
+    "rebels rebel NOUN NNS 5 nsubj\n"
+    "fled flee VERB VBD 2 ccomp\n"
+    ". . PUNCT . 2 punct\n"
+    "\n"
+    "Ann Ann PROPN NNP 2 nsubj\n"
+    "left leave VERB VBD 0 root\n"
+    ". . PUNCT . 2 punct\n";
+
+TEST(Statements, TheTreeCorrectsTheModelsRanges) {
+  struct Case {
+    std::vector<TokenRange> source, content;
+  };
+  const Case cases[] = {
+      {{{0, 1}, {6, 7}}, {{3, 5}, {6, 8}}},  // source and content of the next sentence too
+      {{{6, 7}}, {{3, 5}}},                  // only there
+      {{{0, 1}}, {{2, 5}}},                  // the listener in the content
+      {{{0, 1}}, {{3, 4}}},                  // half the clause
+      {{}, {}},
+  };
+  for (const Case& c : cases) {
+    Scene scene(kTold);
+    const Statements found = scene.actor("Kim", {0}).actor("Lee", {2}).actor("Ann", {6}).said(c.source, {1, 2}, c.content).read();
+    ASSERT_EQ(found.statements.size(), 1u);
+    EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+    EXPECT_EQ(scene.names(found.statements[0].addressees), Names{"Lee"});
+    EXPECT_EQ(text_of(found.statements[0].content), "rebels fled");
+  }
+}
+
+TEST(Statements, RelativePronounsSpeakForTheirNoun) {
+  Scene scene(
+      "Kim Kim PROPN NNP 0 root\n"
+      ", , PUNCT , 4 punct\n"
+      "who who PRON WP 4 nsubj\n"
+      "denied deny VERB VBD 1 acl:relcl\n"
+      "lying lie VERB VBG 4 xcomp\n");
+  const Statements found = scene.actor("Kim", {0}).said({{2, 3}}, {3, 4}, {{4, 5}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(text_of(found.statements[0].speaker), "Kim");
+}
+
+TEST(Statements, AQuotedSentenceIsSaidByThoseTheSentenceBeforeIsAbout) {
+  Scene scene(
+      "Kim Kim PROPN NNP 3 nsubj\n"
+      "was be AUX VBD 3 cop\n"
+      "blunt blunt ADJ JJ 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "\n"
+      "“ “ PUNCT `` 3 punct\n"
+      "We we PRON PRP 3 nsubj\n"
+      "stay stay VERB VBP 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "” ” PUNCT '' 3 punct\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_FALSE(found.statements[0].cue);
+  EXPECT_EQ(text_of(found.statements[0].content), "We stay");
+}
+
+TEST(Statements, OthersPassOnWhomTheyQuote) {
+  Scene scene(
+      "Interfax Interfax PROPN NNP 2 nsubj\n"
+      "quoted quote VERB VBD 0 root\n"
+      "Kim Kim PROPN NNP 2 obj\n"
+      "as as SCONJ IN 5 mark\n"
+      "saying say VERB VBG 2 advcl\n"
+      "rebels rebel NOUN NNS 7 nsubj\n"
+      "fled flee VERB VBD 5 ccomp\n");
+  const Statements found = scene.actor("Interfax", {0}).actor("Kim", {2}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(scene.names(found.statements[0].via), Names{"Interfax"});
+  EXPECT_EQ(text_of(found.statements[0].content), "rebels fled");
+}
+
 TEST(Statements, StrangeAttributionsDoNoHarm) {
   Scene scene(kSplit);
   scene.said({}, {}, {})
