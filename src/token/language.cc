@@ -16,7 +16,7 @@ constexpr double kEnglishShare = 0.05;       // headlines have few, tables fewer
 constexpr double kMoreThanEnglish = 1.3;     // how much more another language's words must be: many are English words too
 constexpr std::size_t kAtLeast = 2;          // words of another language; one may be a name
 constexpr std::size_t kFewWords = 12;        // a headline may do without function words
-constexpr double kAccentShare = 0.06;        // of all letters, with accents, in an English headline: those of a name
+constexpr double kAccentShare = 0.1;         // of all letters, with accents, in an English headline: those of a name
 
 struct Counts {
   std::size_t letters = 0;
