@@ -732,7 +732,7 @@ class Resolver {
     double score = -2.0 * static_cast<double>(sentence_[mark.head] - sentence_[other.head]);
     const bool object = !is_possessive(mark.head) && !is_subject(mark.head);
     if (is_subject(other.head)) score += object ? 1.0 : is_main(other.head) ? 2.5 : 2.0;
-    if (possesses_around(other.head, mark.head)) score += 2.5;
+    if (possesses_around(other.head, mark.head)) score += 4;
     if (after) score += 0.5;
     if (quoted_[other.head] && !quoted_[mark.head]) score -= 1.5;
     if (drafts_[d].gender == mark.gender && mark.gender != Gender::unknown) score += 0.5;

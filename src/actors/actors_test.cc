@@ -464,5 +464,129 @@ TEST(Actors, AreInTheOrderOfTheirFirstSpanAndTellTheirWords) {
   EXPECT_EQ(r.actors.actors.size(), 3u) << r.all();
 }
 
+TEST(Actors, AGeneralWordSkipsThoseItDoesNotFit) {
+  const Reading r = read(
+      "Macron Macron PROPN NNP 4 nsubj B-PER\n"
+      "and and CCONJ CC 3 cc\n"
+      "Merkel Merkel PROPN NNP 1 conj B-PER\n"
+      "met meet VERB VBD 0 root\n"
+      "\n"
+      "German german ADJ JJ 3 amod\n"
+      "spokeswoman spokeswoman NOUN NN 3 nmod:desc\n"
+      "Ada Ada PROPN NNP 5 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 3 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 3 det\n"
+      "two two NUM CD 3 nummod\n"
+      "leaders leader NOUN NNS 4 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 2 nsubj\n"
+      "stayed stay VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("leaders"), "Macron + Merkel") << r.all();
+  ASSERT_NE(r.actor("Ada Sample"), nullptr) << r.all();
+}
+
+TEST(Actors, FormerHoldersAreOfNoOffice) {
+  const Reading r = read(
+      "Former former ADJ JJ 4 amod\n"
+      "Danish Danish ADJ JJ 4 amod\n"
+      "defence defence NOUN NN 4 compound\n"
+      "minister minister NOUN NN 5 nmod:desc\n"
+      "Otto Otto PROPN NNP 7 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 5 flat I-PER\n"
+      "agreed agree VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Otto Sample"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Sample")->code, "DNKELI");
+  EXPECT_EQ(r.actor("Otto Sample")->roles[0].office, "former defence minister");
+}
+
+TEST(Actors, APossessorInsideThePhraseBeatsTheSubject) {
+  const Reading r = read(
+      "Norway Norway PROPN NNP 2 nsubj B-LOC\n"
+      "praised praise VERB VBD 0 root\n"
+      "Iceland Iceland PROPN NNP 5 nmod:poss B-LOC\n"
+      "'s 's PART POS 3 case\n"
+      "defence defence NOUN NN 2 obj\n"
+      "of of ADP IN 8 case\n"
+      "its its PRON PRP$ 8 nmod:poss\n"
+      "waters water NOUN NNS 5 nmod\n");
+  EXPECT_EQ(r.meant("its"), "Iceland");
+}
+
+TEST(Actors, UnknownCountriesAreToldByTheirAdjectives) {
+  const Reading r = read(
+      "Ruritania Ruritania PROPN NNP 2 nsubj B-PER\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "Ruritanian Ruritanian ADJ JJ 4 amod\n"
+      "Prime Prime PROPN NNP 3 compound\n"
+      "Minister Minister PROPN NNP 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "left leave VERB VBD 0 root\n");
+  const Actor* state = r.actor("Ruritania");
+  ASSERT_NE(state, nullptr) << r.all();
+  EXPECT_EQ(state->kind, ActorKind::state);
+  EXPECT_EQ(state->code, std::nullopt);
+  EXPECT_EQ(state->mentions.size(), 1u) << "an adjective is no mention";
+  const Actor* person = r.actor("Ada Kern");
+  ASSERT_NE(person, nullptr) << r.all();
+  ASSERT_EQ(person->member_of.size(), 1u);
+  EXPECT_EQ(r.actors.actors[person->member_of[0].index].name, "Ruritania");
+}
+
+TEST(Actors, ThePlaceAndTheAgencyOfADatelineAreNone) {
+  const Reading r = read(
+      "RIGA Riga PROPN NNP 9 obl B-LOC\n"
+      ", , PUNCT , 1 punct\n"
+      "May May PROPN NNP 1 nmod\n"
+      "3 3 NUM CD 3 nummod\n"
+      "( ( PUNCT -LRB- 6 punct\n"
+      "Examplepress Examplepress PROPN NNP 1 appos B-ORG\n"
+      ") ) PUNCT -RRB- 6 punct\n"
+      "- - PUNCT : 1 punct\n"
+      "Latvia Latvia PROPN NNP 10 nsubj B-LOC\n"
+      "voted vote VERB VBD 0 root\n");
+  EXPECT_EQ(r.all(), "Latvia (LVA); ");
+}
+
+TEST(Actors, ATitleBeforeACommaAndANameIsHis) {
+  const Reading r = read(
+      "Its its PRON PRP$ 2 nmod:poss\n"
+      "spokesman spokesman NOUN NN 7 nsubj\n"
+      ", , PUNCT , 5 punct\n"
+      "Colonel Colonel PROPN NNP 5 nmod:desc\n"
+      "Otto Otto PROPN NNP 7 nsubj B-PER\n"
+      ", , PUNCT , 5 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_EQ(r.actors.actors.size(), 1u) << r.all();
+  EXPECT_EQ(r.meant("spokesman"), "Otto");
+  EXPECT_EQ(r.actors.actors[0].roles.size(), 2u);
+}
+
+TEST(Actors, NamesakesAreToldApartByTheirGivenNames) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "and and CCONJ CC 4 cc\n"
+      "Otto Otto PROPN NNP 1 conj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "met meet VERB VBD 0 root\n"
+      "\n"
+      "Mrs. Mrs. PROPN NNP 2 nmod:desc\n"
+      "Kern Kern PROPN NNP 3 nsubj B-PER\n"
+      "left leave VERB VBD 0 root\n");
+  EXPECT_EQ(r.actors.actors.size(), 2u) << r.all();
+  EXPECT_EQ(r.meant("Kern", 3), "Ada Kern");
+}
+
+TEST(Actors, AnEmptyReportHasNone) {
+  const Reading r = read("\n");
+  EXPECT_TRUE(r.actors.actors.empty());
+  EXPECT_TRUE(r.actors.mentions.empty());
+}
+
 }  // namespace
 }  // namespace casus
