@@ -39,7 +39,7 @@ const Kernels* avx512_kernels();
 // The widest set that this processor has.
 const Kernels& kernels();
 
-inline constexpr std::size_t kLanes = 16;     // floats worked on at once
+inline constexpr std::size_t kLanes = 16;     // columns of attention worked on at once
 inline constexpr std::size_t kQueryRows = 8;  // queries worked on at once, a multiple of every set's tile
 inline constexpr std::size_t padded(std::size_t count) { return (count + kLanes - 1) / kLanes * kLanes; }
 inline constexpr std::size_t attention_work(std::size_t pieces, std::size_t size) {
