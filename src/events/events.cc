@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/unicode.h"
 #include "events/details.h"
 #include "events/standing.h"
 
@@ -39,7 +40,8 @@ class Builder {
           const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology)
       : document_(document),
         tokens_(tokens),
-        tree_(tokens, parse),
+        parse_(with_known_lemmas(tokens, parse, lexicon)),
+        tree_(tokens, parse_),
         grammar_(tokens, tree_, lexicon),
         factuality_(factuality),
         actors_(actors),
@@ -65,6 +67,12 @@ class Builder {
   }
 
  private:
+  static Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < parse.words.size(); ++i)
+      if (parse.words[i].upos != "PROPN") parse.words[i].lemma = lexicon.lemma(lower(tokens.tokens[i].form), parse.words[i].lemma);
+    return parse;
+  }
+
   void make_drafts() {
     const auto standings = find_standings(matches_, grammar_, statements_, lexicon_);
     for (std::size_t i = 0; i < matches_.frames.size(); ++i) {
@@ -171,24 +179,30 @@ class Builder {
   void settle_future(Draft& draft) const {
     StatusSet& statuses = draft.standing.statuses;
     if (!statuses.has(Status::future) || statuses.has(Status::hypothetical) || statuses.has(Status::demanded) ||
-        statuses.has(Status::denied) || statuses.has(Status::alleged) || draft.actors.empty() || !announced_by_doer(draft))
+        statuses.has(Status::denied) || statuses.has(Status::alleged) || draft.actors.empty())
       return;
     const bool negated = statuses.has(Status::negated);
     const auto embedding = negated ? ontology_.in_negated_future(draft.type, draft.mode) : ontology_.in_future(draft.type, draft.mode);
-    if (!embedding) return;
+    if (!embedding || !announced(draft, embedding->type)) return;
     become(draft, *embedding);
     statuses.remove(Status::future);
     statuses.remove(Status::negated);
     draft.settled_future = true;
   }
 
-  bool announced_by_doer(const Draft& draft) const {
+  // Threats and refusals are the doer's own word, or the report's; of help and visits the other side, and those who only report, may tell
+  // too.
+  bool announced(const Draft& draft, EventType type) const {
     const auto holding = statements_.holding(draft.match->token);
     if (!holding) return true;
     const auto& speakers = statements_.statements[holding->index].speakers;
+    const auto on_side_of = [&](ActorId speaker, const std::vector<ActorId>& side) {
+      return std::any_of(side.begin(), side.end(),
+                         [&](ActorId actor) { return same_side(actors_.actors[speaker.index], actors_.actors[actor.index]); });
+    };
     return speakers.empty() || std::any_of(speakers.begin(), speakers.end(), [&](ActorId speaker) {
-             return std::any_of(draft.actors.begin(), draft.actors.end(),
-                                [&](ActorId actor) { return same_side(actors_.actors[speaker.index], actors_.actors[actor.index]); });
+             if (on_side_of(speaker, draft.actors)) return true;
+             return type == EventType::agree && (on_side_of(speaker, draft.recipients) || !actors_.actors[speaker.index].country);
            });
   }
 
@@ -316,6 +330,7 @@ class Builder {
 
   const Document& document_;
   const Tokens& tokens_;
+  const Parse parse_;
   const Tree tree_;
   const Grammar grammar_;
   const Factuality& factuality_;

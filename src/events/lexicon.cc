@@ -52,6 +52,28 @@ std::optional<double> number(const std::string& text) {
   return value;
 }
 
+// What regular endings may have been put on: "arrived" from "arriv", "arrive"; "stopped" from "stop"; "ties" from "tie", "ty".
+std::vector<std::string> stems_of(const std::string& form) {
+  constexpr std::size_t kShortest = 2;
+  std::vector<std::string> stems;
+  const auto without = [&](std::string_view ending, std::string_view instead) {
+    if (form.ends_with(ending) && form.size() >= ending.size() + kShortest)
+      stems.push_back(form.substr(0, form.size() - ending.size()).append(instead));
+  };
+  without("ies", "y");
+  without("s", "");
+  without("es", "");
+  without("ied", "y");
+  for (const std::string_view ending : {"ed", "ing"}) {
+    without(ending, "");
+    without(ending, "e");
+    if (form.size() < ending.size() + kShortest + 1 || !form.ends_with(ending)) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    if (stem[stem.size() - 1] == stem[stem.size() - 2]) stems.push_back(stem.substr(0, stem.size() - 1));
+  }
+  return stems;
+}
+
 }  // namespace
 
 const Argument* Frame::argument(RoleName role) const {
@@ -67,8 +89,9 @@ class Lexicon::Loader {
 
   Result<Lexicon> load() {
     for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
-                      &Loader::load_contexts, &Loader::load_quantities})
+                      &Loader::load_contexts, &Loader::load_quantities, &Loader::load_inflections})
       if (auto error = (this->*step)()) return *error;
+    collect_vocabulary();
     return std::move(lexicon_);
   }
 
@@ -179,6 +202,32 @@ class Lexicon::Loader {
     return each_row(part("quantities.tsv"), {"kind", "words", "value"}, [&](const auto& row) {
       for (const std::string& word : split(row[1], ' ')) add_quantity(row[0], word, row[2]);
     });
+  }
+
+  std::optional<Error> load_inflections() {
+    return each_row(part("inflections.tsv"), {"lemma", "forms"}, [&](const auto& row) {
+      for (const std::string& form : split(row[1], ' ')) lexicon_.irregular_[form] = row[0];
+    });
+  }
+
+  void collect_vocabulary() {
+    const auto of_children = [&](const std::vector<Child>& children) {
+      for (const Child& child : children) add_words(child.words);
+    };
+    for (const Frame& frame : lexicon_.frames_) of_children(frame.children);
+    for (const Operator& entry : lexicon_.operators_) of_children(entry.children);
+    for (const auto& [name, words] : lexicon_.classes_) add_words(words);
+    for (const auto& [lemma, frames] : lexicon_.frame_index_) lexicon_.vocabulary_.insert(lemma);
+    for (const auto& [lemma, operators] : lexicon_.operator_index_) lexicon_.vocabulary_.insert(lemma);
+    for (const auto& [lemma, contexts] : lexicon_.contexts_) lexicon_.vocabulary_.insert(lemma);
+  }
+
+  void add_words(const WordTest& test) {
+    lexicon_.vocabulary_.insert(test.lemmas.begin(), test.lemmas.end());
+    for (const auto& [first, second] : test.pairs) {
+      lexicon_.vocabulary_.insert(first);
+      lexicon_.vocabulary_.insert(second);
+    }
   }
 
   void add_quantity(const std::string& kind, const std::string& word, const std::string& value) {
@@ -303,6 +352,10 @@ class Lexicon::Loader {
     if (!role) problem_ = "expected a role in the condition '" + text + "'";
     else result.role = *role;
     if (dot == text.size()) return result;
+    if (const std::string_view name = std::string_view(text).substr(dot + 1); name == "several" || name == "light") {
+      result.attribute = name == "several" ? Attribute::several : Attribute::light;
+      return result;
+    }
     const auto attribute = named(kAttributes, text.substr(dot + 1, equals - dot - 1));
     if (!attribute || equals == text.size()) {
       problem_ = "expected role.kind=..., role.sector=... or role.country=... in the condition '" + text + "'";
@@ -331,6 +384,15 @@ std::span<const std::uint32_t> Lexicon::frames_at(const std::string& lemma) cons
 std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) const {
   const auto found = operator_index_.find(lemma);
   return found == operator_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second);
+}
+
+std::string Lexicon::lemma(const std::string& form, const std::string& tagged) const {
+  if (vocabulary_.contains(tagged)) return tagged;
+  if (const auto found = irregular_.find(form); found != irregular_.end()) return found->second;
+  if (vocabulary_.contains(form)) return form;
+  for (const std::string& stem : stems_of(form))
+    if (vocabulary_.contains(stem)) return stem;
+  return tagged;
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {

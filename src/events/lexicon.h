@@ -48,7 +48,8 @@ struct Argument {
   std::vector<std::vector<Slot>> alternatives;
 };
 
-enum class Attribute { present, kind, sector, country };
+// several: at least two; light: the predicate is a noun carried by a light verb ("launched an attack").
+enum class Attribute { present, several, light, kind, sector, country };
 
 struct Condition {
   RoleName role = RoleName::actor;
@@ -125,6 +126,10 @@ class Lexicon {
   // Frames of every verb.
   const std::vector<std::uint32_t>& frames_of_any() const { return any_verb_; }
 
+  // A tagger's lemma may be wrong where the word is rare. One that the lexicon knows stays; else the lemma that the lexicon knows and that
+  // this form (in lower case) is an inflection of, if there is one.
+  std::string lemma(const std::string& form, const std::string& tagged) const;
+
   std::optional<Status> cue(std::string_view relation, const std::string& lemma) const;
   // What a statement's act says of its content.
   std::optional<Status> act(const std::string& act) const;
@@ -145,6 +150,8 @@ class Lexicon {
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;
+  std::unordered_set<std::string> vocabulary_;
+  std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
   Quantities quantities_;
 };
 

@@ -22,6 +22,7 @@ class LexiconFiles : public ::testing::Test {
     write("parts/acts.tsv", "act\tstatus\ndeny\tdenied\n");
     write("parts/contexts.tsv", "context\twords\nmilitary\tarmy\n");
     write("parts/quantities.tsv", "kind\twords\tvalue\nnumeral\ttwo\t2\n");
+    write("parts/inflections.tsv", "lemma\tforms\nshoot\tshot\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -114,6 +115,18 @@ TEST_F(LexiconFiles, ReadARow) {
   EXPECT_TRUE(lexicon->frames_at("on").empty());
   EXPECT_EQ(lexicon->cue("advmod", "not"), Status::negated);
   EXPECT_EQ(lexicon->act("deny"), Status::denied);
+}
+
+TEST(Lexicon, RepairsLemmasOfItsOwnWordsOnly) {
+  const auto lexicon = Lexicon::load("rules/lexicon", *Ontology::load("rules/ontology"));
+  ASSERT_TRUE(lexicon);
+  EXPECT_EQ(lexicon->lemma("agreed", "agre"), "agree");
+  EXPECT_EQ(lexicon->lemma("expelled", "expell"), "expel");
+  EXPECT_EQ(lexicon->lemma("suing", "su"), "sue");
+  EXPECT_EQ(lexicon->lemma("retaken", "retaken"), "retake");
+  EXPECT_EQ(lexicon->lemma("atrocities", "atrocitie"), "atrocity");
+  EXPECT_EQ(lexicon->lemma("attacked", "attack"), "attack");
+  EXPECT_EQ(lexicon->lemma("frobbed", "frob"), "frob");
 }
 
 TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {

@@ -163,6 +163,8 @@ class Matcher {
     };
     switch (condition.attribute) {
       case Attribute::present:
+      case Attribute::several:
+      case Attribute::light:
         return true;
       case Attribute::kind:
         return listed(to_string(actor.kind));

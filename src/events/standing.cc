@@ -32,11 +32,13 @@ class Climber {
   }
 
  private:
+  static bool is_of_any_verb(const Match& match) { return match.frame->predicates.front().lemma == "*"; }
+
   // "must withdraw": the row of every verb stands at the same word.
   std::optional<std::size_t> of_any_verb(const Match& match) const {
     for (std::size_t i = 0; i < matches_.frames.size(); ++i) {
       const Match& other = matches_.frames[i];
-      if (&other != &match && other.token == match.token && other.frame->predicates.front().lemma == "*") return i;
+      if (&other != &match && other.token == match.token && is_of_any_verb(other)) return i;
     }
     return std::nullopt;
   }
@@ -45,7 +47,9 @@ class Climber {
     std::size_t at = from;
     Local local = Local::look;
     for (int step = 0; step < kHighest; ++step) {
-      if (local == Local::look) look(at, standing.statuses);
+      // "must" is what makes the row of every verb a request; it does not ask for the request.
+      const bool own = step == 0 && is_of_any_verb(matches_.frames[index]);
+      if (local == Local::look && !own) look(at, standing.statuses);
       const Word& word = tree_.word(at);
       if (word.head == kRoot) return;
       if (is_relation(word.relation, "conj")) {
