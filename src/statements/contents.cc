@@ -270,7 +270,8 @@ std::optional<SpeechForm> form_of(const std::vector<TokenRange>& content, const 
     for (std::size_t at = range.first; at < range.last; ++at) {
       const Token& token = tokens.tokens[at];
       if (!is_word(token, document)) continue;
-      const bool first_that = at == content.front().first && lower(token.form) == "that" && !quotations.of_token(at);
+      const bool first_that = (content.size() > 1 || content.front().size() > 1) && at == content.front().first &&
+                              lower(token.form) == "that" && !quotations.of_token(at);
       if (first_that) continue;
       ++words;
       quoted += quotations.of_token(at) ? 1 : 0;

@@ -72,8 +72,8 @@ std::optional<CueKind> cue_kind(std::string_view name) {
 
 std::optional<CuePlace> cue_place(const std::string& name) {
   static constexpr std::pair<std::string_view, CueSlot> kSlots[] = {
-      {"clause", CueSlot::clause}, {"infinitive", CueSlot::infinitive}, {"object", CueSlot::object}, {"quotation", CueSlot::quotation},
-      {"none", CueSlot::none},
+      {"clause", CueSlot::clause},       {"infinitive", CueSlot::infinitive}, {"object", CueSlot::object},
+      {"predicate", CueSlot::predicate}, {"quotation", CueSlot::quotation},   {"none", CueSlot::none},
   };
   for (const auto& [slot_name, slot] : kSlots)
     if (name == slot_name) return CuePlace{slot, {}};
@@ -271,7 +271,8 @@ bool is_nobody(std::size_t token, const Tree& tree) {
   const Word& word = tree.word(token);
   if (word.lemma == "nobody" || word.lemma == "none" || word.lemma == "neither") return true;
   const auto determiners = tree.children(token, "det");
-  return std::any_of(determiners.begin(), determiners.end(), [&](std::size_t det) { return tree.word(det).lemma == "no"; });
+  return std::any_of(determiners.begin(), determiners.end(),
+                     [&](std::size_t det) { return tree.word(det).lemma == "no" || tree.word(det).lemma == "neither"; });
 }
 
 }  // namespace

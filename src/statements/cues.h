@@ -19,6 +19,7 @@ enum class CueSlot {
   clause,      // a clause: ccomp, or the clause that the cue interrupts or ends
   infinitive,  // xcomp or advcl: "to withdraw", "recruiting"
   object,
+  predicate,    // what the object is called, with the object: "called the raid a mistake"
   preposition,  // whatever the word in `preposition` introduces: "of", "for", "on"
   quotation,    // quoted words beside the cue
   none          // the cue is a statement without content

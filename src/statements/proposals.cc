@@ -60,6 +60,8 @@ bool fits(const CuePlace& place, std::size_t child, bool passive, const Tree& tr
     case CueSlot::object:
       if (tree.word(child).xpos == "WDT" || tree.word(child).xpos == "WP") return false;
       return is_relation(relation, "obj") || is_relation(relation, "iobj") || (passive && is_relation(relation, "nsubj:pass"));
+    case CueSlot::predicate:
+      return is_relation(relation, "xcomp") && tree.word(child).upos != "VERB" && tree.has_child(tree.word(child).head, "obj");
     case CueSlot::preposition:
       return !is_relation(relation, "nsubj") && has_introduction(child, place.preposition, tree);
     case CueSlot::quotation:
@@ -325,6 +327,7 @@ class Proposer {
       for (std::size_t at = range.first; at < range.last; ++at)
         if (std::find(others.begin(), others.end(), at) == others.end() || std::binary_search(words.begin(), words.end(), at))
           kept.push_back(at);
+    while (!kept.empty() && is_relation(tree_.word(kept.back()).relation, "cc")) kept.pop_back();
     p.content = ranges_of(kept, tokens_);
   }
 
@@ -382,8 +385,16 @@ class Proposer {
     } else {
       std::erase_if(heads, [&](std::size_t head) { return !holds(p.source, head); });
       if (heads.empty()) heads = heads_of(p.source, tree_);
+      for (TokenRange& range : p.source)
+        while (range.size() > 1 && ends_loosely(range.last - 1)) --range.last;
     }
     p.source_heads = std::move(heads);
+  }
+
+  // "Kim, who"
+  bool ends_loosely(std::size_t token) const {
+    const Word& word = tree_.word(token);
+    return word.upos == "PUNCT" || word.xpos == "WP" || word.xpos == "WDT";
   }
 
   // "who", "which": the tree knows whom they mean.
@@ -444,7 +455,7 @@ class Proposer {
       auto found = place.slot == CueSlot::quotation ? quotation_beside(p) : content_at(place, p);
       if (!found.empty()) return found;
     }
-    return {};
+    return deep_content(p);
   }
 
   std::vector<std::size_t> framed_content(const Proposal& p) const {
@@ -459,17 +470,43 @@ class Proposer {
 
   std::vector<std::size_t> content_at(const CuePlace& place, const Proposal& p) const {
     std::vector<std::size_t> words;
-    for (const std::size_t child : find_at(place, *p.match, tree_)) {
+    auto places = find_at(place, *p.match, tree_);
+    if (place.slot == CueSlot::predicate && !places.empty()) places.push_back(tree_.children(p.head, "obj").front());
+    if (place.slot == CueSlot::clause && places.size() > 1) places = {likeliest_clause(places, p.head)};
+    for (const std::size_t child : places) {
       if (std::find(p.source_heads.begin(), p.source_heads.end(), child) != p.source_heads.end()) continue;
       auto below = tree_.subtree(child);
       if (place.slot == CueSlot::preposition) drop_introduction(below, child, place.preposition);
       words.insert(words.end(), below.begin(), below.end());
-      if (place.slot != CueSlot::clause) break;
+      if (place.slot != CueSlot::clause && place.slot != CueSlot::predicate) break;
     }
     if (words.empty() && place.slot == CueSlot::clause) return interrupted_clause(p);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
+  }
+
+  // A verb has one clause as its object: the quoted one, else the nearest.
+  std::size_t likeliest_clause(const std::vector<std::size_t>& clauses, std::size_t head) const {
+    const auto rank = [&](std::size_t clause) {
+      const std::size_t away = clause > head ? clause - head : head - clause;
+      return std::pair(!quotations_.of_token(clause), away);
+    };
+    return *std::min_element(clauses.begin(), clauses.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  }
+
+  // "accused him since May of lying": the preposition may hang deeper than it should.
+  std::vector<std::size_t> deep_content(const Proposal& p) const {
+    for (const CuePlace& place : p.match->rule->content) {
+      if (place.slot != CueSlot::preposition) continue;
+      for (const std::size_t token : tree_.subtree(p.head)) {
+        if (tree_.word(token).xpos != "VBG" || !has_introduction(token, place.preposition, tree_) || token < p.head) continue;
+        auto words = tree_.subtree(token);
+        drop_introduction(words, token, place.preposition);
+        return words;
+      }
+    }
+    return {};
   }
 
   void drop_introduction(std::vector<std::size_t>& words, std::size_t head, const std::string& preposition) const {

@@ -384,6 +384,9 @@ TEST(Statements, WhatIsNoSpeechIsNoStatement) {
       "Kim Kim PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\ndetails detail NOUN NNS 2 obj\n",
       // "We hope rebels fled."
       "We we PRON PRP 2 nsubj\nhope hope VERB VBP 0 root\nrebels rebel NOUN NNS 4 nsubj\nfled flee VERB VBD 2 ccomp\n",
+      // "Kim called Lee on Monday."
+      "Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nLee Lee PROPN NNP 2 obj\non on ADP IN 5 case\nMonday Monday PROPN NNP 2 "
+      "obl\n",
       // "Kim said." without words
       "Kim Kim PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\n",
       "",
@@ -434,6 +437,36 @@ TEST(Statements, TheTreeCorrectsTheModelsRanges) {
     EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
     EXPECT_EQ(scene.names(found.statements[0].addressees), Names{"Lee"});
     EXPECT_EQ(text_of(found.statements[0].content), "rebels fled");
+  }
+}
+
+TEST(Statements, ContentsHangInManyPlaces) {
+  struct Case {
+    const char* rows;
+    const char* act;
+    const char* content;
+  };
+  const Case cases[] = {
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nlie lie NOUN NN 2 xcomp\n",
+       "assert", "it a lie"},
+      {"Kim Kim PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nLee Lee PROPN NNP 2 obj\nsince since ADP IN 5 case\nMay May PROPN NNP 2 "
+       "obl\n"
+       "of of SCONJ IN 7 mark\nlying lie VERB VBG 5 acl\n",
+       "accuse", "lying"},
+      {"Kim Kim PROPN NNP 2 nsubj\nexpressed express VERB VBD 0 root\nconfidence confidence NOUN NN 2 obj\nthat that SCONJ IN 6 mark\n"
+       "rebels rebel NOUN NNS 6 nsubj\nfled flee VERB VBD 3 acl\n",
+       "expect", "that rebels fled"},
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nfor for ADP IN 5 case\na a DET DT 5 det\ntruce truce NOUN NN 2 obl\n",
+       "request", "a truce"},
+      {"Neither neither DET DT 2 det\nside side NOUN NN 3 nsubj\nsaid say VERB VBD 0 root\nwho who PRON WP 5 nsubj\nfled flee VERB VBD 3 "
+       "ccomp\n",
+       "decline", "who fled"},
+  };
+  for (const Case& c : cases) {
+    const Statements found = Scene(c.rows).read();
+    ASSERT_EQ(found.statements.size(), 1u) << c.rows;
+    EXPECT_EQ(found.statements[0].act, c.act);
+    EXPECT_EQ(text_of(found.statements[0].content), c.content);
   }
 }
 
