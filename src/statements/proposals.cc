@@ -74,7 +74,9 @@ bool fits(const CuePlace& place, std::size_t child, bool passive, const Tree& tr
 // Walks up to the word whose subject is that of `verb` ("the king rose, saying": "rose"), and gives the heads of what speaks.
 class SubjectFinder {
  public:
-  explicit SubjectFinder(const Tree& tree) : tree_(tree) {}
+  // Whose subject an infinitive behind an object has: "urged him to resign", but "called him to thank him".
+  enum class Control { object, subject };
+  explicit SubjectFinder(const Tree& tree, Control control = Control::object) : tree_(tree), control_(control) {}
 
   std::vector<std::size_t> find(std::size_t verb) const {
     std::size_t at = verb;
@@ -84,7 +86,7 @@ class SubjectFinder {
       const Word& word = tree_.word(at);
       if (word.head == kRoot) return {};
       if (is_relation(word.relation, "acl")) return {word.head};
-      if (is_relation(word.relation, "xcomp"))
+      if (is_relation(word.relation, "xcomp") && control_ == Control::object)
         if (const auto controller = object_of(word.head)) return {*controller};
       if (!takes_subject_from_above(word)) return {};
       at = word.head;
@@ -132,6 +134,7 @@ class SubjectFinder {
   }
 
   const Tree& tree_;
+  Control control_;
 };
 
 // The nominal's words, without the clauses that tell more of it.
@@ -203,6 +206,16 @@ class Proposer {
       for (const std::size_t word : match.words) outer_[word] = head;
   }
 
+  // "also stressed": where the model marks the adverb as a cue of its own, its verb's.
+  std::optional<std::size_t> match_above(const TokenRange& cue) const {
+    for (std::size_t at = cue.first; at < cue.last; ++at) {
+      const Word& word = tree_.word(at);
+      if (word.upos != "ADV" && word.upos != "AUX" && word.upos != "PART") return std::nullopt;
+      if (word.head != kRoot && matches_.count(word.head)) return word.head;
+    }
+    return std::nullopt;
+  }
+
   // The match at one of the cue's words; of several, the one that is highest in the tree.
   std::optional<std::size_t> match_in(const TokenRange& cue) const {
     std::optional<std::size_t> best;
@@ -224,7 +237,9 @@ class Proposer {
       const auto tops = heads_of(proposal.cue, tree_);
       const auto verb = std::find_if(tops.begin(), tops.end(), [&](std::size_t top) { return tree_.word(top).upos == "VERB"; });
       proposal.head = verb != tops.end() ? *verb : tops.front();
-      if (const auto matched = match_in(attribution.cue)) {
+      auto matched = match_in(attribution.cue);
+      if (!matched) matched = match_above(attribution.cue);
+      if (matched) {
         proposal.head = *matched;
         proposal.match = matches_.at(*matched);
         if (const auto known = by_head_.find(*matched); known != by_head_.end()) return join(proposals_[known->second], attribution);
@@ -235,6 +250,8 @@ class Proposer {
   }
 
   static void join(Proposal& proposal, const Attribution& attribution) {
+    if (attribution.cue.size() > 0) proposal.cue.push_back(attribution.cue);
+    std::sort(proposal.cue.begin(), proposal.cue.end());
     proposal.content.insert(proposal.content.end(), attribution.content.begin(), attribution.content.end());
     std::sort(proposal.content.begin(), proposal.content.end());
     if (proposal.source.empty()) proposal.source = attribution.source;
@@ -263,11 +280,16 @@ class Proposer {
       if (is_relation(below.relation, "mark") && (below.lemma == "if" || below.lemma == "unless" || below.lemma == "whether")) return false;
     }
     const bool infinitive = word.xpos == "VB" && has_introduction(head, "to", tree_);
-    if (infinitive && !is_relation(word.relation, "advcl")) return false;
+    if (infinitive && !is_relation(word.relation, "advcl") && !is_courtesy(match.act())) return false;
     if (is_attitude(match.act()) && (quotations_.of_token(head) || is_own_report(head))) return false;
-    const auto subjects = SubjectFinder(tree_).find(head);
+    const auto subjects = subject_finder(match).find(head);
     if (subjects.empty()) return is_passive(head, tree_) && !is_relation(word.relation, "acl") && !match.negated;
     return !is_first_or_second_person(tree_.word(subjects.front()));
+  }
+
+  // What is called for, travelled for, written for: "called to congratulate him".
+  static bool is_courtesy(std::string_view act) {
+    return act == "congratulate" || act == "thank" || act == "condole" || act == "apologise";
   }
 
   static bool is_attitude(std::string_view act) {
@@ -287,7 +309,7 @@ class Proposer {
   // False: no statement.
   bool complete(Proposal& p) const {
     if (p.match && p.match->act().empty()) return false;
-    if (p.match && p.cue.empty()) p.cue = cue_ranges(*p.match);
+    if (p.match && !holds(p.cue, p.head)) p.cue = cue_ranges(*p.match);
     complete_source(p);
     complete_content(p);
     if (!p.match) return !p.content.empty() && p.confidence >= kUnknownCue && !p.source.empty() && has_verb(p.content);
@@ -299,7 +321,10 @@ class Proposer {
     keep_in_sentence(p.content, p);
     if (!p.match) return;
     const auto words = content_from_tree(p);
-    if (words.empty()) return;
+    if (words.empty()) {
+      if (needs_predicate(*p.match) && !has_quotation(p.content)) p.content.clear();
+      return;
+    }
     const bool overlap = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
     if (!overlap) p.content.clear();
     std::erase_if(p.content, [&](const TokenRange& range) {
@@ -309,10 +334,25 @@ class Proposer {
     remove_what_is_no_content(p);
   }
 
-  // What only the model took for content: who is spoken to, and the preposition before what is said.
+  // "called her": without what she is called, that is a phone call.
+  static bool needs_predicate(const CueMatch& match) {
+    const auto& places = match.rule->content;
+    return places.size() == 1 && places.front().slot == CueSlot::predicate;
+  }
+
+  bool has_quotation(const std::vector<TokenRange>& ranges) const {
+    for (const TokenRange& range : ranges)
+      for (std::size_t at = range.first; at < range.last; ++at)
+        if (quotations_.of_token(at)) return true;
+    return false;
+  }
+
+  // What only the model took for content: who is spoken to or of, and the preposition before what is said.
   void remove_what_is_no_content(Proposal& p) const {
     std::vector<std::size_t> others;
-    for (const CuePlace& place : p.match->rule->addressee)
+    std::vector<CuePlace> places = p.match->rule->addressee;
+    places.push_back({CueSlot::object, {}});
+    for (const CuePlace& place : places)
       for (const std::size_t child : find_at(place, *p.match, tree_)) {
         const auto below = tree_.subtree(child);
         others.insert(others.end(), below.begin(), below.end());
@@ -437,7 +477,11 @@ class Proposer {
   std::vector<std::size_t> source_from_tree(std::size_t head, const CueMatch& match) const {
     if (match.rule->kind == CueKind::source) return framed_source(match);
     if (match.rule->kind == CueKind::quote) return find_at({CueSlot::object, {}}, match, tree_);
-    return SubjectFinder(tree_).find(head);
+    return subject_finder(match).find(head);
+  }
+
+  SubjectFinder subject_finder(const CueMatch& match) const {
+    return SubjectFinder(tree_, is_courtesy(match.act()) ? SubjectFinder::Control::subject : SubjectFinder::Control::object);
   }
 
   // "according to the king": the noun that the words introduce; "in the words of the king": the noun below them.
@@ -476,6 +520,7 @@ class Proposer {
     for (const std::size_t child : places) {
       if (std::find(p.source_heads.begin(), p.source_heads.end(), child) != p.source_heads.end()) continue;
       auto below = tree_.subtree(child);
+      if (place.slot == CueSlot::clause && quotations_.of_token(child)) drop_across(below, child, p.head);
       if (place.slot == CueSlot::preposition) drop_introduction(below, child, place.preposition);
       words.insert(words.end(), below.begin(), below.end());
       if (place.slot != CueSlot::clause && place.slot != CueSlot::predicate) break;
@@ -484,6 +529,11 @@ class Proposer {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
+  }
+
+  // 'Asked about it, she said: "No."': words on the other side of the cue, not quoted, are none of the quotation.
+  void drop_across(std::vector<std::size_t>& words, std::size_t clause, std::size_t cue) const {
+    std::erase_if(words, [&](std::size_t word) { return !quotations_.of_token(word) && (word < cue) != (clause < cue); });
   }
 
   // A verb has one clause as its object: the quoted one, else the nearest.

@@ -323,21 +323,24 @@ TEST(Statements, AccusationsTakeWhatFollowsOf) {
 }
 
 TEST(Statements, APurposeHasItsClausesSubjectAsSpeaker) {
-  Scene scene(
-      "Kim Kim PROPN NNP 2 nsubj\n"
-      "called call VERB VBD 0 root\n"
-      "Lee Lee PROPN NNP 2 obj\n"
-      "to to PART TO 5 mark\n"
-      "congratulate congratulate VERB VB 2 advcl\n"
-      "him he PRON PRP 5 obj\n"
-      "on on ADP IN 8 case\n"
-      "victory victory NOUN NN 5 obl\n");
-  const Statements found = scene.actor("Kim", {0}).actor("Lee", {2, 5}).read();
-  ASSERT_EQ(found.statements.size(), 1u);
-  EXPECT_EQ(found.statements[0].act, "congratulate");
-  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
-  EXPECT_EQ(scene.names(found.statements[0].addressees), Names{"Lee"});
-  EXPECT_EQ(text_of(found.statements[0].content), "victory");
+  for (const char* relation : {"advcl", "xcomp"}) {
+    Scene scene(std::string("Kim Kim PROPN NNP 2 nsubj\n"
+                            "called call VERB VBD 0 root\n"
+                            "Lee Lee PROPN NNP 2 obj\n"
+                            "to to PART TO 5 mark\n"
+                            "congratulate congratulate VERB VB 2 ") +
+                relation +
+                "\n"
+                "him he PRON PRP 5 obj\n"
+                "on on ADP IN 8 case\n"
+                "victory victory NOUN NN 5 obl\n");
+    const Statements found = scene.actor("Kim", {0}).actor("Lee", {2, 5}).read();
+    ASSERT_EQ(found.statements.size(), 1u);
+    EXPECT_EQ(found.statements[0].act, "congratulate");
+    EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+    EXPECT_EQ(scene.names(found.statements[0].addressees), Names{"Lee"});
+    EXPECT_EQ(text_of(found.statements[0].content), "victory");
+  }
 }
 
 TEST(Statements, ThePassiveMayHideTheSpeaker) {
@@ -468,6 +471,39 @@ TEST(Statements, ContentsHangInManyPlaces) {
     EXPECT_EQ(found.statements[0].act, c.act);
     EXPECT_EQ(text_of(found.statements[0].content), c.content);
   }
+}
+
+TEST(Statements, AnAdverbIsNoCueOfItsOwn) {
+  Scene scene(
+      "Kim Kim PROPN NNP 3 nsubj\n"
+      "also also ADV RB 3 advmod\n"
+      "stressed stress VERB VBD 0 root\n"
+      "that that SCONJ IN 6 mark\n"
+      "rebels rebel NOUN NNS 6 nsubj\n"
+      "fled flee VERB VBD 3 ccomp\n");
+  const Statements found = scene.said({{0, 1}}, {1, 2}, {{3, 6}}).said({{0, 1}}, {2, 3}, {{3, 6}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "stress");
+}
+
+TEST(Statements, AQuestionBeforeTheCueIsNotTheAnswer) {
+  Scene scene(
+      "Asked ask VERB VBN 9 advcl\n"
+      "whether whether SCONJ IN 4 mark\n"
+      "rebels rebel NOUN NNS 4 nsubj\n"
+      "fled flee VERB VBD 1 ccomp\n"
+      "Kim Kim PROPN NNP 6 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "“ “ PUNCT `` 9 punct\n"
+      "We we PRON PRP 9 nsubj\n"
+      "stay stay VERB VBP 6 ccomp\n"
+      ". . PUNCT . 9 punct\n"
+      "” ” PUNCT '' 9 punct\n");
+  const Statements found = scene.said({{4, 5}}, {5, 6}, {{1, 4}, {6, 11}}).read();
+  ASSERT_FALSE(found.statements.empty());
+  const Statement& answer = found.statements.back();
+  EXPECT_EQ(text_of(answer.content), "We stay");
+  EXPECT_EQ(answer.form, SpeechForm::direct);
 }
 
 TEST(Statements, RelativePronounsSpeakForTheirNoun) {
