@@ -267,32 +267,52 @@ Spans spans_of(const std::vector<TokenRange>& ranges, const Tokens& tokens) {
   return spans;
 }
 
-AttributedArticle attributed(const AttributedArticle& gold, const Engine& engine) {
+// An article by its attributions, and by the tags of its words whatever they are linked to.
+struct BothReadings {
+  std::vector<AttributedArticle> linked;
+  std::vector<AttributedArticle> tagged;
+};
+
+Spans tagged_spans(const std::vector<SpanTag>& tags, const Tokens& tokens, const Spans& discard) {
+  Spans spans;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const Span span = tokens.tokens[i].span;
+    const bool judged = std::none_of(discard.begin(), discard.end(), [&](const Span& region) { return region.contains(span); });
+    if (tags[i] != SpanTag::outside && judged) spans.push_back(span);
+  }
+  return spans;
+}
+
+void read_article(const AttributedArticle& gold, const Engine& engine, BothReadings& readings) {
   Document document;
   document.text = gold.text;
   document.info.text = to_utf8(gold.text);
   const Tokens tokens = split(document, engine.parts().token_rules);
-  AttributedArticle article{.id = gold.id};
-  for (const Attribution& one : find_structure(tokens, engine.parts()).attributions.attributions)
-    article.attributions.push_back({spans_of(one.source, tokens), {tokens.span(one.cue)}, spans_of(one.content, tokens)});
-  return article;
+  const Attributions found = find_structure(tokens, engine.parts()).attributions;
+  AttributedArticle& linked = readings.linked.emplace_back(AttributedArticle{.id = gold.id});
+  for (const Attribution& one : found.attributions)
+    linked.attributions.push_back({spans_of(one.source, tokens), {tokens.span(one.cue)}, spans_of(one.content, tokens)});
+  AttributedArticle& tagged = readings.tagged.emplace_back(AttributedArticle{.id = gold.id});
+  tagged.attributions.push_back({tagged_spans(found.source_tags, tokens, gold.discard), tagged_spans(found.cue_tags, tokens, gold.discard),
+                                 tagged_spans(found.content_tags, tokens, gold.discard)});
 }
 
 Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
   const auto expected = parsed(gold.path, read_attributions);
   if (!expected) return expected.error();
-  std::vector<AttributedArticle> found;
-  if (gold.predicted.empty()) {
-    const auto engine = get_engine();
-    if (!engine) return engine.error();
-    for (const AttributedArticle& article : *expected) found.push_back(attributed(article, **engine));
-  } else {
-    auto predicted = parsed(gold.predicted, read_attributions);
+  const std::string size = count(expected->size(), "article");
+  if (!gold.predicted.empty()) {
+    const auto predicted = parsed(gold.predicted, read_attributions);
     if (!predicted) return predicted.error();
-    found = *std::move(predicted);
+    return std::vector<ScoreTable>{{.title = "words in attributions, " + size, .scores = score_attributions(*expected, *predicted)}};
   }
-  return std::vector<ScoreTable>{{.title = "words in attributions, from raw text, " + count(expected->size(), "article"),
-                                  .scores = score_attributions(*expected, found)}};
+  const auto engine = get_engine();
+  if (!engine) return engine.error();
+  BothReadings found;
+  for (const AttributedArticle& article : *expected) read_article(article, **engine, found);
+  return std::vector<ScoreTable>{
+      {.title = "words tagged, from raw text, " + size, .scores = score_attributions(*expected, found.tagged)},
+      {.title = "words in linked attributions, from raw text, " + size, .scores = score_attributions(*expected, found.linked)}};
 }
 
 }  // namespace

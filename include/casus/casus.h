@@ -37,7 +37,7 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  // Fails where the text is not UTF-8 or longer than 1 MiB; every other text gives a record.
+  // Fails where the text is not UTF-8, holds NUL bytes or nothing to read, or is longer than 1 MiB; every other text gives a record.
   Result<Record> read(const Report& report) const;
 
   std::string_view model_version() const;
