@@ -11,7 +11,6 @@
 namespace casus {
 namespace {
 
-constexpr auto kPatience = std::chrono::milliseconds(500);
 constexpr auto kInterval = std::chrono::milliseconds(100);
 constexpr std::size_t kWidestBar = 40;
 constexpr std::uint64_t kEighths = 8;
@@ -50,11 +49,11 @@ std::string progress_line(std::uint64_t bytes, std::uint64_t total, std::uint64_
   return left + bar(bytes, total, std::min(kWidestBar, columns - left.size() - right.size())) + right;
 }
 
-Progress::Progress(std::uint64_t total_bytes) : total_(total_bytes), next_(Clock::now() + kPatience) {}
+Progress::Progress(std::uint64_t total_bytes) : total_(total_bytes) {}
 
 void Progress::show(std::uint64_t bytes) {
   ++reports_;
-  if (total_ == 0 || Clock::now() < next_) return;
+  if (bytes >= total_ || Clock::now() < next_) return;
   next_ = Clock::now() + kInterval;
   drawn_ = true;
   print("\r" + progress_line(bytes, total_, reports_, columns_of(STDERR_FILENO).value_or(80) - 1) + "\x1b[K");
@@ -63,7 +62,7 @@ void Progress::show(std::uint64_t bytes) {
 void Progress::clear() {
   if (!drawn_) return;
   drawn_ = false;
-  next_ = std::min(next_, Clock::now());
+  next_ = {};
   print("\r\x1b[K");
 }
 

@@ -16,7 +16,7 @@ class Progress {
   // Nothing is ever shown where the total is 0.
   explicit Progress(std::uint64_t total_bytes);
 
-  // After each report. Draws ten times a second at most, and nothing in the first half second.
+  // After each report. Draws ten times a second at most, and nothing once all is read.
   void show(std::uint64_t bytes);
   // Before anything else is printed.
   void clear();
@@ -27,7 +27,7 @@ class Progress {
   std::uint64_t total_;
   bool drawn_ = false;
   std::uint64_t reports_ = 0;
-  Clock::time_point next_;
+  Clock::time_point next_ = {};
 };
 
 }  // namespace casus

@@ -20,7 +20,8 @@
 namespace casus {
 namespace {
 
-constexpr std::size_t kNarrowest = 30;  // a narrower terminal wraps by itself
+constexpr std::size_t kNarrowest = 30;     // a narrower terminal wraps by itself
+constexpr std::size_t kWidestTitle = 100;  // of a first line that need not be a headline, where there is no width
 constexpr std::size_t kMargin = 2;
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kWidestColumn = 28;  // a longer name or code pushes its row to the right, not all rows
@@ -206,12 +207,20 @@ class Brief {
   void write_head() {
     const DocumentInfo& document = record_.document;
     const std::string published = document.published ? "published " + document.published->value : "date of publication unknown";
-    StyledText title(document.title.value_or(document.id), Style::strong);
-    line(options_.width ? title.cut(*options_.width) : title);
+    const StyledText title(document.title.value_or(first_line()), Style::strong);
+    line(title.cut(document.title && !options_.width ? title.columns() : options_.width.value_or(kWidestTitle)));
     std::vector<std::string> about;
     for (const auto& part : {document.outlet, std::optional(published), document.place, language(), document.url})
       if (part && !part->empty()) about.push_back(*part);
     cut_line(0, faint(join(about, " · ")));
+  }
+
+  // A text without a title is known by how it begins; one without words, by its id.
+  std::string first_line() const {
+    const std::string& text = record_.document.text;
+    const std::size_t start = text.find_first_not_of("\n\r\t ");
+    if (start == std::string::npos) return record_.document.id;
+    return text.substr(start, text.find('\n', start) - start);
   }
 
   std::optional<std::string> language() const {
@@ -356,9 +365,12 @@ class Brief {
     return StyledText(statement.form == SpeechForm::direct && !words.starts_with("“") ? quoted(words) : words);
   }
 
-  StyledText act(const Statement& statement) const {
-    if (statement.polarity == Polarity::negative) return {"not: " + spaced(*statement.act), Style::warning};
-    return {spaced(*statement.act)};
+  // Acts that say no by themselves need not be told to be negative.
+  static StyledText act(const Statement& statement) {
+    static const std::array<std::string_view, 6> negative = {"deny", "doubt", "refuse", "reject", "decline", "no-knowledge"};
+    const bool says_no = std::find(negative.begin(), negative.end(), *statement.act) != negative.end();
+    const bool negated = statement.polarity == Polarity::negative && !says_no;
+    return {(negated ? "not " : "") + spaced(*statement.act), negated ? Style::warning : Style::plain};
   }
 
   // The words stand beside the name where they are another name for it: "Jon Aske (the president)".

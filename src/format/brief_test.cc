@@ -99,6 +99,21 @@ NOTES 1
 )");
 }
 
+TEST(Brief, AReportWithoutATitleIsKnownByItsBegin) {
+  Record record = example_record();
+  record.document.title.reset();
+  record.document.text.insert(0, "\n");
+  EXPECT_TRUE(brief(record, {.width = 40, .sections = {Section::claims}}).starts_with("Vorland and Estmark talk\n"));
+}
+
+TEST(Brief, SaysWhatIsNegative) {
+  Record record = example_record();
+  record.statements[0].polarity = record.statements[1].polarity = Polarity::negative;
+  const std::string text = brief(record, {.sections = {Section::statements}});
+  EXPECT_NE(text.find("“said”  not assert"), std::string::npos) << text;
+  EXPECT_NE(text.find("“denied”  deny"), std::string::npos) << text;
+}
+
 TEST(Brief, WithoutAWidthNothingIsCut) {
   const std::string text = brief(example_record(), {});
   EXPECT_EQ(text.find("…"), std::string::npos) << text;

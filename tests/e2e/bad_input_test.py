@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import unittest
 
-from program import FRENCH, PATIENCE, PROGRAM, REPORT, SOURCE, Folder, casus, environment
+from program import DATA, FRENCH, PATIENCE, PROGRAM, REPORT, Folder, casus, environment
 
 MEGABYTES = 1200  # of data: many times what a report takes, and far below what a text kept whole in wide form would
 
@@ -26,8 +26,8 @@ TABLE = [
     ("no_text.jsonl", b'{"title": "Troops left"}\n', 2, "no_text.jsonl:1"),
     ("deep_json.jsonl", b"[" * 100000 + b"\n", 2, "deep_json.jsonl:1"),
     # These are reports, if odd ones.
-    ("quotes.txt", ('"' * 5000 + "Troops left, " + "he said " * 2000).encode("utf8"), 0, None),
-    ("nested_quotes.txt", ("\u201cHe said: \u2018" * 3000 + "no" + "\u2019\u201d" * 3000).encode("utf8"), 0, None),
+    ("quotes.txt", ('"' * 5000 + "Troops left, " + "he said " * 500).encode("utf8"), 0, None),
+    ("nested_quotes.txt", ("\u201cHe said: \u2018" * 400 + "no" + "\u2019\u201d" * 400).encode("utf8"), 0, None),
     ("parentheses.txt", ("(" * 20000 + "troops" + ")" * 20000).encode("utf8"), 0, None),
     ("one_word.txt", b"Troops", 0, None),
     ("no_spaces.txt", b"troops" * 30000, 0, None),
@@ -109,10 +109,10 @@ class Model(Folder):
         for folder in ("kb", "rules"):
             (data / folder).parent.mkdir(exist_ok=True)
             if not (data / folder).exists():
-                os.symlink(SOURCE / folder, data / folder)
+                os.symlink(DATA / folder, data / folder)
         (data / "models").mkdir(exist_ok=True)
         model = data / "models" / "casus.safetensors"
-        shutil.copyfile(SOURCE / "models" / "casus.safetensors", model)
+        shutil.copyfile(DATA / "models" / "casus.safetensors", model)
         change(model)
         return environment(CASUS_DATA=data)
 

@@ -172,12 +172,13 @@ class Terminal(Folder):
             text = on_terminal("read", report, *arguments)[1]
             self.assertEqual([c for c in text if unicodedata.category(c) in ("Cc",) and c not in "\n\t"], [])
 
-    def test_a_bar_for_what_takes_long(self):
-        for i in range(60):
-            self.write(f"in/{i}.txt", REPORT * 40)
+    def test_a_bar_while_there_is_more(self):
+        for i in range(3):
+            self.write(f"in/{i}.txt", REPORT)
         status, text = on_terminal("read", self.folder / "in", "--output", self.folder / "out", "--jobs", 1)
         self.assertEqual(status, 0)
-        self.assertIn(" reports\x1b[K", text)
+        self.assertIn("  33 %  ", text)
+        self.assertIn(" 1 report\x1b[K", text)
         self.assertTrue(text.endswith("\r\x1b[K"), text[-100:])
 
     def test_somebody_who_types_is_told(self):

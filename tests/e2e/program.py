@@ -9,6 +9,8 @@ import unittest
 
 PROGRAM = os.environ.get("CASUS_PROGRAM", "casus")
 SOURCE = pathlib.Path(os.environ.get("CASUS_SOURCE", pathlib.Path(__file__).resolve().parents[2]))
+# Where model, knowledge and rules are.
+DATA = pathlib.Path(os.environ.get("CASUS_DATA", SOURCE))
 # A report of a few hundred words takes far less than a second; what takes this long hangs.
 PATIENCE = 120
 
