@@ -20,7 +20,7 @@
 namespace casus {
 namespace {
 
-constexpr const char* kFooter = R"(Columns are those of Universal Dependencies. In the last: SpaceAfter=No; the names
+constexpr const char* kFooter = R"(Columns are those of Universal Dependencies. The last has SpaceAfter=No; names
 (NER=B-PER, I-PER; PER, ORG, LOC, MISC); who says what (Attribution=1:source,
 1:cue, 1:content, by the number of the attribution, several with commas); and
 how surely a verb happened (Factuality, from about -2, no, to 2, yes).)";

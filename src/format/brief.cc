@@ -113,22 +113,27 @@ class Brief {
     if (count == 0) line(indented(kMargin, faint("none found")));
   }
 
-  // The first field keeps its line; the others move to the next where they do not fit, below the end of the first.
+  // Fields that do not fit move to the next line, below the end of the first; what is longer than a line goes over several.
   void row(const StyledText& first, const Fields& fields) {
     StyledText current = indented(kMargin, first).space(kGap);
     const std::size_t indent = current.columns();
-    bool begun = false;
+    const auto next_line = [&] {
+      line(current);
+      current = StyledText().space(indent);
+    };
     for (const StyledText& field : fields) {
       if (field.empty()) continue;
-      const std::size_t gap = begun ? kGap : 0;
-      if (begun && options_.width && current.columns() + gap + field.columns() > *options_.width) {
-        line(current);
-        current = StyledText().space(indent);
-      } else {
-        current.space(gap);
+      const std::size_t gap = current.columns() > indent ? kGap : 0;
+      if (!options_.width || current.columns() + gap + field.columns() <= *options_.width) {
+        current.space(gap).add(field);
+        continue;
       }
-      current.add(field);
-      begun = true;
+      if (gap > 0) next_line();
+      const auto parts = field.wrapped(room(indent));
+      for (const StyledText& part : parts) {
+        if (&part != &parts.front()) next_line();
+        current.add(part);
+      }
     }
     line(current);
   }

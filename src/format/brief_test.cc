@@ -138,6 +138,7 @@ TEST(Brief, ControlCharactersOfTheTextStayHarmless) {
 TEST(Brief, FitsTheTerminal) {
   for (const std::size_t width : {30, 50, 80}) {
     Record record = example_record();
+    record.notes[0].message = "a message that says much and goes on for longer than any line here, until it ends";
     record.document.title = "日本 Vorland and Estmark talk about everything that there is to talk about, and some more";
     for (const std::string& line : lines_of(brief(record, {.width = width}))) EXPECT_LE(StyledText(line).columns(), width) << line;
   }

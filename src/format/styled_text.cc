@@ -170,6 +170,32 @@ StyledText StyledText::cut(std::size_t width, std::size_t first, std::size_t las
   return out;
 }
 
+std::vector<StyledText> StyledText::wrapped(std::size_t width) const {
+  std::vector<StyledText> lines(1);
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < cells_.size();) {
+    // A word and the space before it.
+    std::size_t end = i;
+    std::size_t columns = 0;
+    do columns += cells_[end++].columns;
+    while (end < cells_.size() && cells_[end].text != " ");
+    if (used > 0 && used + columns > width) {
+      lines.emplace_back();
+      used = 0;
+      if (cells_[i].text == " ") columns -= cells_[i++].columns;
+    }
+    for (; i < end; ++i) {
+      if (used > 0 && used + cells_[i].columns > width) {
+        lines.emplace_back();
+        used = 0;
+      }
+      lines.back().cells_.push_back(cells_[i]);
+      used += cells_[i].columns;
+    }
+  }
+  return lines;
+}
+
 StyledText& StyledText::pad(std::size_t width) {
   const std::size_t used = columns();
   return space(width > used ? width - used : 0);

@@ -36,6 +36,8 @@ class StyledText {
 
   // At most `width` columns; where something is left out, "…" stands in its place. The cells [first, last) stay in view if they can.
   StyledText cut(std::size_t width, std::size_t first = 0, std::size_t last = 0) const;
+  // Lines of at most `width` columns, broken at spaces, or within a word that is longer than a line.
+  std::vector<StyledText> wrapped(std::size_t width) const;
   StyledText& pad(std::size_t width);
   StyledText& space(std::size_t columns);
 

@@ -36,6 +36,21 @@ TEST(StyledText, KeepsTheFocusInView) {
   EXPECT_EQ(text.cut(16, 14, 18).render(Colour::no), "…four five six…");
 }
 
+TEST(StyledText, WrapsBetweenWords) {
+  const auto wrapped = [](std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    for (const StyledText& line : StyledText(text).wrapped(width)) lines.push_back(line.render(Colour::no));
+    return lines;
+  };
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(wrapped("one two three", 20), Lines{"one two three"});
+  EXPECT_EQ(wrapped("one two three", 7), (Lines{"one two", "three"}));
+  EXPECT_EQ(wrapped("one two three", 6), (Lines{"one", "two", "three"}));
+  EXPECT_EQ(wrapped("abcdefgh ij", 3), (Lines{"abc", "def", "gh", "ij"}));
+  EXPECT_EQ(wrapped("日本語", 5), (Lines{"日本", "語"}));
+  EXPECT_EQ(wrapped("", 5), Lines{""});
+}
+
 TEST(StyledText, NothingInATextMovesTheCursor) {
   EXPECT_EQ(printable("a\x1b[31mb"), "a␛[31mb");
   EXPECT_EQ(printable("a\t\n\r\v b"), "a b");
