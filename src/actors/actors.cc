@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "actors/marks.h"
 #include "core/check.h"
@@ -62,7 +63,10 @@ class Resolver {
     for (std::size_t s = 0; s < tokens.sentences.size(); ++s)
       for (std::size_t i = tokens.sentences[s].first; i < tokens.sentences[s].last; ++i) sentence_[i] = s;
     find_quotations();
-    for (std::size_t m = 0; m < marks_.size(); ++m) mark_at_.emplace(marks_[m].head, m);
+    for (std::size_t m = 0; m < marks_.size(); ++m) {
+      mark_at_.emplace(marks_[m].head, m);
+      countries_.insert(marks_[m].country);
+    }
   }
 
   Actors resolve() {
@@ -73,8 +77,11 @@ class Resolver {
       else if (marks_[m].thing == Thing::territory) link(m, territory(m));
       else if (marks_[m].thing == Thing::place) link(m, place(m));
     }
-    for (DraftId d = 0; d < drafts_.size(); ++d)
-      if (drafts_[d].thing == Thing::person) recognise(d);
+    for (DraftId d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].thing != Thing::person) continue;
+      recognise(d);
+      for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
+    }
     for (std::size_t m = 0; m < marks_.size(); ++m)
       if (links_[m].empty()) resolve(m);
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
@@ -103,6 +110,18 @@ class Resolver {
     return drafts_.size() - 1;
   }
 
+  // What a draft can be found by: a long report has too many to look at each. Keys say of what kind they are: "state ARM".
+  void index(const std::string& key, DraftId d) {
+    auto& found = by_key_[key];
+    if (std::find(found.begin(), found.end(), d) == found.end()) found.push_back(d);
+  }
+
+  const std::vector<DraftId>& indexed(const std::string& key) const {
+    static const std::vector<DraftId> kNone;
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? kNone : found->second;
+  }
+
   void link(std::size_t m, DraftId d) {
     if (d == kNoDraft || std::find(links_[m].begin(), links_[m].end(), d) != links_[m].end()) return;
     links_[m].push_back(d);
@@ -127,8 +146,8 @@ class Resolver {
   // --- names
 
   DraftId state(const std::string& code) {
-    for (DraftId d = 0; d < drafts_.size(); ++d)
-      if (drafts_[d].thing == Thing::state && drafts_[d].actor.country == code) return d;
+    if (const auto& known = indexed("state " + code); !known.empty()) return known.front();
+    index("state " + code, drafts_.size());
     Draft draft;
     draft.thing = Thing::state;
     draft.actor.kind = ActorKind::state;
@@ -142,8 +161,9 @@ class Resolver {
   // A country or town that is not known, by its name.
   DraftId place(std::size_t m) {
     const std::string name = text(marks_[m].name);
-    for (DraftId d = 0; d < drafts_.size(); ++d)
-      if (drafts_[d].thing == Thing::place && fold(drafts_[d].actor.name) == fold(name)) return d;
+    const std::string key = "place " + fold(name);
+    if (const auto& known = indexed(key); !known.empty()) return known.front();
+    index(key, drafts_.size());
     Draft draft;
     draft.thing = Thing::place;
     draft.actor.kind = ActorKind::place;
@@ -153,11 +173,12 @@ class Resolver {
 
   DraftId territory(std::size_t m) {
     const Mark& mark = marks_[m];
-    for (DraftId d = 0; d < drafts_.size(); ++d)
-      if (drafts_[d].actor.knowledge_id == mark.knowledge_id) {
-        if (mark.name.size() > 1 && drafts_[d].actor.name.size() < text(mark.name).size()) drafts_[d].actor.name = text(mark.name);
-        return d;
-      }
+    if (const auto& known = indexed(mark.knowledge_id); !known.empty()) {
+      Actor& actor = drafts_[known.front()].actor;
+      if (mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
+      return known.front();
+    }
+    index(mark.knowledge_id, drafts_.size());
     Draft draft;
     draft.thing = Thing::territory;
     draft.actor.kind = ActorKind::place;
@@ -181,40 +202,38 @@ class Resolver {
   DraftId organisation(std::size_t m) {
     const Mark& mark = marks_[m];
     const std::string name = text(mark.name);
-    for (DraftId d = 0; d < drafts_.size(); ++d) {
-      if (drafts_[d].thing != Thing::organisation) continue;
-      Actor& actor = drafts_[d].actor;
-      if (!mark.knowledge_id.empty() || actor.knowledge_id) {
-        if (actor.knowledge_id.value_or("") != mark.knowledge_id || mark.knowledge_id.empty()) continue;
-      } else if (!same_organisation(actor.name, name) || (actor.country && !mark.country.empty() && *actor.country != mark.country)) {
-        continue;
+    const std::vector<std::string> keys = organisation_keys(mark, name);
+    for (const std::string& key : keys)
+      for (const DraftId d : indexed(key)) {
+        Actor& actor = drafts_[d].actor;
+        if (mark.knowledge_id.empty() && actor.country && !mark.country.empty() && *actor.country != mark.country) continue;
+        if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
+        if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
+        for (const std::string& also : keys) index(also, d);
+        return d;
       }
-      if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
-      if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
-      return d;
-    }
+    for (const std::string& key : keys) index(key, drafts_.size());
     Draft draft;
     draft.thing = Thing::organisation;
     draft.actor.kind = mark.kind;
     draft.actor.name = name;
     if (!mark.knowledge_id.empty()) draft.actor.knowledge_id = mark.knowledge_id;
     set_codes(draft.actor, mark.country, mark.sector, mark.code);
+    if (draft.actor.code && is_whole_code(draft.actor)) index("code " + *draft.actor.code, drafts_.size());
     return add(std::move(draft));
   }
 
-  // "Popular Front of Lutz" and "PFL", "the Front".
-  bool same_organisation(const std::string& known, const std::string& name) const {
-    if (fold(known) == fold(name)) return true;
-    const auto initials = [](const std::string& full) {
-      std::string letters;
-      for (const std::string& w : split_words(full))
-        if (!w.empty() && w[0] >= 'A' && w[0] <= 'Z') letters += w[0];
-      return letters;
-    };
-    const auto acronym_of = [&](const std::string& shorter, const std::string& longer) {
-      return is_acronym(shorter) && shorter.find(' ') == std::string::npos && initials(longer) == shorter;
-    };
-    return acronym_of(known, name) || acronym_of(name, known);
+  // By its id where it is known, else by its name and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
+  static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
+    if (!mark.knowledge_id.empty()) return {mark.knowledge_id};
+    std::vector<std::string> keys{"organisation " + fold(name)};
+    std::string acronym;
+    const std::vector<std::string> words = split_words(name);
+    for (const std::string& word : words)
+      if (word[0] >= 'A' && word[0] <= 'Z') acronym += word[0];
+    if (words.size() == 1 && is_acronym(name)) acronym = name;
+    if (acronym.size() > 1) keys.push_back("acronym " + acronym);
+    return keys;
   }
 
   DraftId person(std::size_t m) {
@@ -229,6 +248,7 @@ class Resolver {
       draft.sounds = sounds;
       draft.actor.name = text(mark.name);
     }
+    for (const std::string& sound : sounds) index("person " + sound, d);
     add_titles(draft.actor, mark);
     return d;
   }
@@ -237,9 +257,9 @@ class Resolver {
   DraftId known_person(const std::vector<std::string>& sounds, const Mark& mark) const {
     for (const bool by_any_word : {false, true}) {
       DraftId best = kNoDraft;
-      for (DraftId d = 0; d < drafts_.size(); ++d) {
+      for (const DraftId d : indexed("person " + sounds.back())) {
         const Draft& draft = drafts_[d];
-        if (draft.thing != Thing::person || !name_fits(draft.sounds, sounds, by_any_word)) continue;
+        if (!name_fits(draft.sounds, sounds, by_any_word)) continue;
         if (mark.gender != Gender::unknown && draft.gender != Gender::unknown && mark.gender != draft.gender) continue;
         if (best == kNoDraft || draft.marks.back() > drafts_[best].marks.back()) best = d;
       }
@@ -296,8 +316,8 @@ class Resolver {
     if (draft.gender == Gender::unknown) draft.gender = known->gender;
     const Term* term = known->term_at(date_);
     if (!term) {
-      const bool over =
-          !date_.empty() && std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
+      const bool over = !date_.empty() && !known->terms.empty() &&
+                        std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
       if (actor.roles.empty() && over && knowledge_.state(known->terms.back().of))
         set_codes(actor, std::string(known->terms.back().of), "ELI", "");
       return;
@@ -327,9 +347,7 @@ class Resolver {
     return "GOV";
   }
 
-  bool country_is_mentioned(std::string_view code) const {
-    return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.country == code; });
-  }
+  bool country_is_mentioned(std::string_view code) const { return countries_.contains(code); }
 
   // The one known person that name, title and country fit; null where there is none, or more than one.
   const KnownPerson* find_known(const Draft& draft) const {
@@ -453,12 +471,13 @@ class Resolver {
                          [&](const Role& r) { return exact ? r.office == title : knowledge_.is_office_kind(title, r.office); });
     };
     for (const bool exact : {true, false}) {
-      const DraftId before = look_back(m, exact ? kWholeReport : 6, [&](const Mark&, DraftId d) { return holds(d, exact); });
+      const DraftId before = look_back(m, exact ? kFar : 6, [&](const Mark&, DraftId d) { return holds(d, exact); });
       if (before != kNoDraft) return before;
     }
     if (!country.empty() || !mark.code.empty())
-      for (DraftId d = 0; d < drafts_.size(); ++d)
+      for (const DraftId d : indexed("office " + title))
         if (!drafts_[d].marks.empty() && holds(d, true)) return d;
+    index("office " + title, drafts_.size());
     Draft draft;
     draft.thing = Thing::office;
     draft.actor.kind = ActorKind::role;
@@ -499,7 +518,7 @@ class Resolver {
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
-    const DraftId before = look_back(m, kWholeReport, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
+    const DraftId before = look_back(m, kFar, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
     if (before != kNoDraft) {
       Draft& draft = drafts_[before];
       if (!draft.named_well && mark.affiliation) name_well(draft, mark);
@@ -539,9 +558,11 @@ class Resolver {
   DraftId people(std::size_t m) {
     const Mark& mark = marks_[m];
     const std::string country = country_of(mark);
-    for (DraftId d = 0; d < drafts_.size() && !country.empty(); ++d)
-      if (drafts_[d].thing == Thing::people && drafts_[d].actor.country == country) return d;
-    if (mark.definite) {
+    if (!country.empty()) {
+      if (const auto& known = indexed("people " + country); !known.empty()) return known.front();
+      index("people " + country, drafts_.size());
+    }
+    if (mark.definite && country.empty()) {
       const DraftId before = look_back(m, 3, [&](const Mark&, DraftId d) { return drafts_[d].thing == Thing::people; });
       if (before != kNoDraft) return before;
     }
@@ -583,7 +604,7 @@ class Resolver {
                  (mark.lemma == "group" || drafts_[d].actor.kind == ActorKind::organisation);
         });
       case NominalKind::band_again:
-        return look_back(m, kWholeReport, [&](const Mark&, DraftId d) {
+        return look_back(m, kFar, [&](const Mark&, DraftId d) {
           const auto& sectors = drafts_[d].actor.sectors;
           return drafts_[d].actor.kind == ActorKind::group && !sectors.empty() && sectors.front() == "REB";
         });
@@ -606,7 +627,7 @@ class Resolver {
     std::vector<DraftId> found;
     const auto collect = [&](auto fits) {
       found.clear();
-      look_back(m, kWholeReport, [&](const Mark& other, DraftId d) {
+      look_back(m, kFar, [&](const Mark& other, DraftId d) {
         if (other.thing != Thing::set && fits(drafts_[d]) && std::find(found.begin(), found.end(), d) == found.end()) found.push_back(d);
         return found.size() == marks_[m].count;
       });
@@ -808,21 +829,20 @@ class Resolver {
     if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts_[*draft.owner].actor.member_of;
     const std::optional<TokenRange> words = affiliation_words(draft);
     if (!draft.actor.country) {
-      for (DraftId o = 0; o < drafts_.size() && draft.actor.code; ++o)
-        if (o != d && drafts_[o].thing == Thing::organisation && drafts_[o].actor.code == draft.actor.code &&
-            draft.thing != Thing::organisation && is_whole_code(draft.actor)) {
-          drafts_[d].actor.member_of.push_back({static_cast<std::uint32_t>(o)});
+      if (draft.thing == Thing::organisation || !is_whole_code(draft.actor)) return;
+      for (const DraftId o : indexed("code " + *draft.actor.code))
+        if (o != d) {
+          draft.actor.member_of.push_back({static_cast<std::uint32_t>(o)});
           return;
         }
       return;
     }
     if (draft.actor.sectors.empty() || !kOfState.contains(draft.actor.sectors.front())) return;
     const std::string country = *draft.actor.country;
-    const auto existing = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& s) {
-      return s.thing == Thing::state && s.actor.country == country && !s.marks.empty();
-    });
-    if (existing == drafts_.end() && !words) return;
-    const DraftId s = existing != drafts_.end() ? static_cast<DraftId>(existing - drafts_.begin()) : found_state(country, *words);
+    const auto& existing = indexed("state " + country);
+    const bool mentioned = !existing.empty() && !drafts_[existing.front()].marks.empty();
+    if (!mentioned && !words) return;
+    const DraftId s = mentioned ? existing.front() : found_state(country, *words);
     drafts_[s].only_place = false;
     drafts_[d].actor.member_of.push_back({static_cast<std::uint32_t>(s)});
   }
@@ -895,18 +915,17 @@ class Resolver {
       actor.kind = ActorKind::state;
       if (std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return marks_[m].acts; })) actor.sectors = {"GOV"};
     }
-    for (const std::size_t m : draft.marks) {
-      if (marks_[m].hidden) continue;
-      const Span span = tokens_.span(marks_[m].range);
-      const bool twice = std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Mention& x) { return x.span == span; });
-      if (!twice) actor.mentions.push_back({span, marks_[m].form});
-    }
-    std::sort(actor.mentions.begin(), actor.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    for (const std::size_t m : draft.marks)
+      if (!marks_[m].hidden) actor.mentions.push_back({tokens_.span(marks_[m].range), marks_[m].form});
+    std::stable_sort(actor.mentions.begin(), actor.mentions.end(), [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    const auto twice =
+        std::unique(actor.mentions.begin(), actor.mentions.end(), [](const Mention& a, const Mention& b) { return a.span == b.span; });
+    actor.mentions.erase(twice, actor.mentions.end());
     for (const Mention& mention : actor.mentions) actor.spans.push_back(mention.span);
   }
 
   static constexpr DraftId kNoDraft = static_cast<DraftId>(-1);
-  static constexpr std::size_t kWholeReport = static_cast<std::size_t>(1) << 40;
+  static constexpr std::size_t kFar = 60;  // sentences: longer than news reports are, and no more than a reader remembers
 
   const Document& document_;
   const Tokens& tokens_;
@@ -920,20 +939,37 @@ class Resolver {
   std::vector<std::size_t> sentence_;
   std::vector<bool> quoted_;
   std::map<std::size_t, std::size_t> mark_at_;  // by head
+  std::set<std::string, std::less<>> countries_;
+  std::unordered_map<std::string, std::vector<DraftId>> by_key_;
 };
 
 }  // namespace
 
+namespace {
+
+// Visits the mentions that may hold the token: they begin at most a sentence's length before it.
+template <class Visit>
+void visit_around(const std::vector<ActorMention>& mentions, std::size_t token, Visit visit) {
+  auto after =
+      std::upper_bound(mentions.begin(), mentions.end(), token, [](std::size_t t, const ActorMention& m) { return t < m.range.first; });
+  while (after != mentions.begin() && (after - 1)->range.first + kLongestSentence > token) visit(*--after);
+}
+
+}  // namespace
+
 const ActorMention* Actors::headed_by(std::size_t token) const {
-  for (const ActorMention& mention : mentions)
-    if (mention.head == token) return &mention;
-  return nullptr;
+  const ActorMention* first = nullptr;
+  visit_around(mentions, token, [&](const ActorMention& mention) {
+    if (mention.head == token) first = &mention;
+  });
+  return first;
 }
 
 const ActorMention* Actors::covering(std::size_t token) const {
   const ActorMention* shortest = nullptr;
-  for (const ActorMention& mention : mentions)
-    if (mention.range.contains(token) && (!shortest || mention.range.size() < shortest->range.size())) shortest = &mention;
+  visit_around(mentions, token, [&](const ActorMention& mention) {
+    if (mention.range.contains(token) && (!shortest || mention.range.size() <= shortest->range.size())) shortest = &mention;
+  });
   return shortest;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <set>
 
 #include "core/unicode.h"
 
@@ -69,8 +71,10 @@ class MarkFinder {
   std::vector<Mark> find() {
     for (const TokenRange& sentence : tokens_.sentences)
       for (std::size_t i = sentence.first; i < sentence.last; ++i) sentence_[i] = sentence;
+    find_adjectives();
     find_propers();
     find_nouns();
+    used_.resize(nouns_.size());
     for (const Proper& proper : propers_) mark_proper(proper);
     for (const Noun& noun : nouns_) mark_noun(noun);
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) mark_pronoun(i);
@@ -153,9 +157,18 @@ class MarkFinder {
   // A name of one word is that of a country, whatever the tagger says, where the report has the adjective to it.
   bool has_demonym(TokenRange name) const {
     if (name.size() != 1) return false;
+    const auto candidates = adjectives_.equal_range(stem_of(name.first));
+    return std::any_of(candidates.first, candidates.second,
+                       [&](const auto& adjective) { return knowledge_.is_demonym_of(form(adjective.second), form(name.first)); });
+  }
+
+  // What a country's name and its adjective share at least.
+  std::string stem_of(std::size_t token) const { return fold(form(token)).substr(0, 4); }
+
+  void find_adjectives() {
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
-      if (is_free_adjective(i) && knowledge_.is_demonym_of(form(i), form(name.first))) return true;
-    return false;
+      if (is_free_adjective(i) && seen.insert(form(i)).second) adjectives_.emplace(stem_of(i), i);
   }
 
   bool is_free_adjective(std::size_t token) const {
@@ -165,14 +178,19 @@ class MarkFinder {
 
   // Adjectives to names of countries that are not known: "Ruritanian" where the report has "Ruritania".
   void add_unknown_adjectives() {
-    const std::size_t count = propers_.size();
+    std::multimap<std::string, std::size_t> countries;
+    std::set<std::string> seen;
+    for (std::size_t p = 0; p < propers_.size(); ++p)
+      if (!propers_[p].entry && propers_[p].kind == NameKind::location && seen.insert(form(propers_[p].head)).second)
+        countries.emplace(stem_of(propers_[p].head), p);
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
       if (proper_at_[i] != kNone && propers_[proper_at_[i]].range.size() > 1) continue;
       if (proper_at_[i] != kNone && propers_[proper_at_[i]].entry) continue;
       if (!is_free_adjective(i)) continue;
-      for (std::size_t p = 0; p < count; ++p) {
-        const Proper& country = propers_[p];
-        if (country.entry || country.kind != NameKind::location || !knowledge_.is_demonym_of(form(i), form(country.head))) continue;
+      const auto candidates = countries.equal_range(stem_of(i));
+      for (auto candidate = candidates.first; candidate != candidates.second; ++candidate) {
+        const std::size_t p = candidate->second;
+        if (!knowledge_.is_demonym_of(form(i), form(propers_[p].head))) continue;
         const Proper adjective{{i, i + 1}, i, nullptr, NameKind::location, p};
         if (proper_at_[i] != kNone) propers_[proper_at_[i]] = adjective;
         else {
@@ -491,14 +509,14 @@ class MarkFinder {
       if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
       mark.range.first = start;
       mark.head = head_of(mark.range);
-      used_.push_back(noun);
+      used_[noun] = true;
     }
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
-    for (std::size_t n = 0; n < nouns_.size(); ++n)
+    for (std::size_t n = first_noun(sentence_[proper.head]); n < nouns_.size() && nouns_[n].range.first < sentence_[proper.head].last; ++n)
       if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
         add_title(mark, nouns_[n], *title, nouns_[n].np_first);
-        if (!is_predicate(nouns_[n].head)) same_.emplace_back(n, mark.head);
-        else used_.push_back(n);
+        if (!is_predicate(nouns_[n].head)) same_.emplace(n, mark.head);
+        else used_[n] = true;
       }
     marks_.push_back(std::move(mark));
   }
@@ -511,6 +529,12 @@ class MarkFinder {
     mark.affiliation = whose.range;
     if (!mark.owner) mark.owner = whose.owner;
     mark.titles.front().of = !whose.country.empty() ? whose.country : whose.code;
+  }
+
+  std::size_t first_noun(TokenRange sentence) const {
+    const auto first = std::lower_bound(nouns_.begin(), nouns_.end(), sentence.first,
+                                        [](const Noun& noun, std::size_t t) { return noun.range.first < t; });
+    return static_cast<std::size_t>(first - nouns_.begin());
   }
 
   std::size_t title_before(TokenRange name) const {
@@ -703,8 +727,8 @@ class MarkFinder {
 
   void mark_noun(const Noun& noun) {
     const std::size_t index = static_cast<std::size_t>(&noun - nouns_.data());
-    if (std::find(used_.begin(), used_.end(), index) != used_.end()) return;
-    const auto same = std::find_if(same_.begin(), same_.end(), [&](const auto& s) { return s.first == index; });
+    if (used_[index]) return;
+    const auto same = same_.find(index);
     if (same == same_.end() && (is_modifier(noun.head) || is_predicate(noun.head))) return;
     Mark mark;
     mark.form = MentionForm::nominal;
@@ -896,8 +920,9 @@ class MarkFinder {
   std::vector<std::size_t> proper_at_;
   std::vector<std::size_t> noun_at_;
   std::vector<TokenRange> sentence_;
-  std::vector<std::size_t> used_;                          // nouns that are titles of a name
-  std::vector<std::pair<std::size_t, std::size_t>> same_;  // nouns in apposition, and the head of the name
+  std::vector<bool> used_;                              // nouns that are titles of a name
+  std::map<std::size_t, std::size_t> same_;             // nouns in apposition, and the head of the name
+  std::multimap<std::string, std::size_t> adjectives_;  // capitalised ones by their stems, each form once
   std::vector<Mark> marks_;
 };
 
