@@ -10,9 +10,13 @@
 namespace casus {
 namespace {
 
-// Tuned on PolNeAR's development articles: what a range costs in log odds, so that a speck or a gap must be worth it.
-constexpr float kSourceRangeCost = 1.0f;
-constexpr float kContentRangeCost = 3.0f;
+// Tuned on PolNeAR's development articles, in log odds: what a range costs, so that a speck or a gap must be worth it; and how far above
+// even a source's words must be.
+constexpr float kSourceStart = 1.5f;
+constexpr float kSourceDoubt = 0.7f;
+constexpr float kContentStart = 8.0f;
+// The tags know better than links where a content ends: a range's end costs what they say for going on, within these bounds.
+constexpr float kEndBound = 5.0f;
 // No link reaches a cue's own words.
 constexpr float kExcluded = -1e6f;
 
@@ -41,8 +45,17 @@ std::vector<TokenRange> spans_of(const std::vector<SpanTag>& tags, const Tokens&
   return spans;
 }
 
-std::vector<TokenRange> ranges_in(std::span<const float> scores, float cost, TokenRange window, const Tokens& tokens) {
-  auto ranges = best_ranges(scores, cost);
+// For each word of the window the log odds by which the tags go on after it: inside against outside and begin.
+std::vector<float> end_costs(const Matrix& tag_scores, TokenRange window) {
+  std::vector<float> costs(window.size(), 0.0f);
+  for (std::size_t i = 0; i + 1 < window.size(); ++i) {
+    const auto next = tag_scores.row(window.first + i + 1);
+    costs[i] = std::clamp(next[2] - std::max(next[0], next[1]), -kEndBound, kEndBound);
+  }
+  return costs;
+}
+
+std::vector<TokenRange> in_window(std::vector<TokenRange> ranges, TokenRange window, const Tokens& tokens) {
   for (TokenRange& range : ranges) range = {window.first + range.first, window.first + range.last};
   return tidy_ranges(tokens, std::move(ranges));
 }
@@ -56,6 +69,26 @@ double mean_probability(const std::vector<TokenRange>& ranges, std::span<const f
     count += range.size();
   }
   return count == 0 ? 1 : sum / static_cast<double>(count);
+}
+
+float mean_cue_probability(TokenRange cue, const Matrix& probabilities) {
+  float sum = 0;
+  for (std::size_t i = cue.first; i < cue.last; ++i) sum += 1 - probabilities.row(i)[0];
+  return sum / static_cast<float>(cue.size());
+}
+
+// The source and content of a cue from its link scores [2, words of the window].
+Attribution link(TokenRange cue, TokenRange window, Matrix scores, std::span<const float> ends, const Tokens& tokens) {
+  const auto source = scores.row(0), content = scores.row(1);
+  for (std::size_t i = cue.first; i < std::min(cue.last, window.last); ++i)
+    source[i - window.first] = content[i - window.first] = kExcluded;
+  Attribution made{
+      .source = {}, .cue = cue, .content = in_window(best_ranges(content, kContentStart, ends), window, tokens), .confidence = 0};
+  std::vector<float> doubted(source.begin(), source.end());
+  for (float& score : doubted) score -= kSourceDoubt;
+  made.source = in_window(best_ranges(doubted, kSourceStart), window, tokens);
+  made.confidence = static_cast<float>(mean_probability(made.content, content, window) * mean_probability(made.source, source, window));
+  return made;
 }
 
 }  // namespace
@@ -131,10 +164,11 @@ Matrix AttributionHead::link_scores(const Vectors& vectors, TokenRange window, s
 Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const {
   CASUS_CHECK(vectors.words.rows == tokens.tokens.size());
   Matrix cue_logits = cue_scores(vectors, scratch);
+  const Matrix content_logits = content_scores(vectors, scratch);
   Attributions found{.attributions = {},
                      .source_tags = tags_of(source_scores(vectors, scratch)),
                      .cue_tags = tags_of(cue_logits),
-                     .content_tags = tags_of(content_scores(vectors, scratch))};
+                     .content_tags = tags_of(content_logits)};
   kernels().softmax(cue_logits.values.data(), cue_logits.rows, cue_logits.columns);
   const std::vector<TokenRange> cues = spans_of(found.cue_tags, tokens);
   auto cue = cues.begin();
@@ -142,19 +176,10 @@ Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens,
     if (cue == cues.end()) break;
     if (!window.contains(cue->first)) continue;
     const WindowWords words = prepare(vectors, window, scratch);
+    const auto ends = end_costs(content_logits, window);
     for (; cue != cues.end() && window.contains(cue->first); ++cue) {
-      Matrix scores = link_scores(words, cue->first);
-      for (std::size_t i = cue->first; i < std::min(cue->last, window.last); ++i)
-        scores.row(0)[i - window.first] = scores.row(1)[i - window.first] = kExcluded;
-      Attribution attribution{.source = ranges_in(scores.row(0), kSourceRangeCost, window, tokens),
-                              .cue = *cue,
-                              .content = ranges_in(scores.row(1), kContentRangeCost, window, tokens),
-                              .confidence = 0};
-      double of_cue = 0;
-      for (std::size_t i = cue->first; i < cue->last; ++i) of_cue += 1 - cue_logits.row(i)[0];
-      attribution.confidence =
-          static_cast<float>(of_cue / static_cast<double>(cue->size()) * mean_probability(attribution.content, scores.row(1), window) *
-                             mean_probability(attribution.source, scores.row(0), window));
+      Attribution attribution = link(*cue, window, link_scores(words, cue->first), ends, tokens);
+      attribution.confidence *= mean_cue_probability(*cue, cue_logits);
       found.attributions.push_back(std::move(attribution));
     }
   }

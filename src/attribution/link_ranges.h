@@ -8,9 +8,10 @@
 
 namespace casus {
 
-// The ranges, counted from 0, whose sum of `scores` less `cost` for each range is highest: small gaps are closed and specks dropped where
-// that pays. Scores that are no numbers count as very low.
-std::vector<TokenRange> best_ranges(std::span<const float> scores, float cost);
+// The ranges, counted from 0, whose sum of `scores` less `start` for each range and less `ends[i]` for each that ends with word i is
+// highest: small gaps are closed and specks dropped where that pays. `ends` has one cost for each word, or none. What is no number counts
+// as a very low score, and as no cost.
+std::vector<TokenRange> best_ranges(std::span<const float> scores, float start, std::span<const float> ends = {});
 
 // The ranges without commas, full stops, colons and dashes at their ends, and without those that hold no word. Where one mark of a pair of
 // quotation marks stands at the inner side of a range's end and the other just outside of the range, the range takes it in.

@@ -10,10 +10,10 @@
 namespace casus {
 namespace {
 
-double worth(const std::vector<float>& scores, const std::vector<TokenRange>& ranges, double cost) {
+double worth(const std::vector<float>& scores, const std::vector<float>& ends, const std::vector<TokenRange>& ranges, double start) {
   double sum = 0;
   for (const TokenRange range : ranges) {
-    sum -= cost;
+    sum -= start + (ends.empty() ? 0 : ends[range.last - 1]);
     for (std::size_t i = range.first; i < range.last; ++i) sum += scores[i];
   }
   return sum;
@@ -25,6 +25,8 @@ TEST(LinkRanges, AreTheBest) {
   for (int round = 0; round < 300; ++round) {
     std::vector<float> scores(random() % 10);
     for (float& score : scores) score = static_cast<float>(random() % 801) / 100 - 4;
+    std::vector<float> ends(round % 2 == 0 ? scores.size() : 0);
+    for (float& end : ends) end = static_cast<float>(random() % 601) / 100 - 3;
     double best = 0;
     for (unsigned subset = 0; subset < 1u << scores.size(); ++subset) {
       std::vector<TokenRange> ranges;
@@ -33,10 +35,10 @@ TEST(LinkRanges, AreTheBest) {
         if (ranges.empty() || ranges.back().last != i) ranges.push_back({i, i});
         ranges.back().last = i + 1;
       }
-      best = std::max(best, worth(scores, ranges, 1.5));
+      best = std::max(best, worth(scores, ends, ranges, 1.5));
     }
-    const auto found = best_ranges(scores, 1.5f);
-    EXPECT_NEAR(worth(scores, found, 1.5), best, 1e-5);
+    const auto found = best_ranges(scores, 1.5f, ends);
+    EXPECT_NEAR(worth(scores, ends, found, 1.5), best, 1e-5);
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_LT(found[i].first, found[i].last);
       EXPECT_LE(found[i].last, scores.size());
