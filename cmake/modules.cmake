@@ -1,5 +1,7 @@
 # casus_module(NAME SOURCES x.cc ... DEPENDS core ... LIBRARIES ICU::uc ... TESTS x_test.cc ...), called in src/NAME/CMakeLists.txt:
 # a static library casus_NAME; its tests, the x_test.cc beside the sources, become one program NAME_test.
+#
+# Tests and fuzz targets carry the label `unit` and are built by the target unit_tests: what ./check also runs under sanitizers.
 function(casus_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES;TESTS" ${ARGN})
   list(TRANSFORM ARG_DEPENDS PREPEND casus_)
@@ -9,6 +11,18 @@ function(casus_module name)
   if(CASUS_TESTS AND ARG_TESTS)
     add_executable(${name}_test ${ARG_TESTS})
     target_link_libraries(${name}_test PRIVATE casus_${name} GTest::gtest_main)
-    add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    # -O3 would make tests slower to build than it makes them fast.
+    target_compile_options(${name}_test PRIVATE $<$<CONFIG:Release>:-O1>)
+    casus_unit_test(${name} ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
+endfunction()
+
+# casus_unit_test(NAME PROGRAM [options of add_test])
+function(casus_unit_test name program)
+  add_test(NAME ${name} COMMAND ${program} ${ARGN})
+  set_tests_properties(${name} PROPERTIES LABELS unit)
+  if(NOT TARGET unit_tests)
+    add_custom_target(unit_tests)
+  endif()
+  add_dependencies(unit_tests ${program})
 endfunction()
