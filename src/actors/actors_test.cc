@@ -582,6 +582,17 @@ TEST(Actors, NamesakesAreToldApartByTheirGivenNames) {
   EXPECT_EQ(r.meant("Kern", 3), "Ada Kern");
 }
 
+TEST(Actors, APluralIsKnownEvenWhereItsLemmaIsWrong) {
+  const Reading r = read(
+      "Cuban Cuban ADJ JJ 3 amod\n"
+      "news news NOUN NN 3 compound\n"
+      "agencies agencie NOUN NNS 4 nsubj\n"
+      "reported report VERB VBD 0 root\n");
+  ASSERT_EQ(r.actors.actors.size(), 1u) << r.all();
+  EXPECT_EQ(r.actors.actors[0].code, "CUBJRN");
+  EXPECT_EQ(r.actors.actors[0].kind, ActorKind::group);
+}
+
 TEST(Actors, AnEmptyReportHasNone) {
   const Reading r = read("\n");
   EXPECT_TRUE(r.actors.actors.empty());

@@ -317,21 +317,12 @@ class MarkFinder {
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
         for (std::size_t k = match.range.first; k < match.range.last; ++k) noun_at_[k] = nouns_.size();
-        nouns_.push_back({match.range, head, 0, std::move(*entries), many, key_of(match)});
+        nouns_.push_back({match.range, head, 0, std::move(*entries), many, match.key});
         i = match.range.last - 1;
         break;
       }
     }
     for (Noun& noun : nouns_) noun.np_first = np_start(noun.head, noun.range.first);
-  }
-
-  std::string key_of(const PhraseMatch& match) const {
-    std::string key;
-    for (std::size_t k = match.range.first; k < match.range.last; ++k) {
-      const bool last = k + 1 == match.range.last;
-      key += (key.empty() ? "" : " ") + fold(last && match.by_lemma ? word(k).lemma : form(k));
-    }
-    return key;
   }
 
   // Where the noun phrase of a head begins: its modifiers to the left, without clauses and quotation marks.
@@ -761,6 +752,13 @@ class MarkFinder {
     const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
     if (points_back(mark, noun, bare)) return true;
     extend(mark, noun, {"of"});
+    // "rebels in Ruritania": where they are says whose they are, if nothing else does.
+    if (whose.country.empty() && whose.code.empty() && !whose.owner) {
+      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"from", "in"});
+      mark.country = where.country;
+      mark.affiliation = where.range;
+      if (!where.country.empty()) extend(mark, noun, {"from", "in"});
+    }
     if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government);
     const Title* title = title_of(noun);
     if (title && !noun.plural && !title->office.empty()) {

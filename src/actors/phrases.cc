@@ -17,11 +17,7 @@ std::vector<PhraseMatch> Phrases::starting_at(std::size_t token) const {
   std::vector<PhraseMatch> matches;
   if (words_[token].empty()) return matches;
   std::size_t longest = knowledge_.longest_key(words_[token].front());
-  const bool noun = parse_.words[token].upos == "NOUN" || parse_.words[token].upos == "PROPN";
-  if (noun) {
-    const std::vector<std::string> lemma = key_words(parse_.words[token].lemma);
-    if (!lemma.empty()) longest = std::max(longest, knowledge_.longest_key(lemma.front()));
-  }
+  for (const std::string& singular : singulars(token)) longest = std::max(longest, knowledge_.longest_key(singular));
   std::string key;
   std::size_t count = 0;
   for (std::size_t last = token; last < sentence_end_[token] && count < longest; ++last) {
@@ -32,15 +28,36 @@ std::vector<PhraseMatch> Phrases::starting_at(std::size_t token) const {
     const std::string before = key;
     for (const std::string& word : words_[last]) key += (key.empty() ? "" : " ") + word;
     count += words_[last].size();
-    if (const auto entries = knowledge_.find(key); !entries.empty()) matches.push_back({{token, last + 1}, entries, false});
-    const Word& word = parse_.words[last];
-    const std::string lemma = fold(word.lemma);
-    if ((word.upos != "NOUN" && word.upos != "PROPN") || lemma.empty() || lemma == words_[last].back()) continue;
-    const std::string by_lemma = before + (before.empty() ? "" : " ") + lemma;
-    if (const auto entries = knowledge_.find(by_lemma); !entries.empty()) matches.push_back({{token, last + 1}, entries, true});
+    if (const auto entries = knowledge_.find(key); !entries.empty()) matches.push_back({{token, last + 1}, entries, false, key});
+    for (const std::string& singular : singulars(last)) {
+      const std::string by_lemma = before + (before.empty() ? "" : " ") + singular;
+      const auto entries = knowledge_.find(by_lemma);
+      if (entries.empty()) continue;
+      matches.push_back({{token, last + 1}, entries, true, by_lemma});
+      break;
+    }
   }
   std::stable_sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) { return a.range.size() > b.range.size(); });
   return matches;
+}
+
+// The lemma, and what a regular plural is the plural of, since a parser's lemma may be wrong: "agencie".
+std::vector<std::string> Phrases::singulars(std::size_t token) const {
+  const Word& word = parse_.words[token];
+  if ((word.upos != "NOUN" && word.upos != "PROPN") || words_[token].empty()) return {};
+  const std::string& form = words_[token].back();
+  std::vector<std::string> found;
+  const auto offer = [&](std::string singular) {
+    if (!singular.empty() && singular != form && std::find(found.begin(), found.end(), singular) == found.end())
+      found.push_back(std::move(singular));
+  };
+  offer(fold(word.lemma));
+  if (word.xpos != "NNS" && word.xpos != "NNPS") return found;
+  if (form.ends_with("ies")) offer(form.substr(0, form.size() - 3) + "y");
+  if (form.ends_with("men")) offer(form.substr(0, form.size() - 3) + "man");
+  if (form.ends_with("s")) offer(form.substr(0, form.size() - 1));
+  if (form.ends_with("es")) offer(form.substr(0, form.size() - 2));
+  return found;
 }
 
 bool Phrases::joins(std::size_t token) const {

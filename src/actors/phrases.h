@@ -15,6 +15,7 @@ struct PhraseMatch {
   TokenRange range;
   std::span<const Entry> entries;
   bool by_lemma = false;  // the last word matched as its lemma: "rebels" for "rebel"
+  std::string key;
 };
 
 class Phrases {
@@ -27,6 +28,7 @@ class Phrases {
 
  private:
   bool joins(std::size_t token) const;
+  std::vector<std::string> singulars(std::size_t token) const;
 
   const Tokens& tokens_;
   const Parse& parse_;
