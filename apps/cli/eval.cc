@@ -14,8 +14,9 @@ namespace casus {
 namespace {
 
 constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or named with --kind:
-  treebank      .conllu  words, sentences, tags, lemmas, trees (CoNLL 2018), from
-                         raw text and on gold tokens; LAS+ compares subtypes too
+  treebank      .conllu  words, sentences, tags, lemmas, trees (CoNLL 2018),
+                         from raw text and on gold tokens; LAS+ compares
+                         subtypes too
   names         .bio     exact spans (CoNLL 2003) on gold tokens; MISC where the
                          gold has it
   factuality    .tsv     UDS: Pearson's r and mean absolute error; the sentences

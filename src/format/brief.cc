@@ -202,7 +202,7 @@ class Brief {
     if (!ordinal) return {};
     std::string since = ordinal->since_date.value_or("");
     if (since.empty() && ordinal->since) since = id_text(*ordinal->since);
-    return {ordinal_number(ordinal->n) + (ordinal->n == 1 ? " time" : "") + (since.empty() ? "" : " since " + since)};
+    return {ordinal_number(ordinal->n) + (since.empty() ? " time" : " since " + since)};
   }
 
   StyledText place(const std::optional<Place>& place) const { return place ? StyledText("in " + place->name) : StyledText(); }
