@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score events on sentences with gold PLOVER events.
 
-usage: tools/score_events.py GOLD.jsonl [--casus PATH] [--scorer PATH] [--statuses LIST] [--keep FILE] [-- SCORER_OPTIONS]
+usage: tools/score_events.py GOLD.jsonl [--casus PATH] [--scorer PATH] [--statuses LIST] [--keep FILE] [SCORER_OPTIONS]
 
 GOLD has one sentence a line with "id", "text", and perhaps "date"; each is read as a report of its own by `casus read --format jsonl`.
 Events whose status is not in LIST (default: asserted,historical,future) are left out, since the gold codes what is said to happen.
@@ -47,15 +47,14 @@ def main():
     parser.add_argument('--scorer', default=os.path.join(SHARED, 'score', 'score_plover.py'))
     parser.add_argument('--statuses', default='asserted,historical,future')
     parser.add_argument('--keep')
-    parser.add_argument('options', nargs='*')
-    arguments = parser.parse_args()
+    arguments, options = parser.parse_known_args()
     gold = [json.loads(line) for line in open(arguments.gold, encoding='utf-8') if line.strip()]
     predictions = list(predict(arguments.casus, gold, arguments.statuses.split(',')))
     name = arguments.keep or tempfile.mkstemp(suffix='.jsonl')[1]
     with open(name, 'w', encoding='utf-8') as f:
         for row in predictions:
             f.write(json.dumps(row) + '\n')
-    sys.exit(subprocess.run([sys.executable, arguments.scorer, arguments.gold, name] + arguments.options).returncode)
+    sys.exit(subprocess.run([sys.executable, arguments.scorer, arguments.gold, name] + options).returncode)
 
 
 if __name__ == '__main__':

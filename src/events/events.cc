@@ -69,7 +69,7 @@ class Builder {
  private:
   static Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < parse.words.size(); ++i)
-      if (parse.words[i].upos != "PROPN") parse.words[i].lemma = lexicon.lemma(lower(tokens.tokens[i].form), parse.words[i].lemma);
+      if (parse.words[i].upos != "PROPN") parse.words[i].lemma = lexicon.lemma(lower(tokens.tokens[i].form), parse.words[i]);
     return parse;
   }
 
@@ -114,6 +114,8 @@ class Builder {
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
     if (!draft.standing.outer) settle_future(draft);
+    // A promise or threat with a condition is still one; what would only happen under a condition has not.
+    if (draft.standing.conditional && draft.standing.statuses.has(Status::future)) draft.standing.statuses.add(Status::hypothetical);
   }
 
   // The first inner event says what the outer one is about; all of them are absorbed, or stand as the outer one presents them.
@@ -131,7 +133,7 @@ class Builder {
     }
     if (!outer.recipients.empty() || outer.match->reciprocal) return;
     const FromComplement from = ontology_.type(own_type).complement;
-    if (from == FromComplement::none) return;
+    if (from == FromComplement::none || from == FromComplement::purpose) return;
     const auto& wanted = from == FromComplement::actors ? first.actors : first.recipients;
     const auto& other = from == FromComplement::actors ? first.recipients : first.actors;
     add_recipients(outer, wanted);
@@ -160,7 +162,8 @@ class Builder {
     const FromComplement from = ontology_.type(draft.type).complement;
     if (from == FromComplement::none || draft.match->reciprocal) return;
     static constexpr std::string_view kTowards[] = {"to", "with", "against", "on", "in"};
-    for (const std::size_t clause : grammar_.complements(draft.match->token)) {
+    const std::size_t token = draft.match->token;
+    for (const std::size_t clause : from == FromComplement::purpose ? grammar_.purposes(token) : grammar_.complements(token)) {
       Resolved found;
       const auto take = [&](const TokenList& heads) {
         if (found.actors.empty())

@@ -78,7 +78,7 @@ TEST(Events, ReciprocalEventsHaveAllInActors) {
   EXPECT_EQ(Scene(with).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
   const char* called = "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\n";
   Scene call(called);
-  call.actor("TCD", {"Chad"}).actor("MLI", {"Mali"});
+  call.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali"}, ActorKind::person);
   EXPECT_EQ(call.summary(), "CONSULT phone TCD+MLI asserted");
   EXPECT_EQ(call.events().events[0].initiator, ActorId{0});
 }

@@ -65,6 +65,15 @@ TokenList Grammar::prepositional(const TokenList& hosts, std::string_view prepos
   return found;
 }
 
+// A phrase may have been attached to the object next to it, or to what an event noun is an event of.
+TokenList Grammar::phrases_of(const TokenList& hosts, std::string_view preposition) const {
+  TokenList found = prepositional(hosts, preposition);
+  if (!found.empty()) return found;
+  TokenList neighbours;
+  for (const std::size_t host : hosts) append(neighbours, is_verb(host) ? tree_.children(host, "obj") : prepositional({host}, "of"));
+  return prepositional(neighbours, preposition);
+}
+
 TokenList Grammar::gerunds(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
   for (const std::size_t host : hosts)
@@ -82,6 +91,18 @@ TokenList Grammar::complements(std::size_t predicate) const {
   if (!is_verb(predicate))
     for (const std::size_t child : tree_.children(predicate))
       if (tree_.word(child).relation == "acl" && (is_infinitive(child) || has_own_subject(child))) append(found, {child});
+  return found;
+}
+
+TokenList Grammar::purposes(std::size_t predicate) const {
+  TokenList found;
+  TokenList hosts = tree_.children(predicate, "obj");
+  hosts.push_back(predicate);
+  for (const std::size_t host : hosts)
+    for (const std::size_t child : tree_.children(host)) {
+      const std::string& relation = tree_.word(child).relation;
+      if ((relation == "advcl" || relation == "acl" || relation == "xcomp") && is_infinitive(child)) append(found, {child});
+    }
   return found;
 }
 
@@ -142,6 +163,7 @@ TokenList Grammar::objects(std::size_t predicate, int depth) const {
   const Word& word = tree_.word(predicate);
   if (is_passive(predicate)) return surface_subjects(predicate, depth + 1);
   TokenList found = tree_.children(predicate, "obj");
+  if (found.empty()) found = tree_.children(predicate, "iobj");
   const bool relative = is_relation(word.relation, "acl:relcl");
   if (relative)
     for (std::size_t& token : found)
@@ -175,9 +197,10 @@ std::size_t Grammar::clause_of(std::size_t noun) const {
 }
 
 TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
-  TokenList found = prepositional({noun}, "by");
+  TokenList found = phrases_of({noun}, "by");
   const std::size_t verb = light_verb(noun);
   if (found.empty() && verb != kRoot) found = subjects(verb, depth);
+  if (found.empty() && tree_.has_child(noun, "cop")) found = tree_.children(noun, "nsubj");
   if (found.empty()) found = tree_.children(noun, "nmod:poss");
   if (found.empty() && tree_.word(noun).head != kRoot && tree_.word(noun).relation == "obj") found = subjects(tree_.word(noun).head, depth);
   for (const std::size_t child : tree_.children(noun)) {
@@ -223,10 +246,8 @@ TokenList Grammar::fill(std::size_t predicate, const TokenList& hosts, const Slo
       return found;
     }
     case Function::preposition: {
-      TokenList found = prepositional(hosts, slot.preposition);
+      TokenList found = phrases_of(hosts, slot.preposition);
       append(found, gerunds(hosts, slot.preposition));
-      // A phrase may have been attached to the object next to it.
-      if (found.empty() && is_verb(predicate)) found = prepositional(tree_.children(predicate, "obj"), slot.preposition);
       return found;
     }
   }

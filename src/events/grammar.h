@@ -33,6 +33,8 @@ class Grammar {
   TokenList prepositional(const TokenList& hosts, std::string_view preposition) const;
   // The heads of clauses in complement of `predicate`; with a preposition, of gerunds after it.
   TokenList complements(std::size_t predicate) const;
+  // What it is done for: "sent doctors to help the refugees".
+  TokenList purposes(std::size_t predicate) const;
   TokenList gerunds(const TokenList& hosts, std::string_view preposition) const;
   // The lemma of a phrase's preposition, several words joined by "_" ("because_of"); empty where there is none.
   std::string preposition_of(std::size_t head) const;
@@ -49,6 +51,7 @@ class Grammar {
   TokenList subjects(std::size_t predicate, int depth) const;
   TokenList objects(std::size_t predicate, int depth) const;
   TokenList controllers(std::size_t verb, int depth) const;
+  TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;
   TokenList noun_objects(std::size_t noun) const;

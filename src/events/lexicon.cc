@@ -31,6 +31,8 @@ constexpr std::array<Named<RoleName>, 5> kRoles = {{{"actor", RoleName::actor},
                                                     {"content", RoleName::content}}};
 constexpr std::array<Named<Attribute>, 3> kAttributes = {
     {{"kind", Attribute::kind}, {"sector", Attribute::sector}, {"country", Attribute::country}}};
+constexpr std::array<Named<Attribute>, 3> kPlainAttributes = {
+    {{"several", Attribute::several}, {"direct", Attribute::direct}, {"light", Attribute::light}}};
 constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
@@ -352,8 +354,8 @@ class Lexicon::Loader {
     if (!role) problem_ = "expected a role in the condition '" + text + "'";
     else result.role = *role;
     if (dot == text.size()) return result;
-    if (const std::string_view name = std::string_view(text).substr(dot + 1); name == "several" || name == "light") {
-      result.attribute = name == "several" ? Attribute::several : Attribute::light;
+    if (const auto plain = named(kPlainAttributes, std::string_view(text).substr(dot + 1))) {
+      result.attribute = *plain;
       return result;
     }
     const auto attribute = named(kAttributes, text.substr(dot + 1, equals - dot - 1));
@@ -386,13 +388,14 @@ std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) c
   return found == operator_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second);
 }
 
-std::string Lexicon::lemma(const std::string& form, const std::string& tagged) const {
-  if (vocabulary_.contains(tagged)) return tagged;
+std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
   if (const auto found = irregular_.find(form); found != irregular_.end()) return found->second;
-  if (vocabulary_.contains(form)) return form;
+  if (vocabulary_.contains(tagged.lemma) && (tagged.upos != "VERB" || !form.ends_with("ed") || tagged.lemma != form)) return tagged.lemma;
+  // "prepared" is an adjective of the lexicon, but not where it is a verb.
+  if (tagged.upos != "VERB" && vocabulary_.contains(form)) return form;
   for (const std::string& stem : stems_of(form))
     if (vocabulary_.contains(stem)) return stem;
-  return tagged;
+  return vocabulary_.contains(form) ? form : tagged.lemma;
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {

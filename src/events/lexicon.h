@@ -13,6 +13,7 @@
 #include "casus/record.h"
 #include "casus/result.h"
 #include "events/ontology.h"
+#include "syntax/parse.h"
 
 namespace casus {
 
@@ -48,8 +49,9 @@ struct Argument {
   std::vector<std::vector<Slot>> alternatives;
 };
 
-// several: at least two; light: the predicate is a noun carried by a light verb ("launched an attack").
-enum class Attribute { present, several, light, kind, sector, country };
+// several: at least two; direct: named by the head of the phrase itself; light: the predicate is a noun carried by a light verb ("launched
+// an attack").
+enum class Attribute { present, several, direct, light, kind, sector, country };
 
 struct Condition {
   RoleName role = RoleName::actor;
@@ -126,9 +128,9 @@ class Lexicon {
   // Frames of every verb.
   const std::vector<std::uint32_t>& frames_of_any() const { return any_verb_; }
 
-  // A tagger's lemma may be wrong where the word is rare. One that the lexicon knows stays; else the lemma that the lexicon knows and that
-  // this form (in lower case) is an inflection of, if there is one.
-  std::string lemma(const std::string& form, const std::string& tagged) const;
+  // A tagger's lemma may be wrong where the word is rare. Irregular forms (in lower case) have theirs from a table; else one that the
+  // lexicon knows stays; else it is the lemma that the lexicon knows and that this form is a regular inflection of, if there is one.
+  std::string lemma(const std::string& form, const Word& tagged) const;
 
   std::optional<Status> cue(std::string_view relation, const std::string& lemma) const;
   // What a statement's act says of its content.

@@ -120,13 +120,19 @@ TEST_F(LexiconFiles, ReadARow) {
 TEST(Lexicon, RepairsLemmasOfItsOwnWordsOnly) {
   const auto lexicon = Lexicon::load("rules/lexicon", *Ontology::load("rules/ontology"));
   ASSERT_TRUE(lexicon);
-  EXPECT_EQ(lexicon->lemma("agreed", "agre"), "agree");
-  EXPECT_EQ(lexicon->lemma("expelled", "expell"), "expel");
-  EXPECT_EQ(lexicon->lemma("suing", "su"), "sue");
-  EXPECT_EQ(lexicon->lemma("retaken", "retaken"), "retake");
-  EXPECT_EQ(lexicon->lemma("atrocities", "atrocitie"), "atrocity");
-  EXPECT_EQ(lexicon->lemma("attacked", "attack"), "attack");
-  EXPECT_EQ(lexicon->lemma("frobbed", "frob"), "frob");
+  const auto lemma = [&](const char* form, const char* tagged, const char* upos = "VERB") {
+    return lexicon->lemma(form, Word{.lemma = tagged, .upos = upos});
+  };
+  EXPECT_EQ(lemma("agreed", "agre"), "agree");
+  EXPECT_EQ(lemma("expelled", "expell"), "expel");
+  EXPECT_EQ(lemma("suing", "su"), "sue");
+  EXPECT_EQ(lemma("begun", "beg"), "begin");
+  EXPECT_EQ(lemma("retaken", "retaken"), "retake");
+  EXPECT_EQ(lemma("opposed", "oppos"), "oppose");
+  EXPECT_EQ(lemma("opposed", "oppos", "ADJ"), "opposed");
+  EXPECT_EQ(lemma("atrocities", "atrocitie", "NOUN"), "atrocity");
+  EXPECT_EQ(lemma("attacked", "attack"), "attack");
+  EXPECT_EQ(lemma("frobbed", "frob"), "frob");
 }
 
 TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {

@@ -13,6 +13,7 @@ class Matcher {
       : grammar_(grammar), tree_(grammar.tree()), actors_(actors), statements_(statements), lexicon_(lexicon) {}
 
   std::optional<Match> frame_at(std::size_t token) const {
+    if (is_attribute(token)) return std::nullopt;
     std::vector<const Frame*> candidates;
     const Word& word = tree_.word(token);
     for (const std::uint32_t index : lexicon_.frames_at(word.lemma)) candidates.push_back(&lexicon_.frames()[index]);
@@ -42,10 +43,13 @@ class Matcher {
   }
 
  private:
-  // Words named count more than dependents that may be anything, and those more than conditions.
+  // "jailed activists" says who they are, not what happened.
+  bool is_attribute(std::size_t token) const { return tree_.word(token).relation == "amod" && grammar_.is_verb(token); }
+
+  // Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
   static int demand(const Frame& frame) {
     int sum = 0;
-    for (const Child& child : frame.children) sum += child.wanted && !child.words.everything ? 3 : 2;
+    for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
     return sum + static_cast<int>(frame.conditions.size());
   }
 
@@ -63,7 +67,7 @@ class Matcher {
       for (const std::size_t candidate : grammar_.fill(token, hosts, child.slot)) {
         if (!grammar_.fits(candidate, child.words)) continue;
         found = true;
-        if (child.wanted && !child.words.everything && child.slot.function != Function::subject) hosts.push_back(candidate);
+        if (child.wanted && !child.words.everything) hosts.push_back(candidate);
         break;
       }
       if (found != child.wanted) return false;
@@ -106,7 +110,8 @@ class Matcher {
 
   Resolved fill_role(const Frame& frame, RoleName role, RoleKind kind, const Match& match) const {
     const Argument* argument = frame.argument(role);
-    if (!argument) return {};
+    Resolved none;
+    if (!argument) return none;
     TokenList hosts = match.hosts;
     if (match.clause != match.token) hosts.push_back(match.clause);
     const bool of_is_subject = !uses_object(frame);
@@ -114,8 +119,9 @@ class Matcher {
       Resolved resolved;
       for (const Slot& slot : alternative) fill_slot(slot, kind, match.token, hosts, of_is_subject, resolved);
       if (!resolved.actors.empty()) return resolved;
+      none.named = none.named || resolved.named;
     }
-    return {};
+    return none;
   }
 
   void fill_slot(const Slot& slot, RoleKind kind, std::size_t token, const TokenList& hosts, bool of_is_subject, Resolved& resolved) const {
@@ -131,6 +137,7 @@ class Matcher {
     }
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
+      resolved.named = resolved.named || tree_.word(head).upos == "PROPN";
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
@@ -164,6 +171,7 @@ class Matcher {
     switch (condition.attribute) {
       case Attribute::present:
       case Attribute::several:
+      case Attribute::direct:
       case Attribute::light:
         return true;
       case Attribute::kind:

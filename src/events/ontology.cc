@@ -20,6 +20,7 @@ std::optional<FromComplement> from_complement(std::string_view name) {
   if (name == "none") return FromComplement::none;
   if (name == "actors") return FromComplement::actors;
   if (name == "recipients") return FromComplement::recipients;
+  if (name == "purpose") return FromComplement::purpose;
   return std::nullopt;
 }
 

@@ -13,8 +13,9 @@
 namespace casus {
 
 enum class Need { free, needed };
-// Whose place an event in the complement fills as the outer event's recipient.
-enum class FromComplement { none, actors, recipients };
+// Whose place an event in the complement fills as the outer event's recipient; purpose: whom a clause of purpose names ("sent doctors to
+// help B").
+enum class FromComplement { none, actors, recipients, purpose };
 
 struct TypeFacts {
   int quad = 0;

@@ -26,8 +26,9 @@ class Resolver {
       : kind_(kind), grammar_(grammar), tree_(grammar.tree()), actors_(actors), lexicon_(lexicon), result_(result) {}
 
   bool find(std::size_t token, int depth) {
-    const bool found = add(named(token), result_) || by_parts(token, depth);
-    for (const std::size_t other : tree_.children(token, "conj"))
+    const ActorMention* mention = named(token);
+    const bool found = add(mention, result_) || by_parts(token, depth);
+    for (const std::size_t other : coordinated(token, mention))
       if (tree_.word(other).upos != "VERB") find(other, depth + 1);
     return found;
   }
@@ -44,6 +45,18 @@ class Resolver {
       if (const ActorMention* mention = actors_.headed_by(child); mention && !mention->actors.empty()) return mention;
     }
     return nullptr;
+  }
+
+  // A coordination may hang on any word of a name: "Chancellor A and President B".
+  TokenList coordinated(std::size_t token, const ActorMention* mention) const {
+    TokenList found = tree_.children(token, "conj");
+    if (!mention) return found;
+    for (std::size_t word = mention->range.first; word < mention->range.last; ++word) {
+      if (word == token) continue;
+      for (const std::size_t other : tree_.children(word, "conj"))
+        if (!mention->range.contains(other)) found.push_back(other);
+    }
+    return found;
   }
 
   bool is_one_name(std::size_t one, std::size_t other) const {
@@ -67,6 +80,7 @@ class Resolver {
     bool found = false;
     if (group) found = part(grammar_.prepositional({token}, "of"));
     const bool direct = found;
+    if (!found && kind_ == RoleKind::doer) found = part(grammar_.prepositional({token}, "by"));
     if (!found) found = part(tree_.children(token, "nmod:poss"));
     if (!found) found = adjectives(token);
     if (!found && !group) found = part(grammar_.prepositional({token}, "of"));

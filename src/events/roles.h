@@ -11,6 +11,7 @@ namespace casus {
 struct Resolved {
   std::vector<ActorId> actors;
   TokenList tokens;    // the heads of the mentions that they were found by
+  bool named = false;  // a phrase in the role is headed by a name, whether or not it is known whose
   bool direct = true;  // false where only a part of the phrase names them ("the situation in Syria")
 };
 

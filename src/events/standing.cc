@@ -49,7 +49,10 @@ class Climber {
     for (int step = 0; step < kHighest; ++step) {
       // "must" is what makes the row of every verb a request; it does not ask for the request.
       const bool own = step == 0 && is_of_any_verb(matches_.frames[index]);
-      if (local == Local::look && !own) look(at, standing.statuses);
+      if (local == Local::look && !own) {
+        look(at, standing.statuses);
+        standing.conditional = standing.conditional || is_conditional(at);
+      }
       const Word& word = tree_.word(at);
       if (word.head == kRoot) return;
       if (is_relation(word.relation, "conj")) {
@@ -89,7 +92,6 @@ class Climber {
       if (const auto status = lexicon_.cue(word.relation, word.lemma)) statuses.add(*status);
     }
     if (is_question(token)) statuses.add(Status::hypothetical);
-    if (is_conditional(token)) statuses.add(Status::hypothetical);
     if (is_past_perfect(token)) statuses.add(Status::historical);
   }
 

@@ -25,6 +25,7 @@ class StatusSet {
 
 struct Standing {
   StatusSet statuses;
+  bool conditional = false;          // "would attack if ..."
   std::optional<std::size_t> outer;  // index of the match in whose content this one stands
 };
 

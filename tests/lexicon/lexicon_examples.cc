@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr double kShareWanted = 0.75;
+constexpr double kShareWanted = 0.8;
 constexpr int kSkipped = 77;
 
 struct Example {
