@@ -12,6 +12,7 @@ namespace {
 
 // Tuned on PolNeAR's development articles, in log odds: what a range costs, so that a speck or a gap must be worth it; and how far above
 // even a source's words must be.
+constexpr float kCueDoubt = 0.7f;  // how much a word that is no cue must be likelier
 constexpr float kSourceStart = 1.5f;
 constexpr float kSourceDoubt = 0.7f;
 constexpr float kContentStart = 8.0f;
@@ -22,11 +23,12 @@ constexpr float kExcluded = -1e6f;
 
 float probability(float logit) { return 1.0f / (1.0f + std::exp(-logit)); }
 
-std::vector<SpanTag> tags_of(const Matrix& scores) {
+std::vector<SpanTag> tags_of(const Matrix& scores, float doubt = 0) {
   std::vector<SpanTag> tags(scores.rows);
   for (std::size_t i = 0; i < scores.rows; ++i) {
     const auto row = scores.row(i);
-    tags[i] = static_cast<SpanTag>(std::max_element(row.begin(), row.end()) - row.begin());
+    const SpanTag inside = row[2] > row[1] ? SpanTag::inside : SpanTag::begin;
+    tags[i] = row[0] - doubt >= std::max(row[1], row[2]) ? SpanTag::outside : inside;
   }
   return tags;
 }
@@ -167,7 +169,7 @@ Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens,
   const Matrix content_logits = content_scores(vectors, scratch);
   Attributions found{.attributions = {},
                      .source_tags = tags_of(source_scores(vectors, scratch)),
-                     .cue_tags = tags_of(cue_logits),
+                     .cue_tags = tags_of(cue_logits, kCueDoubt),
                      .content_tags = tags_of(content_logits)};
   kernels().softmax(cue_logits.values.data(), cue_logits.rows, cue_logits.columns);
   const std::vector<TokenRange> cues = spans_of(found.cue_tags, tokens);
