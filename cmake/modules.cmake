@@ -1,7 +1,5 @@
 # casus_module(NAME SOURCES x.cc ... DEPENDS core ... LIBRARIES ICU::uc ... TESTS x_test.cc ...), called in src/NAME/CMakeLists.txt:
 # a static library casus_NAME; its tests, the x_test.cc beside the sources, become one program NAME_test.
-#
-# Tests and fuzz targets carry the label `unit` and are built by the target unit_tests: what ./check also runs under sanitizers.
 function(casus_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES;TESTS" ${ARGN})
   list(TRANSFORM ARG_DEPENDS PREPEND casus_)
@@ -13,16 +11,16 @@ function(casus_module name)
     target_link_libraries(${name}_test PRIVATE casus_${name} GTest::gtest_main)
     # -O3 would make tests slower to build than it makes them fast.
     target_compile_options(${name}_test PRIVATE $<$<CONFIG:Release>:-O1>)
-    casus_unit_test(${name} ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    casus_test(unit ${name} ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
 endfunction()
 
-# casus_unit_test(NAME PROGRAM [options of add_test])
-function(casus_unit_test name program)
+# casus_test(LABEL NAME PROGRAM [options of add_test]): a test of a kind, whose programs the target LABEL_tests builds (unit_tests, fuzz_tests).
+function(casus_test label name program)
   add_test(NAME ${name} COMMAND ${program} ${ARGN})
-  set_tests_properties(${name} PROPERTIES LABELS unit)
-  if(NOT TARGET unit_tests)
-    add_custom_target(unit_tests)
+  set_tests_properties(${name} PROPERTIES LABELS ${label})
+  if(NOT TARGET ${label}_tests)
+    add_custom_target(${label}_tests)
   endif()
-  add_dependencies(unit_tests ${program})
+  add_dependencies(${label}_tests ${program})
 endfunction()
