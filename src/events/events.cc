@@ -31,6 +31,7 @@ constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
+constexpr std::size_t kSentencesBack = 2;
 constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
 constexpr float kLikelyHappened = 1.2F;
 
@@ -54,12 +55,14 @@ class Builder {
   Events build() {
     make_drafts();
     for (const std::size_t index : inside_out()) settle(index);
+    take_modes_from_later_mentions();
     Events events;
     std::vector<const Draft*> sources;
     for (const Draft& draft : drafts_)
       if (is_event(draft) && !repeats(draft, sources)) sources.push_back(&draft);
     for (const Draft* draft : sources) events.events.push_back(event(*draft));
     date_ordinals(events, sources);
+    date_additions(events, sources);
     std::stable_sort(events.events.begin(), events.events.end(), [](const Event& a, const Event& b) {
       return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
     });
@@ -176,6 +179,29 @@ class Builder {
       for (const std::string_view preposition : kTowards) take(grammar_.prepositional({clause}, preposition));
       add_recipients(draft, found.actors);
     }
+  }
+
+  // "A spoke with B ... The phone call lasted ...": a definite noun without anybody names an event told before, and may know more of it.
+  void take_modes_from_later_mentions() {
+    for (const Draft& later : drafts_) {
+      if (later.mode.empty() || !later.actors.empty() || !later.recipients.empty() || !is_definite(later.match->token)) continue;
+      const std::size_t sentence = tokens_.sentence_of(later.match->token);
+      Draft* named = nullptr;
+      for (Draft& earlier : drafts_) {
+        const std::size_t before = tokens_.sentence_of(earlier.match->token);
+        const bool near = earlier.match->token < later.match->token && before + kSentencesBack >= sentence;
+        if (near && is_event(earlier) && earlier.type == later.type) named = &earlier;
+      }
+      if (!named || !named->mode.empty()) continue;
+      named->mode = later.mode;
+      named->cameo = later.cameo;
+    }
+  }
+
+  bool is_definite(std::size_t noun) const {
+    for (const std::size_t child : tree_.children(noun, "det"))
+      if (const std::string form = grammar_.lower_form(child); form == "the" || form == "this" || form == "that") return true;
+    return false;
   }
 
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.
@@ -329,6 +355,34 @@ class Builder {
         if (event.ordinal->spans.front().contains(tokens_.tokens[token].span) && beginnings.lemmas.contains(tree_.word(token).lemma))
           event.ordinal->since_date = outbreak;
     }
+  }
+
+  // "A spoke with B on Wednesday ... C also called B": the same kind of event with one of the same actors, added to one told before, has
+  // its date.
+  void date_additions(Events& events, const std::vector<const Draft*>& sources) const {
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+      if (events.events[i].date || !is_addition(sources[i]->match->clause)) continue;
+      for (std::size_t before = i; before-- > 0;) {
+        const Event& earlier = events.events[before];
+        if (earlier.type != events.events[i].type || !earlier.date || !share_somebody(*sources[before], *sources[i])) continue;
+        events.events[i].date = earlier.date;
+        events.events[i].date->from = DateFrom::relative;
+        break;
+      }
+    }
+  }
+
+  bool is_addition(std::size_t clause) const {
+    const auto& words = lexicon_.words("additive").lemmas;
+    const auto& children = tree_.children(clause);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return tree_.word(child).relation == "advmod" && words.contains(tree_.word(child).lemma);
+    });
+  }
+
+  static bool share_somebody(const Draft& one, const Draft& other) {
+    return std::any_of(one.actors.begin(), one.actors.end(),
+                       [&](ActorId id) { return std::find(other.actors.begin(), other.actors.end(), id) != other.actors.end(); });
   }
 
   const Document& document_;

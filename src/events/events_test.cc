@@ -83,6 +83,43 @@ TEST(Events, ReciprocalEventsHaveAllInActors) {
   EXPECT_EQ(call.events().events[0].initiator, ActorId{0});
 }
 
+TEST(Events, TalksNeedTwoSides) {
+  const char* rows =
+      "The the DET DT 2 det\ntalks talk NOUN NNS 5 nsubj\nwith with ADP IN 4 case\nIran Iran PROPN NNP 2 nmod\ncollapsed collapse VERB VBD "
+      "0 root\n";
+  EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).summary(), "");
+}
+
+TEST(Events, LaterDefiniteNounTellsTheMode) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nwith with ADP IN 4 case\nMali Mali PROPN NNP 2 obl\n\n"
+      "The the DET DT 3 det\nphone phone NOUN NN 3 compound\ncall call NOUN NN 4 nsubj\nlasted last VERB VBD 0 root\n";
+  EXPECT_EQ(Scene(rows).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
+}
+
+TEST(Events, CallsAreMadeForWhatIsSaidInThem) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nto to PART TO 5 mark\n"
+      "congratulate congratulate VERB VB 2 advcl\nhim he PRON PRP 5 obj\n";
+  Scene scene(rows);
+  scene.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali", "him"}, ActorKind::person);
+  EXPECT_EQ(scene.summary(), "SUPPORT TCD -> MLI asserted\nCONSULT phone TCD+MLI asserted");
+}
+
+TEST(Events, AnAdditionHasTheDateOfWhatItAddsTo) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nMonday Monday PROPN NNP 2 obl:unmarked\n\n"
+      "Niger Niger PROPN NNP 3 nsubj\nalso also ADV RB 3 advmod\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 3 obj\n";
+  Scene scene(rows);
+  scene.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali"}, ActorKind::person).actor("NER", {"Niger"}, ActorKind::person);
+  scene.dates.mentions = {{.range = {3, 4}, .date = {.value = "2020-10-05", .from = DateFrom::relative}}};
+  const Events found = scene.events();
+  ASSERT_EQ(found.events.size(), 2u);
+  ASSERT_TRUE(found.events[0].date);
+  ASSERT_TRUE(found.events[1].date);
+  EXPECT_EQ(found.events[1].date->value, "2020-10-05");
+}
+
 TEST(Events, PromiseAbsorbsWhatIsPromised) {
   const char* rows =
       "Norway Norway PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root\nto to PART TO 4 mark\nsend send VERB VB 2 xcomp\n"

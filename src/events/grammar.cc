@@ -140,6 +140,8 @@ TokenList Grammar::controllers(std::size_t verb, int depth) const {
   if (word.relation == "advcl" || word.relation == "parataxis") return subjects(head, depth);
   if (word.relation == "acl") {
     if (is_infinitive(verb) || (after_preposition && tree_.word(head).upos == "NOUN")) return subjects(head, depth);
+    // "published a report accusing ...": who wrote it accuses.
+    if (has_lemma(head, "document") && tree_.word(head).relation == "obj") return subjects(tree_.word(head).head, depth);
     return {head};
   }
   if (word.relation == "amod") return {head};
@@ -231,6 +233,8 @@ TokenList Grammar::fill(std::size_t predicate, const TokenList& hosts, const Slo
       return tree_.children(predicate, "aux");
     case Function::complement:
       return complements(predicate);
+    case Function::purpose:
+      return purposes(predicate);
     case Function::self:
       return {predicate};
     case Function::speaker:

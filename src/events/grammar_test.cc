@@ -62,6 +62,14 @@ TEST(Grammar, AbsentSubjectOfAParticipleIsThatOfTheClause) {
   EXPECT_EQ(killing.objects("killing"), "soldiers");
 }
 
+TEST(Grammar, DocumentsSpeakForTheirAuthors) {
+  const Sentence report(
+      "Chad Chad PROPN NNP 2 nsubj\nissued issue VERB VBD 0 root\na a DET DT 4 det\nreport report NOUN NN 2 obj\naccusing accuse VERB VBG "
+      "4 acl\n"
+      "Mali Mali PROPN NNP 5 obj\n");
+  EXPECT_EQ(report.subjects("accusing"), "Chad");
+}
+
 TEST(Grammar, SharedObject) {
   const Sentence seized(
       "Rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 0 root\nand and CCONJ CC 4 cc\nburned burn VERB VBD 2 conj\nhouses house NOUN "

@@ -15,15 +15,16 @@ namespace {
 template <class Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<Function>, 9> kFunctions = {{{"subject", Function::subject},
-                                                        {"object", Function::object},
-                                                        {"indirect", Function::indirect},
-                                                        {"prt", Function::particle},
-                                                        {"aux", Function::auxiliary},
-                                                        {"mod", Function::modifier},
-                                                        {"comp", Function::complement},
-                                                        {"speaker", Function::speaker},
-                                                        {"self", Function::self}}};
+constexpr std::array<Named<Function>, 10> kFunctions = {{{"subject", Function::subject},
+                                                         {"object", Function::object},
+                                                         {"indirect", Function::indirect},
+                                                         {"prt", Function::particle},
+                                                         {"aux", Function::auxiliary},
+                                                         {"mod", Function::modifier},
+                                                         {"comp", Function::complement},
+                                                         {"purpose", Function::purpose},
+                                                         {"speaker", Function::speaker},
+                                                         {"self", Function::self}}};
 constexpr std::array<Named<RoleName>, 5> kRoles = {{{"actor", RoleName::actor},
                                                     {"recipient", RoleName::recipient},
                                                     {"both", RoleName::both},

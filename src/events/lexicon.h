@@ -18,7 +18,7 @@
 namespace casus {
 
 // A place beside a predicate. Subject and object are those of the active clause, whatever the sentence makes of it.
-enum class Function { subject, object, indirect, preposition, particle, auxiliary, modifier, complement, speaker, self };
+enum class Function { subject, object, indirect, preposition, particle, auxiliary, modifier, complement, purpose, speaker, self };
 
 struct Slot {
   Function function = Function::subject;

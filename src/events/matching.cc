@@ -67,7 +67,8 @@ class Matcher {
       for (const std::size_t candidate : grammar_.fill(token, hosts, child.slot)) {
         if (!grammar_.fits(candidate, child.words)) continue;
         found = true;
-        if (child.wanted && !child.words.everything) hosts.push_back(candidate);
+        // A clause in complement is an event of its own.
+        if (child.wanted && !child.words.everything && child.slot.function != Function::complement) hosts.push_back(candidate);
         break;
       }
       if (found != child.wanted) return false;
@@ -137,7 +138,7 @@ class Matcher {
     }
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
-      resolved.named = resolved.named || tree_.word(head).upos == "PROPN";
+      resolved.named = resolved.named || (slot.function == Function::object && tree_.word(head).upos == "PROPN");
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
@@ -153,15 +154,30 @@ class Matcher {
   }
 
   bool meets(const std::vector<Condition>& conditions, const Match& match) const {
-    return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-      if (condition.role == RoleName::content) return !grammar_.complements(match.token).empty() == condition.wanted;
-      const Resolved& role = condition.role == RoleName::recipient ? match.recipient : match.actor;
-      const bool fits =
-          condition.attribute == Attribute::present
-              ? !role.actors.empty()
-              : std::any_of(role.actors.begin(), role.actors.end(), [&](ActorId id) { return has(actors_.actors[id.index], condition); });
-      return fits == condition.wanted;
-    });
+    return std::all_of(conditions.begin(), conditions.end(),
+                       [&](const Condition& condition) { return holds(condition, match) == condition.wanted; });
+  }
+
+  bool holds(const Condition& condition, const Match& match) const {
+    if (condition.role == RoleName::content) return !grammar_.complements(match.token).empty();
+    const bool of_recipient = condition.role == RoleName::recipient;
+    const Resolved& role = of_recipient ? match.recipient : match.actor;
+    switch (condition.attribute) {
+      case Attribute::present:
+        // A name is somebody, known or not.
+        return !role.actors.empty() || (of_recipient && role.named);
+      case Attribute::several:
+        return role.actors.size() > 1;
+      case Attribute::direct:
+        return !role.actors.empty() && role.direct;
+      case Attribute::light:
+        return match.clause != match.token;
+      case Attribute::kind:
+      case Attribute::sector:
+      case Attribute::country:
+        return std::any_of(role.actors.begin(), role.actors.end(), [&](ActorId id) { return has(actors_.actors[id.index], condition); });
+    }
+    return false;
   }
 
   static bool has(const Actor& actor, const Condition& condition) {
@@ -169,19 +185,15 @@ class Matcher {
       return std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
     };
     switch (condition.attribute) {
-      case Attribute::present:
-      case Attribute::several:
-      case Attribute::direct:
-      case Attribute::light:
-        return true;
       case Attribute::kind:
         return listed(to_string(actor.kind));
       case Attribute::sector:
         return std::any_of(actor.sectors.begin(), actor.sectors.end(), listed);
       case Attribute::country:
         return actor.country && listed(*actor.country);
+      default:
+        return true;
     }
-    return false;
   }
 
   const Grammar& grammar_;

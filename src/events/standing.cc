@@ -138,6 +138,8 @@ class Climber {
         return word.relation == "ccomp" || word.relation == "xcomp" ||
                (word.relation == "acl" && !grammar_.is_verb(word.head) &&
                 (grammar_.is_infinitive(child) || grammar_.has_own_subject(child)));
+      case Function::purpose:
+        return (word.relation == "advcl" || word.relation == "xcomp") && grammar_.is_infinitive(child);
       case Function::object: {
         for (const std::size_t host : hosts) {
           const TokenList objects = grammar_.objects(host);
