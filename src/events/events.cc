@@ -62,7 +62,6 @@ class Builder {
       if (is_event(draft) && !repeats(draft, sources)) sources.push_back(&draft);
     for (const Draft* draft : sources) events.events.push_back(event(*draft));
     date_ordinals(events, sources);
-    date_additions(events, sources);
     std::stable_sort(events.events.begin(), events.events.end(), [](const Event& a, const Event& b) {
       return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
     });
@@ -355,34 +354,6 @@ class Builder {
         if (event.ordinal->spans.front().contains(tokens_.tokens[token].span) && beginnings.lemmas.contains(tree_.word(token).lemma))
           event.ordinal->since_date = outbreak;
     }
-  }
-
-  // "A spoke with B on Wednesday ... C also called B": the same kind of event with one of the same actors, added to one told before, has
-  // its date.
-  void date_additions(Events& events, const std::vector<const Draft*>& sources) const {
-    for (std::size_t i = 1; i < sources.size(); ++i) {
-      if (events.events[i].date || !is_addition(sources[i]->match->clause)) continue;
-      for (std::size_t before = i; before-- > 0;) {
-        const Event& earlier = events.events[before];
-        if (earlier.type != events.events[i].type || !earlier.date || !share_somebody(*sources[before], *sources[i])) continue;
-        events.events[i].date = earlier.date;
-        events.events[i].date->from = DateFrom::relative;
-        break;
-      }
-    }
-  }
-
-  bool is_addition(std::size_t clause) const {
-    const auto& words = lexicon_.words("additive").lemmas;
-    const auto& children = tree_.children(clause);
-    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
-      return tree_.word(child).relation == "advmod" && words.contains(tree_.word(child).lemma);
-    });
-  }
-
-  static bool share_somebody(const Draft& one, const Draft& other) {
-    return std::any_of(one.actors.begin(), one.actors.end(),
-                       [&](ActorId id) { return std::find(other.actors.begin(), other.actors.end(), id) != other.actors.end(); });
   }
 
   const Document& document_;

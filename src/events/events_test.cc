@@ -106,20 +106,6 @@ TEST(Events, CallsAreMadeForWhatIsSaidInThem) {
   EXPECT_EQ(scene.summary(), "SUPPORT TCD -> MLI asserted\nCONSULT phone TCD+MLI asserted");
 }
 
-TEST(Events, AnAdditionHasTheDateOfWhatItAddsTo) {
-  const char* rows =
-      "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nMonday Monday PROPN NNP 2 obl:unmarked\n\n"
-      "Niger Niger PROPN NNP 3 nsubj\nalso also ADV RB 3 advmod\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 3 obj\n";
-  Scene scene(rows);
-  scene.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali"}, ActorKind::person).actor("NER", {"Niger"}, ActorKind::person);
-  scene.dates.mentions = {{.range = {3, 4}, .date = {.value = "2020-10-05", .from = DateFrom::relative}}};
-  const Events found = scene.events();
-  ASSERT_EQ(found.events.size(), 2u);
-  ASSERT_TRUE(found.events[0].date);
-  ASSERT_TRUE(found.events[1].date);
-  EXPECT_EQ(found.events[1].date->value, "2020-10-05");
-}
-
 TEST(Events, PromiseAbsorbsWhatIsPromised) {
   const char* rows =
       "Norway Norway PROPN NNP 2 nsubj\nagreed agree VERB VBD 0 root\nto to PART TO 4 mark\nsend send VERB VB 2 xcomp\n"
