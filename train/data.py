@@ -1,6 +1,7 @@
 """Readers of the corpora, windows, and batches of tensors."""
 
 import bisect
+import csv
 import json
 import random
 import re
@@ -19,6 +20,8 @@ POSITIONS = 512
 MASKED = -100
 
 ROLES = ("source", "cue", "content")
+# The first is the one that the engine follows; what the others do otherwise is learned apart.
+GUIDELINES = ("uner", "gum", "wikigold", "un", "crossner", "silver")
 CROSSNER = {
     "politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG",
     "country": "LOC", "location": "LOC", "election": "MISC", "event": "MISC", "misc": "MISC",
@@ -34,6 +37,7 @@ class Sentence:
     heads: list | None = None  # 0 is the root
     factuality: list = field(default_factory=list)  # (word, value, confidence)
     names_weight: float = 1.0
+    guideline: str = "uner"  # whose idea of a name the layer follows
     misc_unmarked: bool = False  # O may hide a MISC
     pieces: list = field(default_factory=list)
     shapes: list = field(default_factory=list)
@@ -47,9 +51,19 @@ class Link:
 
 
 @dataclass
+class Anaphor:
+    """A word that refers, the words before it (and after, for some pronouns) that it may refer with, and those that it does."""
+
+    place: tuple  # (sentence, word), as all places here
+    candidates: list
+    antecedents: set
+
+
+@dataclass
 class Document:
     sentences: list
     links: list = field(default_factory=list)
+    anaphors: list = field(default_factory=list)
 
 
 def lemma_script(form, lemma):
@@ -71,15 +85,43 @@ def apply_script(script, form):
     return base[: len(base) - int(cut)] + suffix
 
 
+class Mentions:
+    """GUM's entities of one document, each mention by its head word (the first of its minimal span)."""
+
+    OPENED = re.compile(r"\(([^()]+)")
+
+    def __init__(self):
+        self.heads = {}  # place: entity
+
+    def read(self, sentence, columns):
+        anaphors = []
+        for word, column in enumerate(columns):
+            entities = next((part[7:] for part in column.split("|") if part.startswith("Entity=")), "")
+            for mention in self.OPENED.findall(entities):
+                entity, _, _, _, _, minimal = mention.split("-")[:6]
+                place = (sentence, word + int(minimal.split(",")[0]) - 1)
+                if place not in self.heads and place[1] < len(columns):
+                    anaphors.append((place, entity))
+                    self.heads[place] = entity
+        anaphors.sort()
+        before = lambda place: [other for other in self.heads if other < place]
+        return [
+            Anaphor(place, before(place), {other for other in before(place) if self.heads[other] == entity})
+            for place, entity in anaphors
+        ]
+
+
 def read_conllu(path):
     """Documents with tags and trees; also the ids of their sentences."""
     documents, ids = [], []
     rows, identifier = [], None
+    mentions = Mentions()
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if line.startswith("# newdoc"):
             documents.append(Document([]))
             ids.append([])
+            mentions = Mentions()
         elif line.startswith("# sent_id"):
             identifier = line.split("=", 1)[1].strip()
         elif line and not line.startswith("#"):
@@ -95,6 +137,7 @@ def read_conllu(path):
                 "lemma": [lemma_script(r[1], r[2]) for r in rows],
                 "relation": [r[7] for r in rows],
             }
+            documents[-1].anaphors += mentions.read(len(documents[-1].sentences), [r[9] for r in rows])
             documents[-1].sentences.append(Sentence(words, layers, [int(r[6]) for r in rows]))
             ids[-1].append(identifier)
             rows = []
@@ -156,12 +199,12 @@ def split_like_ud(words, tags, kinds=None):
     return out_words, out_tags
 
 
-def names_sentences(path, kinds=None, weight=1.0):
+def names_sentences(path, guideline, kinds=None, weight=1.0):
     out = []
     for _, words, tags in read_bio(path):
         words, tags = split_like_ud(words, tags, kinds)
         if words:
-            out.append(Sentence(words, {"names": to_bioes(tags)}, names_weight=weight))
+            out.append(Sentence(words, {"names": to_bioes(tags)}, names_weight=weight, guideline=guideline))
     return out
 
 
@@ -193,6 +236,7 @@ def read_gum(split):
     sentences = [s for d in documents for s in d.sentences]
     by_words = {tuple(words): tags for _, words, tags in read_bio(DATA / f"ner/gum-named-{split}.bio")}
     for sentence in sentences:
+        sentence.guideline = "gum"
         if tags := by_words.get(tuple(sentence.words)):
             sentence.layers["names"] = to_bioes(tags)
     return documents
@@ -302,6 +346,23 @@ def _add_silver_names(documents, records, path):
                 tags.append(tag if tag == "O" or opens else "I" + tag[1:])
             sentence.layers["names"] = to_bioes(tags)
             sentence.names_weight = 0.3
+            sentence.guideline = "silver"
+
+
+def read_gap(split):
+    """Paragraphs with one pronoun and two names, of which one at most is the pronoun's. A name stands for itself by its last word."""
+    documents, rows = [], []
+    with open(DATA / f"coref/gap-{split}.tsv", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            sentences = [part for s in split_sentences(row["Text"]) for part in _cut(s)]
+            places = {o: (i, j) for i, s in enumerate(sentences) for j, t in enumerate(s) for o in range(t.start, t.end)}
+            last = lambda name: places.get(int(row[f"{name}-offset"]) + len(row[name]) - 1)
+            pronoun, names = places.get(int(row["Pronoun-offset"])), [last("A"), last("B")]
+            right = {place for place, name in zip(names, "AB") if row[f"{name}-coref"].upper() == "TRUE"}
+            anaphors = [Anaphor(pronoun, names, right)] if pronoun and all(names) else []
+            documents.append(Document([Sentence([t.text for t in s]) for s in sentences], [], anaphors))
+            rows.append(row)
+    return documents, rows
 
 
 # Windows ------------------------------------------------------------------------------------------------------------
@@ -345,6 +406,7 @@ def recase(sentence, rng):
 class Window:
     sentences: list
     links: list  # (pivot, sources, contents) as indices of words of the window
+    anaphors: list  # (word, candidates, antecedents) likewise
     shapes: list
 
     @property
@@ -364,8 +426,13 @@ def cut(document, begin, end, rng=None, recase_rate=0.0):
         for link in document.links
         if link.pivot[0] in offsets
     ]
+    anaphors = [
+        (offsets[a.place[0]] + a.place[1], inside(a.candidates), set(inside(a.antecedents)))
+        for a in document.anaphors
+        if a.place[0] in offsets
+    ]
     shapes = [recase(s, rng) if rng and rng.random() < recase_rate else s.shapes for s in sentences]
-    return Window(sentences, links, shapes)
+    return Window(sentences, links, anaphors, shapes)
 
 
 def batches(all_windows, size, rng):
@@ -398,12 +465,21 @@ class Batch:
     sentence_words: torch.Tensor  # sentences x longest: index of the word, -1 beyond the end
     labels: dict
     names_weight: torch.Tensor
+    guideline: torch.Tensor  # words: place in GUIDELINES
     misc_unmarked: torch.Tensor
     heads: torch.Tensor  # words: 0 the root, MASKED without a tree
     pivots: torch.Tensor
-    link_targets: torch.Tensor  # pivots x 2 x words
+    link_words: torch.Tensor  # pivots x longest window: the words of the pivot's window, -1 beyond its end
+    link_targets: torch.Tensor  # pivots x 2 x longest window
+    anaphors: torch.Tensor
+    candidates: torch.Tensor  # anaphors x most candidates: words, -1 beyond the last
+    antecedents: torch.Tensor  # the same: True where the candidate is one
     factuality: torch.Tensor  # rows of word, value, confidence
     count: int  # pieces
+
+
+def _padded(values, length, filler):
+    return [*values, *[filler] * (length - len(values))]
 
 
 def collate(group, cls, sep):
@@ -413,7 +489,7 @@ def collate(group, cls, sep):
     mask = torch.zeros(len(group), length, dtype=torch.bool)
     words, window_of_word, sentence_words = [], [], []
     labels = {name: [] for name in LABELLED}
-    weights, unmarked, heads, factuality, links = [], [], [], [], []
+    weights, guidelines, unmarked, heads, factuality, links, anaphors = [], [], [], [], [], [], []
     for w, window in enumerate(group):
         ids, kinds, first_word = [cls], [0], len(words)
         for sentence, sentence_shapes in zip(window.sentences, window.shapes):
@@ -431,24 +507,35 @@ def collate(group, cls, sep):
                 hidden = name not in sentence.layers or (recased and name == "lemma")
                 labels[name] += [MASKED] * n if hidden else sentence.layers[name]
             weights += [sentence.names_weight] * n
+            guidelines += [GUIDELINES.index(sentence.guideline)] * n
             unmarked += [sentence.misc_unmarked] * n
             heads += sentence.heads or [MASKED] * n
             factuality += [(base + i, value, confidence) for i, value, confidence in sentence.factuality]
         pieces[w, : len(ids)] = torch.tensor(ids)
         shapes[w, : len(ids)] = torch.tensor(kinds)
         mask[w, : len(ids)] = True
-        links += [(first_word, link) for link in window.links]
+        links += [(first_word, len(words), link) for link in window.links]
+        anaphors += [
+            (first_word + word, [first_word + c for c in candidates], [c in right for c in candidates])
+            for word, candidates, right in window.anaphors
+        ]
     longest = max(map(len, sentence_words))
-    targets = torch.zeros(len(links), 2, len(words))
-    for i, (first, (_, sources, contents)) in enumerate(links):
-        targets[i, 0, [first + k for k in sources]] = 1
-        targets[i, 1, [first + k for k in contents]] = 1
+    widest = max((last - first for first, last, _ in links), default=0)
+    targets = torch.zeros(len(links), 2, widest)
+    for i, (_, _, (_, sources, contents)) in enumerate(links):
+        targets[i, 0, sources] = 1
+        targets[i, 1, contents] = 1
+    most = max((len(candidates) for _, candidates, _ in anaphors), default=0)
     return Batch(
         pieces, shapes, mask, torch.tensor(words), torch.tensor(window_of_word),
         torch.tensor([s + [-1] * (longest - len(s)) for s in sentence_words]),
         {name: torch.tensor(values) for name, values in labels.items()},
-        torch.tensor(weights), torch.tensor(unmarked), torch.tensor(heads),
-        torch.tensor([first + link[0] for first, link in links], dtype=torch.long), targets,
+        torch.tensor(weights), torch.tensor(guidelines), torch.tensor(unmarked), torch.tensor(heads),
+        torch.tensor([first + link[0] for first, _, link in links], dtype=torch.long),
+        torch.tensor([_padded(range(first, last), widest, -1) for first, last, _ in links], dtype=torch.long), targets,
+        torch.tensor([word for word, _, _ in anaphors], dtype=torch.long),
+        torch.tensor([_padded(candidates, most, -1) for _, candidates, _ in anaphors], dtype=torch.long),
+        torch.tensor([_padded(right, most, False) for _, _, right in anaphors], dtype=torch.bool),
         torch.tensor(factuality, dtype=torch.float32).view(-1, 3), int(mask.sum()),
     )
 

@@ -1,6 +1,6 @@
 """Prints the dev figures of a model file, with the weights as the file stores them.
 
-evaluate.py [--model models/casus.safetensors] [--part ewt gum attribution] [--json scores.json]
+evaluate.py [--model models/casus.safetensors] [--part ewt gum gap attribution] [--json scores.json]
 """
 
 import argparse
@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import DATA, MASKED, ROLES, apply_script, collate, cut, read_bio, read_ewt, read_gum
+from data import DATA, MASKED, ROLES, apply_script, collate, cut, read_bio, read_ewt, read_gap, read_gum
 from data import read_polnear, spans_of, windows
 from export import load_exported
 from paths import MODELS
 from prepare import cut_pieces
+from ranges import best_ranges
 from trees import best_tree
 
 
@@ -119,6 +120,7 @@ def treebank(model, labels, documents, pieces):
 def attribution(model, labels, documents, pieces):
     counts = {role: Counter() for role in ROLES}
     links = {"source": Counter(), "content": Counter()}
+    exact = {"source": Counter(), "content": Counter()}
     for batch, x, window in predict(model, documents, pieces):
         for role in ROLES:
             guess = (model.heads[role](x).argmax(1) != 0).tolist()
@@ -127,16 +129,41 @@ def attribution(model, labels, documents, pieces):
                 if t != MASKED:
                     counts[role].update(right=g and t != "O", predicted=g, gold=t != "O")
         if len(batch.pivots):
-            linked = model.heads["link"](x, batch.pivots) > 0
-            for k, role in enumerate(links):
-                a, b = linked[:, k], batch.link_targets[:, k] > 0
-                links[role].update(right=int((a & b).sum()), predicted=int(a.sum()), gold=int(b.sum()))
+            scores = model.heads["link"](x, batch.pivots, batch.link_words).numpy()
+            for pivot, gold in zip(scores, batch.link_targets.numpy()):
+                for k, role in enumerate(links):
+                    guess, right = np.array(best_ranges(pivot[k])), gold[k]
+                    links[role].update(right=int((guess * right).sum()), predicted=int(guess.sum()), gold=int(right.sum()))
+                    exact[role].update(right=bool((guess == right).all()), all=1)
     scores = {}
     for prefix, table in (("", counts), ("link ", links)):
         for role, c in table.items():
             names = (f"{prefix}{role} P", f"{prefix}{role} R", f"{prefix}{role} F1")
             scores.update(zip(names, f1(c["right"], c["predicted"], c["gold"])))
+    for role, c in exact.items():
+        scores[f"link {role} exact"] = 100 * c["right"] / max(c["all"], 1)
     return scores
+
+
+@torch.no_grad()
+def coreference(model, documents, pieces):
+    """How often the best candidate of a window, or none of them, is right; for words with an antecedent there, and for pronouns."""
+    count, right = Counter(), Counter()
+    for batch, x, window in predict(model, documents, pieces):
+        if not batch.candidates.numel():
+            continue
+        scores = model.heads["antecedent"](x, batch.anaphors, batch.candidates)
+        tags = [t for s in window.sentences for t in s.layers.get("xpos", ["PRP"] * len(s.words))]
+        scores = torch.cat([torch.zeros(len(scores), 1), scores], 1)
+        for word, row, gold in zip(batch.anaphors.tolist(), scores, batch.antecedents):
+            best = int(row.argmax())
+            good = bool(gold[best - 1]) if best else not gold.any()
+            groups = ["all", "with antecedent" if gold.any() else "without"]
+            groups += ["pronouns with antecedent"] if gold.any() and tags[word].startswith("PRP") else []
+            for group in groups:
+                count[group] += 1
+                right[group] += good
+    return {group: 100 * right[group] / n for group, n in count.items()}
 
 
 def missing_names(documents, ids):
@@ -148,7 +175,7 @@ def missing_names(documents, ids):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, default=MODELS / "casus.safetensors")
-    parser.add_argument("--part", nargs="*", default=["ewt", "gum", "attribution"])
+    parser.add_argument("--part", nargs="*", default=["ewt", "gum", "gap", "attribution"])
     parser.add_argument("--json", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -161,6 +188,9 @@ def main():
         results["EWT dev (gold tokens)"]["names in sentences left out"] = missing_names(documents, ids)
     if "gum" in args.part:
         results["GUM dev (gold tokens)"] = treebank(model, labels, read_gum("dev"), pieces)
+        results["GUM dev (antecedents in a window)"] = coreference(model, read_gum("dev"), pieces)
+    if "gap" in args.part:
+        results["GAP validation (of the two names, or neither)"] = coreference(model, read_gap("validation")[0], pieces)
     if "attribution" in args.part:
         results["PolNeAR dev (words)"] = attribution(model, labels, read_polnear("dev"), pieces)
     print(f"model {metadata['version']} {metadata['xxh3_64']}")

@@ -14,7 +14,7 @@ import torch
 import xxhash
 
 from data import WINDOW, Document, Sentence, collate, cut
-from model import ARC, ATTENTION_HEADS, EPS, FFN, HIDDEN, LAYERS, LINK, RELATION, Model, load_base
+from model import ARC, ATTENTION_HEADS, DISTANCES, EPS, FFN, HIDDEN, LAYERS, LINK, RELATION, Model, load_base
 from paths import BASE, MODELS, REPO, WORK
 from pieces import MAX_PIECES, SHAPES, Pieces, keep_piece
 from prepare import cut_pieces
@@ -78,6 +78,8 @@ def read_safetensors(path):
 def quantise(state):
     out = {}
     for name, tensor in state.items():
+        if name == "guidelines":
+            continue
         x = tensor.float().numpy()
         if x.ndim == 2 and x.size >= QUANTISED_FROM and name not in KEPT:
             scale = np.maximum(np.abs(x).max(1) / 127, 1e-12).astype(np.float32)
@@ -106,7 +108,7 @@ def load_exported(path):
         raise ValueError(f"{path}: checksum {checksum} is not {metadata['xxh3_64']}")
     labels, vocabulary = json.loads(metadata["labels"]), json.loads(metadata["vocabulary"])
     model = Model(labels, len(vocabulary))
-    model.load_state_dict(dequantise(tensors))
+    model.load_state_dict({**dequantise(tensors), "guidelines": model.guidelines})
     return model.eval(), labels, Pieces(vocabulary), metadata
 
 
@@ -128,7 +130,9 @@ def activations(path, out):
         put("vectors", x)
         for name in ("upos", "xpos", "feats", "lemma", "names", "source", "cue", "content", "factuality"):
             put(name, model.heads[name](x))
-        put("link", model.heads["link"](x, torch.tensor([pivot]))[0])
+        every = torch.arange(len(words)).unsqueeze(0)
+        put("link", model.heads["link"](x, torch.tensor([pivot]), every)[0].flatten(0, 1))
+        put("antecedent", model.heads["antecedent"](x, torch.tensor([len(words) // 2]), every)[0])
         first = 0
         for m, sentence in enumerate(document.sentences):
             index = torch.arange(first, first + len(sentence.words))
@@ -153,7 +157,7 @@ def main():
     parser.add_argument("--weights", choices=("model", "average"), default="average")
     parser.add_argument("--out", type=Path, default=MODELS / "casus.safetensors")
     parser.add_argument("--activations", type=Path, default=REPO / "tests/data/activations.safetensors")
-    parser.add_argument("--version", default="2026-11-24.1")
+    parser.add_argument("--version", default="2026-11-25.1")
     args = parser.parse_args()
 
     if args.checkpoint:
@@ -169,11 +173,11 @@ def main():
     config = {
         "hidden": HIDDEN, "layers": LAYERS, "attention_heads": ATTENTION_HEADS, "ffn": FFN, "positions": 512,
         "window": WINDOW, "layer_norm_eps": EPS, "arc": ARC, "relation": RELATION, "link": LINK,
-        "shapes": SHAPES, "max_pieces_per_word": MAX_PIECES,
+        "distances": DISTANCES, "shapes": SHAPES, "max_pieces_per_word": MAX_PIECES,
     }
     as_json = lambda value: json.dumps(value, ensure_ascii=False)
     metadata = {
-        "format": "casus-model-1", "version": args.version, "config": as_json(config),
+        "format": "casus-model-2", "version": args.version, "config": as_json(config),
         "vocabulary": as_json(vocabulary), "labels": as_json(labels),
     }
     write_safetensors(args.out, quantise(state), metadata, "xxh3_64")

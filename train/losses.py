@@ -4,14 +4,13 @@ import torch
 import torch.nn.functional as F
 
 from data import MASKED
+from ranges import negative_log_likelihood
 
 WEIGHTS = {
     "arc": 1.5, "relation": 1.0, "upos": 0.6, "xpos": 0.5, "feats": 0.4, "lemma": 0.4,
-    "names": 1.0, "source": 0.8, "cue": 0.8, "content": 0.8, "link": 1.0, "factuality": 0.6,
+    "names": 1.0, "source": 0.8, "cue": 0.8, "content": 0.8, "link": 0.12, "antecedent": 0.3,
+    "factuality": 0.6,
 }
-# Sources are a few words among a window's hundred.
-LINK_POSITIVE = torch.tensor([4.0, 1.5]).view(1, 2, 1)
-LINK_SCALE = torch.tensor([6.0, 2.0]).view(1, 2, 1)
 
 
 def names_loss(logits, targets, weight, misc_unmarked, misc):
@@ -36,8 +35,13 @@ def losses(model, batch, labels):
             out[name] = F.cross_entropy(heads[name](x[known]), targets[known])
     if (batch.labels["names"] != MASKED).any():
         misc = [i for i, label in enumerate(labels["names"]) if label == "O" or label.endswith("MISC")]
+        logits = heads["names"](x)
+        for guideline in batch.guideline.unique().tolist():
+            if guideline:
+                words = (batch.guideline == guideline).nonzero().squeeze(1)
+                logits = logits.index_add(0, words, x[words] @ model.guidelines[guideline].t())
         out["names"] = names_loss(
-            heads["names"](x), batch.labels["names"], batch.names_weight, batch.misc_unmarked, misc
+            logits, batch.labels["names"], batch.names_weight, batch.misc_unmarked, misc
         )
     parsed = batch.heads[batch.sentence_words[:, 0]] != MASKED
     if parsed.any():
@@ -56,10 +60,15 @@ def losses(model, batch, labels):
             scores = heads["relation"](x, words[known], head_words[known])
             out["relation"] = F.cross_entropy(scores, relation[known])
     if len(batch.pivots):
-        logits = heads["link"](x, batch.pivots)
-        same = (batch.window_of_word[batch.pivots].unsqueeze(1) == batch.window_of_word).unsqueeze(1)
-        loss = F.binary_cross_entropy_with_logits(logits, batch.link_targets, pos_weight=LINK_POSITIVE, reduction="none")
-        out["link"] = (loss * LINK_SCALE * same).sum() / same.sum() / 2
+        scores = heads["link"](x, batch.pivots, batch.link_words)
+        nowhere = (batch.link_words < 0).view(len(batch.pivots), 1, 1, -1)
+        scores = scores.masked_fill(nowhere, -1e4).flatten(0, 1)
+        out["link"] = 2 * negative_log_likelihood(scores, batch.link_targets.flatten(0, 1)).mean()
+    if batch.candidates.numel():
+        scores = heads["antecedent"](x, batch.anaphors, batch.candidates)
+        scores = torch.cat([torch.zeros(len(scores), 1), scores], 1)
+        right = torch.cat([~batch.antecedents.any(1, keepdim=True), batch.antecedents], 1)
+        out["antecedent"] = (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).mean()
     if len(batch.factuality):
         index, value, confidence = batch.factuality.unbind(1)
         loss = F.smooth_l1_loss(heads["factuality"](x[index.long()]), value, reduction="none")

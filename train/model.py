@@ -5,11 +5,14 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
+from data import GUIDELINES
 from pieces import SHAPES
 
 HIDDEN, LAYERS, ATTENTION_HEADS, FFN = 384, 6, 12, 1536
 ARC, RELATION, LINK, FACTUALITY = 192, 96, 128, 64
 EPS = 1e-12
+# Bounds of the classes of distance, in words, between an anaphor and a candidate before it; one more class for candidates after it.
+DISTANCES = (2, 3, 5, 9, 17, 33, 65, 129)
 TAGGERS = ("upos", "xpos", "feats", "lemma", "names", "source", "cue", "content")
 
 
@@ -33,11 +36,39 @@ class FastDropout(nn.Module):
         return x * FastDropout.pool[start : start + n].view_as(x)
 
 
+class Linear(nn.Linear):
+    """In training's last part, with the rounding that the engine's bytes bring: 7 bits a value of a token, which also serve processors
+    without VNNI, and 8 a weight of a row. Gradients pass through."""
+
+    rounded = False
+
+    def forward(self, x):
+        if not (Linear.rounded and self.training):
+            return super().forward(x)
+        return F.linear(_rounded_tokens(x), _rounded_rows(self.weight), self.bias)
+
+
+def _rounded_tokens(x):
+    with torch.no_grad():
+        low, high = x.amin(-1, keepdim=True).clamp(max=0), x.amax(-1, keepdim=True).clamp(min=0)
+        step = ((high - low) / 127).clamp(min=1e-12)
+        zero = torch.round(-low / step)
+        change = (torch.clamp(torch.round(x / step) + zero, 0, 127) - zero) * step - x
+    return x + change
+
+
+def _rounded_rows(w):
+    with torch.no_grad():
+        step = (w.abs().amax(1, keepdim=True) / 127).clamp(min=1e-12)
+        change = torch.round(w / step) * step - w
+    return w + change
+
+
 class Attention(nn.Module):
     def __init__(self, dropout):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.qkv = Linear(HIDDEN, 3 * HIDDEN)
+        self.out = Linear(HIDDEN, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, EPS)
         self.dropout = FastDropout(dropout)
 
@@ -51,8 +82,8 @@ class Attention(nn.Module):
 class FeedForward(nn.Module):
     def __init__(self, dropout):
         super().__init__()
-        self.up = nn.Linear(HIDDEN, FFN)
-        self.down = nn.Linear(FFN, HIDDEN)
+        self.up = Linear(HIDDEN, FFN)
+        self.down = Linear(FFN, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, EPS)
         self.dropout = FastDropout(dropout)
 
@@ -131,21 +162,47 @@ class Relation(nn.Module):
 
 
 class Link(nn.Module):
+    """For a cue's first word and the words of its window: inside, begin and end of source and of content, as ranges.py reads them."""
+
     def __init__(self):
         super().__init__()
         self.cue = nn.Linear(HIDDEN, LINK)
         self.word = nn.Linear(HIDDEN, LINK)
-        self.bilinear = nn.Parameter(torch.randn(2 * LINK, LINK) * LINK**-0.75)
-        self.prior = nn.Parameter(torch.zeros(2, LINK))
-        self.bias = nn.Parameter(torch.tensor([-3.0, -1.5]))
+        self.bilinear = nn.Parameter(torch.randn(6 * LINK, LINK) * LINK**-0.75)
+        self.prior = nn.Parameter(torch.zeros(6, LINK))
+        self.bias = nn.Parameter(torch.tensor([0.0, -3.0, -1.0, 0.0, -3.0, -1.0]))
 
-    def forward(self, x, pivots):
-        """Logits [pivots, 2, words]."""
+    def forward(self, x, pivots, words):
+        """Scores [pivots, 2, 3, words] for words [pivots, words], -1 where there is none."""
         c = F.gelu(self.cue(x[pivots]))
         w = F.gelu(self.word(x))
         # c^T B_k w: row k * LINK + a of `bilinear` is B_k[a, :].
-        cb = torch.einsum("pa,kab->pkb", c, self.bilinear.view(2, LINK, LINK))
-        return cb @ w.t() + (self.prior @ w.t()) + self.bias.view(1, 2, 1)
+        cb = torch.einsum("pa,kab->pkb", c, self.bilinear.view(6, LINK, LINK)) + self.prior
+        scores = cb @ w[words.clamp(min=0)].transpose(1, 2) + self.bias.view(1, 6, 1)
+        return scores.view(len(pivots), 2, 3, -1)
+
+
+class Antecedent(nn.Module):
+    """For a word that refers: with which of the candidates it does, or, at 0, with none."""
+
+    def __init__(self):
+        super().__init__()
+        self.anaphor = nn.Linear(HIDDEN, LINK)
+        self.candidate = nn.Linear(HIDDEN, LINK)
+        self.bilinear = _matrix(LINK, LINK)
+        self.prior = nn.Parameter(torch.zeros(2, LINK))  # of an anaphor to have an antecedent, of a candidate to be one
+        self.distance = nn.Parameter(torch.zeros(len(DISTANCES) + 2))
+
+    def forward(self, x, anaphors, candidates):
+        """Scores [anaphors, candidates] for candidates [anaphors, candidates], -1 where there is none."""
+        a = F.gelu(self.anaphor(x[anaphors]))
+        c = F.gelu(self.candidate(x))[candidates.clamp(min=0)]
+        away = anaphors.unsqueeze(1) - candidates
+        bucket = torch.bucketize(away, torch.tensor(DISTANCES), right=True)
+        bucket[away < 0] = len(DISTANCES) + 1
+        pairs = torch.einsum("acb,ab->ac", c, a @ self.bilinear + self.prior[1])
+        scores = pairs + (a @ self.prior[0]).unsqueeze(1) + self.distance[bucket]
+        return scores.masked_fill(candidates < 0, -1e4)
 
 
 class Factuality(nn.Module):
@@ -168,7 +225,10 @@ class Model(nn.Module):
         self.heads["arc"] = Arc()
         self.heads["relation"] = Relation(len(labels["relation"]))
         self.heads["link"] = Link()
+        self.heads["antecedent"] = Antecedent()
         self.heads["factuality"] = Factuality()
+        # What the other guidelines of names add to the engine's: learned beside the head, and not stored.
+        self.guidelines = nn.Parameter(torch.zeros(len(GUIDELINES), len(labels["names"]), HIDDEN))
         self.word_dropout = FastDropout(dropout)
 
     def forward(self, batch):
@@ -201,4 +261,4 @@ def load_base(model, folder, vocabulary):
             state[f"{new}ffn.down.{kind}"] = base[f"{old}output.dense.{kind}"]
             state[f"{new}ffn.norm.{kind}"] = base[f"{old}output.LayerNorm.{kind}"]
     missing, unexpected = model.load_state_dict(state, strict=False)
-    assert not unexpected and all(m.startswith("heads.") or m == "embeddings.shape" for m in missing), (missing, unexpected)
+    assert not unexpected and all(m.startswith("heads.") or m in ("embeddings.shape", "guidelines") for m in missing), (missing, unexpected)

@@ -5,7 +5,7 @@ import json
 import pickle
 from collections import Counter
 
-from data import DATA, MASKED, MAX_WORDS, POSITIONS, CROSSNER, Document, names_sentences, read_ewt, read_gum, read_polnear
+from data import DATA, MASKED, MAX_WORDS, POSITIONS, CROSSNER, Document, names_sentences, read_ewt, read_gap, read_gum, read_polnear
 from paths import BASE, WORK
 from pieces import Pieces, keep_piece, shape
 
@@ -23,14 +23,15 @@ def read_sources():
         "ewt": read_ewt("train")[0],
         "gum": read_gum("train"),
         "polnear": read_polnear("train", DATA / "ner/polnear-corenlp-silver.bio"),
-        "wikigold": chunk(names_sentences(DATA / "ner/wikigold.bio")),
-        "un": chunk(names_sentences(DATA / "ner/un-general-debate.bio")),
+        "wikigold": chunk(names_sentences(DATA / "ner/wikigold.bio", "wikigold")),
+        "un": chunk(names_sentences(DATA / "ner/un-general-debate.bio", "un")),
         # Its sentences stand in no order, and its guideline differs from that of the others.
         "crossner": [
             Document([s])
             for split in ("train", "dev")
-            for s in names_sentences(DATA / f"ner/crossner-politics-{split}.bio", CROSSNER, weight=0.3)
+            for s in names_sentences(DATA / f"ner/crossner-politics-{split}.bio", "crossner", CROSSNER, weight=0.3)
         ],
+        "gap": read_gap("development")[0],
     }
 
 
@@ -65,7 +66,7 @@ def cut_pieces(sentence, pieces):
 def checksums():
     return {
         str(path.relative_to(DATA)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for folder in ("ud", "ner", "attribution", "factuality")
+        for folder in ("ud", "ner", "attribution", "factuality", "coref")
         for path in sorted((DATA / folder).iterdir())
     }
 
@@ -80,7 +81,7 @@ def main():
         count = words = names = 0
         for document in documents:
             # Only treebank sentences can be longer: they hold no attributions whose places would move.
-            if not document.links:
+            if not document.links and not document.anaphors:
                 document.sentences = [s for s in document.sentences if len(s.words) <= MAX_WORDS]
             for sentence in document.sentences:
                 number(sentence, labels, index)

@@ -16,13 +16,13 @@ import torch
 
 from data import batches, collate, stream
 from losses import WEIGHTS, losses
-from model import Model, load_base
+from model import Linear, Model, load_base
 from paths import BASE, WORK
 from pieces import Pieces
 
-# Passes over each corpus in a run of 2.6 million pieces; a longer or shorter run scales them.
-PASSES = {"ewt": 4.4, "gum": 2.8, "polnear": 1.15, "wikigold": 2.0, "un": 0.9, "crossner": 1.0}
-PIECES = 2_600_000
+# Passes over each corpus in a run of 9 million pieces; a longer or shorter run scales them.
+PASSES = {"ewt": 13.5, "gum": 12.0, "polnear": 4.0, "wikigold": 5.0, "un": 2.0, "crossner": 2.0, "gap": 2.0}
+PIECES = 9_000_000
 
 
 def parameter_groups(model, encoder_rate, head_rate):
@@ -31,13 +31,15 @@ def parameter_groups(model, encoder_rate, head_rate):
     for name, parameter in model.named_parameters():
         if name.startswith("heads."):
             rate = head_rate
+        elif name == "guidelines":
+            rate = head_rate * 0.3
         elif name.startswith("layers."):
             rate = encoder_rate * 0.9 ** (len(model.layers) - 1 - int(name.split(".")[1]))
         elif name == "embeddings.shape":
             rate = encoder_rate * 3
         else:
             rate = encoder_rate * 0.9 ** len(model.layers)
-        decay = 0.01 if parameter.ndim == 2 and not name.startswith("embeddings.") else 0.0
+        decay = 0.01 if parameter.ndim >= 2 and not name.startswith("embeddings.") else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return [{"params": p, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
 
@@ -64,11 +66,12 @@ def save(path, model, average, optimiser, prepared, state):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--pieces-per-second", type=float, default=600)
-    parser.add_argument("--batch", type=int, default=1152, help="padded pieces")
-    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--pieces-per-second", type=float, default=1500)
+    parser.add_argument("--batch", type=int, default=1536, help="padded pieces")
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--average", type=float, default=0.996, help="decay of the moving average of weights")
+    parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average of weights")
+    parser.add_argument("--rounded-from", type=float, default=0.85, help="share of the run after which the encoder's products are rounded")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--name", default="run")
@@ -117,6 +120,7 @@ def main():
         progress = (time.time() - began) / (args.minutes * 60)
         if progress >= 1:
             break
+        Linear.rounded = progress >= args.rounded_from
         batch = collate(group, pieces.cls, pieces.sep)
         parts = losses(model, batch, labels)
         loss = sum(WEIGHTS[name] * value for name, value in parts.items())
