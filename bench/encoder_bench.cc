@@ -1,6 +1,6 @@
-// The program `encoder_bench`: the encoder's share of the float32 peak that oneDNN reaches at its own shapes in the same run, words per
+// The program `encoder_bench`: the encoder's share of the peak that oneDNN reaches at its own shapes in the same run, words per
 // second of the encoder and of each head, and the time to load each. One core; no other dependence than the model and a folder of texts.
-//   encoder_bench [MODEL [FOLDER]]
+//   encoder_bench [MODEL [FOLDER [int8 or float32]]]
 #include <omp.h>
 #include <sys/resource.h>
 
@@ -65,13 +65,15 @@ std::string processor() {
 // A plain product by oneDNN, weights laid out as it likes best.
 class PeakProduct {
  public:
-  PeakProduct(std::size_t rows, std::size_t inputs, std::size_t outputs, dnnl::memory::format_tag layout)
+  PeakProduct(std::size_t rows, std::size_t inputs, std::size_t outputs, Arithmetic arithmetic, dnnl::memory::format_tag layout)
       : operations_(2.0 * static_cast<double>(rows * inputs * outputs)) {
     using dnnl::memory;
     const auto dim = [](std::size_t n) { return static_cast<memory::dim>(n); };
-    const memory::desc x({dim(rows), dim(inputs)}, memory::data_type::f32, memory::format_tag::ab);
-    const memory::desc w({dim(inputs), dim(outputs)}, memory::data_type::f32, layout);
-    const memory::desc y({dim(rows), dim(outputs)}, memory::data_type::f32, memory::format_tag::ab);
+    const bool bytes = arithmetic == Arithmetic::int8;
+    const auto type = [&](memory::data_type of_bytes) { return bytes ? of_bytes : memory::data_type::f32; };
+    const memory::desc x({dim(rows), dim(inputs)}, type(memory::data_type::u8), memory::format_tag::ab);
+    const memory::desc w({dim(inputs), dim(outputs)}, type(memory::data_type::s8), layout);
+    const memory::desc y({dim(rows), dim(outputs)}, type(memory::data_type::s32), memory::format_tag::ab);
     const dnnl::matmul::primitive_desc desc(dnnl::matmul::desc(x, w, y), engine_);
     matmul_ = dnnl::matmul(desc);
     arguments_ = {
@@ -98,8 +100,14 @@ class PeakProduct {
  private:
   dnnl::memory filled(const dnnl::memory::desc& desc) {
     dnnl::memory memory(desc, engine_);
-    auto* values = static_cast<float*>(memory.get_data_handle());
-    for (std::size_t i = 0; i < desc.get_size() / sizeof(float); ++i) values[i] = static_cast<float>(i % 13) * 0.1f - 0.6f;
+    const std::size_t size = desc.get_size();
+    if (desc.data_type() == dnnl::memory::data_type::f32) {
+      auto* values = static_cast<float*>(memory.get_data_handle());
+      for (std::size_t i = 0; i < size / sizeof(float); ++i) values[i] = static_cast<float>(i % 13) * 0.1f - 0.6f;
+    } else {
+      auto* bytes = static_cast<unsigned char*>(memory.get_data_handle());
+      for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<unsigned char>(i % 101);
+    }
     return memory;
   }
   dnnl::engine engine_{dnnl::engine::kind::cpu, 0};
@@ -110,14 +118,14 @@ class PeakProduct {
 };
 
 // The highest speed at any of the encoder's shapes with 32 to 2048 rows.
-double peak(const ModelConfig& config) {
+double peak(const ModelConfig& config, Arithmetic arithmetic) {
   const std::pair<std::size_t, std::size_t> shapes[] = {
       {config.hidden, 3 * config.hidden}, {config.hidden, config.hidden}, {config.hidden, config.ffn}, {config.ffn, config.hidden}};
   double best = 0;
   for (const auto& [inputs, outputs] : shapes)
     for (std::size_t rows = 32; rows <= 2048; rows *= 2)
       for (const auto layout : {dnnl::memory::format_tag::any, dnnl::memory::format_tag::ba})
-        best = std::max(best, PeakProduct(rows, inputs, outputs, layout).speed());
+        best = std::max(best, PeakProduct(rows, inputs, outputs, arithmetic, layout).speed());
   return best;
 }
 
@@ -163,14 +171,16 @@ struct Heads {
   FactualityHead factuality;
 };
 
-int run(const std::string& model, const std::string& folder) {
+int run(const std::string& model, const std::string& folder, Arithmetic wanted) {
+  const Arithmetic arithmetic = byte_products().faster ? wanted : Arithmetic::float32;
   omp_set_num_threads(1);
-  std::printf("%s; kernels %s; oneDNN %d.%d.%d\n", processor().c_str(), kernels().name, dnnl_version()->major, dnnl_version()->minor,
-              dnnl_version()->patch);
+  std::printf("%s; kernels %s; oneDNN %d.%d.%d with %s; %s\n", processor().c_str(), kernels().name, dnnl_version()->major,
+              dnnl_version()->minor, dnnl_version()->patch, byte_products().instruction_set.c_str(),
+              arithmetic == Arithmetic::int8 ? "int8" : "float32");
   Spread open, load_encoder, load_heads;
   for (int i = 0; i < 3; ++i) {
-    open.add(1000 * seconds([&] { must(WeightsFile::open(model)); }));
-    const WeightsFile file = must(WeightsFile::open(model));
+    open.add(1000 * seconds([&] { must(WeightsFile::open(model, arithmetic)); }));
+    const WeightsFile file = must(WeightsFile::open(model, arithmetic));
     load_encoder.add(1000 * seconds([&] { must(Encoder::load(file)); }));
     load_heads.add(1000 * seconds([&] {
                      must(Parser::load(file)), must(NamesHead::load(file)), must(AttributionHead::load(file)),
@@ -181,7 +191,7 @@ int run(const std::string& model, const std::string& folder) {
   load_encoder.print("load the encoder", "ms");
   load_heads.print("load the heads", "ms");
 
-  const WeightsFile file = must(WeightsFile::open(model));
+  const WeightsFile file = must(WeightsFile::open(model, arithmetic));
   const Encoder encoder = must(Encoder::load(file));
   const Heads heads{must(Parser::load(file)), must(NamesHead::load(file)), must(AttributionHead::load(file)),
                     must(FactualityHead::load(file))};
@@ -215,14 +225,14 @@ int run(const std::string& model, const std::string& folder) {
       });
       speeds[s].add(static_cast<double>(words) / spent);
       if (s > 0) continue;
-      const double now = peak(encoder.config()), own = operations_of_piece(encoder.config()) * static_cast<double>(pieces) / spent;
+      const double now = peak(encoder.config(), arithmetic), own = operations_of_piece(encoder.config()) * static_cast<double>(pieces) / spent;
       peaks.add(now * 1e-9);
       achieved.add(own * 1e-9);
       shares.add(100 * own / now);
     }
   }
   for (std::size_t s = 0; s < std::size(stages); ++s) speeds[s].print(stages[s].first, "words/s");
-  peaks.print("oneDNN's float32 peak at the encoder's shapes", "Gop/s");
+  peaks.print("oneDNN's peak at the encoder's shapes", "Gop/s");
   achieved.print("the encoder's products", "Gop/s");
   shares.print("the encoder's share of the peak", "%");
   rusage usage{};
@@ -234,4 +244,8 @@ int run(const std::string& model, const std::string& folder) {
 }  // namespace
 }  // namespace casus
 
-int main(int argc, char** argv) { return casus::run(argc > 1 ? argv[1] : CASUS_MODEL, argc > 2 ? argv[2] : CASUS_EXAMPLES); }
+int main(int argc, char** argv) {
+  const bool floats = argc > 3 && std::string(argv[3]) == "float32";
+  return casus::run(argc > 1 ? argv[1] : CASUS_MODEL, argc > 2 ? argv[2] : CASUS_EXAMPLES,
+                    floats ? casus::Arithmetic::float32 : casus::Arithmetic::int8);
+}

@@ -13,6 +13,7 @@
 #include "help.h"
 #include "output.h"
 #include "tensor/kernels.h"
+#include "tensor/matmul.h"
 
 namespace casus {
 namespace {
@@ -46,7 +47,7 @@ int print_version() {
     text += "model " + std::string(engine->model_version()) + "\n";
     text += "knowledge " + std::string(engine->knowledge_version()) + "\n";
   }
-  text += "instruction set " + std::string(kernels().name) + "\n";
+  text += "instruction set " + std::string(kernels().name) + ", byte products by oneDNN with " + byte_products().instruction_set + "\n";
   const int status = print(text);
   return engine ? status : kFailed;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "casus/arithmetic.h"
 #include "casus/record.h"
 #include "casus/result.h"
 
@@ -31,7 +32,7 @@ struct EnginePaths {
 // Weights, knowledge and rules: loaded once, then immutable; any number of threads may read with one engine.
 class Engine {
  public:
-  static Result<Engine> load(const EnginePaths& paths);
+  static Result<Engine> load(const EnginePaths& paths, Arithmetic arithmetic = Arithmetic::int8);
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -139,8 +139,7 @@ void Encoder::apply_layer(const Layer& layer, const Batch& batch, float* x, Scra
     float* part = x + first * hidden;
     layer.attention_out.apply(context + first * hidden, count, change, scratch);
     normalise(layer.attention_norm, change, count, part);
-    layer.up.apply(part, count, wide, scratch);
-    kernels().gelu(wide, count * config_.ffn);
+    layer.up.apply(part, count, wide, scratch, After::gelu);
     layer.down.apply(wide, count, change, scratch);
     normalise(layer.ffn_norm, change, count, part);
   }

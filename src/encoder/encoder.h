@@ -1,4 +1,4 @@
-// Tokens to vectors: a BERT encoder (post-norm, GELU by erf) in float32.
+// Tokens to vectors: a BERT encoder (post-norm, GELU by erf).
 #pragma once
 
 #include <vector>

@@ -23,8 +23,8 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
-Result<Engine> Engine::load(const EnginePaths& paths) {
-  const auto weights = WeightsFile::open(paths.model);
+Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
+  const auto weights = WeightsFile::open(paths.model, arithmetic);
   if (!weights) return weights.error();
   auto token_rules = TokenRules::load(paths.rules + "/tokens");
   if (!token_rules) return token_rules.error();

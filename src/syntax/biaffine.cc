@@ -11,8 +11,7 @@ namespace {
 
 Matrix apply_gelu(const Linear& linear, const float* x, std::size_t rows, Scratch& scratch) {
   Matrix y(rows, linear.outputs());
-  linear.apply(x, rows, y.values.data(), scratch);
-  kernels().gelu(y.values.data(), y.values.size());
+  linear.apply(x, rows, y.values.data(), scratch, After::gelu);
   return y;
 }
 

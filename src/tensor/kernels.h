@@ -6,12 +6,26 @@
 
 namespace casus {
 
+// A row of floats as bytes: value = (byte - zero) * step.
+struct ByteScale {
+  float step;
+  std::int32_t zero;
+};
+
 // All matrices are row-major and contiguous. Every row's result depends on that row alone, to the bit.
 struct Kernels {
   const char* name;
 
   // out[i] = values[i] * scale
   void (*dequantise)(const std::int8_t* values, float scale, std::size_t count, float* out);
+
+  // Each row of x [rows, columns] as bytes 0 to `levels` over its own range of values, 0 among them.
+  void (*to_bytes)(const float* x, std::size_t rows, std::size_t columns, std::int32_t levels, std::uint8_t* bytes, ByteScale* scales);
+
+  // y = x W^T + bias from the sums [rows, columns] of x's bytes times W's, with W's scales and the sums of its bytes, each [columns];
+  // then, if asked for, GELU.
+  void (*from_sums)(const std::int32_t* sums, std::size_t rows, std::size_t columns, const ByteScale* scales, const float* weight_scales,
+                    const std::int32_t* weight_sums, const float* bias, bool with_gelu, float* y);
 
   // Each row of x [rows, columns] becomes (x + y - mean) / sqrt(variance + eps) * weight + bias; y may be null.
   void (*add_and_normalise)(float* x, const float* y, std::size_t rows, std::size_t columns, const float* weight, const float* bias,

@@ -1,4 +1,4 @@
-// y = x W^T + b by oneDNN, in float32.
+// y = x W^T + b.
 #pragma once
 
 #include <cstddef>
@@ -7,32 +7,21 @@
 #include <string>
 
 #include "casus/result.h"
+#include "tensor/matmul.h"
 #include "tensor/matrix.h"
 #include "tensor/scratch.h"
 #include "tensor/weights_file.h"
 
 namespace casus {
 
-// Rows are multiplied in blocks of this many, the last one filled up: one shape of product, so that a row's result never
-// depends on how many others stand beside it. (oneDNN chooses its ways by shape.)
-inline constexpr std::size_t kRowBlock = 96;
+// What is done with a product's results while they are in the cache.
+enum class After { nothing, gelu };
 
-// oneDNN starts threads by OpenMP; while a guard lives, the calling thread works alone. Threads across documents are the caller's.
-class OneThread {
- public:
-  OneThread();
-  ~OneThread();
-  OneThread(const OneThread&) = delete;
-  OneThread& operator=(const OneThread&) = delete;
-
- private:
-  int before_;
-};
-
-// Immutable and shared between threads; weights are held in the layout that oneDNN wants on this processor.
+// Immutable and shared between threads. Weights that the file holds in bytes are multiplied in bytes where the file was opened for that
+// and the processor is faster with them; a row of x is then rounded to the bytes of its own range.
 class Linear {
  public:
-  // W [outputs, inputs]; `bias` has one value for each output, or none.
+  // W [outputs, inputs], in float32; `bias` has one value for each output, or none.
   Linear(const Matrix& weights, std::span<const float> bias);
   // Tensors `name`.weight and `name`.bias.
   static Result<Linear> load(const WeightsFile& file, const std::string& name, std::size_t outputs, std::size_t inputs);
@@ -46,18 +35,20 @@ class Linear {
   std::size_t inputs() const { return inputs_; }
   std::size_t outputs() const { return outputs_; }
 
-  // x [rows, inputs] -> y [rows, outputs], contiguous; they must not overlap.
-  void apply(const float* x, std::size_t rows, float* y, Scratch& scratch) const;
-  Matrix operator()(const Matrix& x, Scratch& scratch) const;
+  // x [rows, inputs] -> y [rows, outputs], contiguous; they must not overlap. A row's result depends on that row alone, to the bit.
+  void apply(const float* x, std::size_t rows, float* y, Scratch& scratch, After after = After::nothing) const;
+  Matrix operator()(const Matrix& x, Scratch& scratch, After after = After::nothing) const;
 
  private:
-  struct Product;
-  Linear(const StoredMatrix& weights, std::span<const float> bias);
-  void prepare(std::span<const float> bias);
+  class Product;
+  class FloatProduct;
+  class ByteProduct;
+  Linear(std::unique_ptr<const Product> product, std::size_t outputs, std::size_t inputs);
+  static Linear of(const WeightsFile& file, const StoredMatrix& weights, std::span<const float> bias);
 
-  std::size_t inputs_ = 0;
-  std::size_t outputs_ = 0;
-  std::unique_ptr<Product> product_;
+  std::size_t inputs_;
+  std::size_t outputs_;
+  std::unique_ptr<const Product> product_;
 };
 
 }  // namespace casus

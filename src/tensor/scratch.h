@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace casus {
@@ -27,6 +28,12 @@ class Scratch {
     }
     // `count` floats, aligned to 64 bytes, of undefined content.
     float* floats(std::size_t count) { return scratch_.take(count); }
+    // The same for other plain types of up to 64 bytes.
+    template <class T>
+    T* take(std::size_t count) {
+      static_assert(std::is_trivial_v<T>);
+      return reinterpret_cast<T*>(scratch_.take((count * sizeof(T) + sizeof(float) - 1) / sizeof(float)));
+    }
 
    private:
     Scratch& scratch_;

@@ -192,6 +192,11 @@ void StoredMatrix::read(float* out) const {
   for (std::size_t i = 0; i < rows_; ++i) read_row(i, out + i * columns_);
 }
 
+std::span<const std::int8_t> StoredMatrix::bytes() const {
+  if (scales_.empty()) return {};
+  return {reinterpret_cast<const std::int8_t*>(values_), rows_ * columns_};
+}
+
 Matrix StoredMatrix::matrix() const {
   Matrix matrix(rows_, columns_);
   read(matrix.values.data());
@@ -202,7 +207,7 @@ Error WeightsFile::error(std::string_view what) const {
   return Error{contents_->origin + ": " + std::string(what) + "; restore the model file that came with this version of casus"};
 }
 
-Result<WeightsFile> WeightsFile::open(const std::string& path) {
+Result<WeightsFile> WeightsFile::open(const std::string& path, Arithmetic arithmetic) {
   const auto failure = [&](const std::string& what) {
     return Error{path + ": cannot read the model file: " + what + "; give the path of casus.safetensors"};
   };
@@ -217,22 +222,22 @@ Result<WeightsFile> WeightsFile::open(const std::string& path) {
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) {
     ::close(file);
-    return check(std::make_shared<Contents>(path, std::make_unique<Bytes>(std::string())));
+    return check(std::make_shared<Contents>(path, std::make_unique<Bytes>(std::string())), arithmetic);
   }
   // The whole file is read at once for its checksum anyway.
   void* mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
   const int reason = errno;
   ::close(file);
   if (mapped == MAP_FAILED) return failure(std::strerror(reason));
-  return check(std::make_shared<Contents>(path, std::make_unique<Bytes>(mapped, size)));
+  return check(std::make_shared<Contents>(path, std::make_unique<Bytes>(mapped, size)), arithmetic);
 }
 
-Result<WeightsFile> WeightsFile::from_bytes(std::string bytes, std::string origin) {
-  return check(std::make_shared<Contents>(std::move(origin), std::make_unique<Bytes>(std::move(bytes))));
+Result<WeightsFile> WeightsFile::from_bytes(std::string bytes, std::string origin, Arithmetic arithmetic) {
+  return check(std::make_shared<Contents>(std::move(origin), std::make_unique<Bytes>(std::move(bytes))), arithmetic);
 }
 
-Result<WeightsFile> WeightsFile::check(std::shared_ptr<Contents> contents) {
-  const WeightsFile file(contents);
+Result<WeightsFile> WeightsFile::check(std::shared_ptr<Contents> contents, Arithmetic arithmetic) {
+  const WeightsFile file(contents, arithmetic);
   const std::string_view bytes = contents->bytes->view();
   if (bytes.size() < 8) return file.error("has only " + std::to_string(bytes.size()) + " bytes, not even a header's length");
   std::uint64_t header_size = 0;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "casus/arithmetic.h"
 #include "casus/result.h"
 #include "tensor/matrix.h"
 
@@ -42,6 +43,9 @@ class StoredMatrix {
   // Writes all rows after each other.
   void read(float* out) const;
   Matrix matrix() const;
+  // As stored, rows after each other; empty where the file has floats. value = byte * scale of its row.
+  std::span<const std::int8_t> bytes() const;
+  std::span<const float> scales() const { return scales_; }
 
  private:
   friend class WeightsFile;
@@ -56,13 +60,15 @@ class StoredMatrix {
 // Immutable once opened; copies share the mapped bytes.
 class WeightsFile {
  public:
-  static Result<WeightsFile> open(const std::string& path);
+  static Result<WeightsFile> open(const std::string& path, Arithmetic arithmetic = Arithmetic::int8);
   // The same from memory; `origin` stands in messages where a path would.
-  static Result<WeightsFile> from_bytes(std::string bytes, std::string origin);
+  static Result<WeightsFile> from_bytes(std::string bytes, std::string origin, Arithmetic arithmetic = Arithmetic::int8);
 
   const std::string& origin() const;
   const std::string& version() const;
   const ModelConfig& config() const;
+  // How products with matrices that are stored in bytes shall be computed.
+  Arithmetic arithmetic() const { return arithmetic_; }
   const std::vector<std::string>& vocabulary() const;
 
   // The labels of a head in the order of its outputs; at least one.
@@ -75,9 +81,10 @@ class WeightsFile {
 
  private:
   struct Contents;
-  explicit WeightsFile(std::shared_ptr<const Contents> contents) : contents_(std::move(contents)) {}
-  static Result<WeightsFile> check(std::shared_ptr<Contents> contents);
+  WeightsFile(std::shared_ptr<const Contents> contents, Arithmetic arithmetic) : contents_(std::move(contents)), arithmetic_(arithmetic) {}
+  static Result<WeightsFile> check(std::shared_ptr<Contents> contents, Arithmetic arithmetic);
   std::shared_ptr<const Contents> contents_;  // shared: matrices of several heads refer to one mapping
+  Arithmetic arithmetic_;
 };
 
 }  // namespace casus
