@@ -18,8 +18,8 @@ struct FormScores {
 //   content, exact              the same words
 //   content, soft               the share of each content's words that stand in any content of the other side
 //   content, IoU >= .5          one-to-one pairs that share at least half of the words that either has
-//   source given content        of those pairs: the same source (exact), or IoU >= .5; P over pairs with a predicted source, R with a gold
-//   one attribution                 one-to-one pairs with content and source exact, or both IoU >= .5; no source agrees with no source
+//   source given content        of those pairs: the same source, or IoU >= .5; P over predicted sources, R over gold ones
+//   attribution                 one-to-one pairs with content and source exact, or both IoU >= .5; no source agrees with no source
 // Precision of a form is over predicted contents of the form, recall over gold ones. Units of the interval are articles.
 std::vector<FormScores> score_attribution_forms(const std::vector<AttributedArticle>& gold,
                                                 const std::vector<AttributedArticle>& predicted);
