@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/unicode.h"
 #include "evaluation/lines.h"
@@ -55,23 +54,25 @@ bool is_named(Span span, const std::u32string& text) {
   return std::find(kPronouns.begin(), kPronouns.end(), lowered(words)) == kPronouns.end();
 }
 
-std::set<Entity> named(const std::vector<Entity>& entities, const std::u32string& text) {
-  std::set<Entity> kept;
-  for (const Entity& entity : entities) {
+std::map<Span, Entity> named(const std::vector<Entity>& entities, const std::u32string& text) {
+  std::map<Span, Entity> kept;
+  for (Entity entity : entities) {
     if (entity.span.start >= entity.span.end || entity.span.end > text.size()) continue;
     if (std::find(kTypes.begin(), kTypes.end(), entity.type) == kTypes.end()) continue;
-    const Span span = without_article(entity.span, text);
-    if (is_named(span, text)) kept.insert({span, entity.type});
+    entity.span = without_article(entity.span, text);
+    if (!is_named(entity.span, text)) continue;
+    const auto [equal, is_new] = kept.try_emplace(entity.span, entity);
+    if (!is_new && entity.confidence > equal->second.confidence) equal->second = entity;
   }
   return kept;
 }
 
-std::vector<Entity> outermost(const std::set<Entity>& entities) {
+std::vector<Entity> outermost(const std::map<Span, Entity>& entities) {
   std::vector<Entity> kept;
-  std::copy_if(entities.begin(), entities.end(), std::back_inserter(kept), [&](const Entity& inner) {
-    return std::none_of(entities.begin(), entities.end(),
-                        [&](const Entity& outer) { return outer.span != inner.span && outer.span.contains(inner.span); });
-  });
+  for (const auto& [span, entity] : entities)
+    if (std::none_of(entities.begin(), entities.end(),
+                     [&, inner = span](const auto& outer) { return outer.first != inner && outer.first.contains(inner); }))
+      kept.push_back(entity);
   return kept;
 }
 
@@ -114,10 +115,10 @@ Result<std::vector<EntityDocument>> read_entity_documents(std::string_view text,
 Result<EntitiesById> read_entities(std::string_view text, std::string_view origin) {
   EntitiesById entities;
   const auto error = for_each_object(text, origin, [&](const json& object) {
-    if (object.value("confidence", 1.0) == 0) return;
     entities[object.at("documentId").get<std::string>()].push_back(
         {.span = {object.at("begin").get<std::size_t>(), object.at("end").get<std::size_t>()},
-         .type = object.at("type").get<std::string>()});
+         .type = object.at("type").get<std::string>(),
+         .confidence = object.value("confidence", 1.0)});
   });
   if (error) return *error;
   return entities;

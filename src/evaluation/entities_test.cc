@@ -47,6 +47,14 @@ TEST(Entities, OfNestedOnesTheOutermostNamedCounts) {
   EXPECT_DOUBLE_EQ(found.back().value, 100);
 }
 
+TEST(Entities, OfEqualSpansTheSurestCounts) {
+  Entity sure = entity("Sarno", "Organisation"), given_up = entity("Sarno", "Location");
+  given_up.confidence = 0;
+  EXPECT_DOUBLE_EQ(scores({given_up, sure}, {entity("Sarno", "Organisation")}).back().value, 100);
+  EXPECT_DOUBLE_EQ(scores({sure, given_up}, {entity("Sarno", "Organisation")}).back().value, 100);
+  EXPECT_DOUBLE_EQ(scores({given_up}, {entity("Sarno", "Location")}).back().value, 100);
+}
+
 TEST(Entities, AreReadWithTheirDocuments) {
   const auto documents = read_entity_documents("{\"_id\": \"d\", \"text\": \"Ada“\", \"title\": \"t\"}\n", "f");
   ASSERT_TRUE(documents);
@@ -56,7 +64,7 @@ TEST(Entities, AreReadWithTheirDocuments) {
       "{\"documentId\": \"d\", \"begin\": 0, \"end\": 3, \"type\": \"Location\", \"confidence\": 0}\n",
       "f");
   ASSERT_TRUE(entities);
-  EXPECT_EQ(entities->at("d"), (std::vector<Entity>{{{0, 3}, "Person"}}));
+  EXPECT_EQ(entities->at("d"), (std::vector<Entity>{{{0, 3}, "Person", 0.5}, {{0, 3}, "Location", 0}}));
 }
 
 TEST(Entities, NameFileAndLineOfWhatIsBroken) {
