@@ -14,21 +14,29 @@ namespace casus {
 namespace {
 
 constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or named with --kind:
-  treebank      .conllu  words, sentences, tags, lemmas, trees (CoNLL 2018),
-                         from raw text and on gold tokens; LAS+ compares
+  treebank      .conllu  words, sentences, tags, features, lemmas, trees (CoNLL
+                         2018), from raw text and on gold tokens; LAS+ compares
                          subtypes too
   names         .bio     exact spans (CoNLL 2003) on gold tokens; MISC where the
                          gold has it
+  entities      entities.json
+                         re3d, with documents.json beside: named persons,
+                         organisations, locations, spans that overlap by half;
+                         a folder (with --kind) is all sources in it
   factuality    .tsv     UDS: Pearson's r and mean absolute error; the sentences
                          come from the CoNLL-U file of --sentences
-  attributions  .jsonl   PolNeAR: words in any source, cue, content; punctuation
-                         is no word
-Intervals hold 95 % of 1,000 draws of sentences (attributions: articles) with
-replacement, from a fixed seed.
+  attributions  .jsonl   PolNeAR: words in any source, cue, content; whole
+                         contents, sources and attributions (Pareti 2013), also
+                         by form (direct, mixed, indirect); no punctuation
+Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
+articles or documents (attributions, entities), else of sentences, as in the
+shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
-  casus eval uds_ewt-dev.tsv --sentences en_ewt-dev.conllu)";
+  casus eval uds_ewt-dev.tsv --sentences en_ewt-dev.conllu
+  casus eval re3d --kind entities
+  casus eval polnear_dev.jsonl --write-predictions found.jsonl)";
 
 struct EvalOptions {
   Gold gold;
@@ -82,6 +90,10 @@ int eval(const EvalOptions& options) {
     complain(options.gold.path + ": its ending does not tell what kind of gold it is: name it with --kind");
     return kFailed;
   }
+  if (!options.gold.written_predictions.empty() && measure->kind != "attributions") {
+    complain("--write-predictions is for attributions: of other kinds casus parse prints what is predicted");
+    return kFailed;
+  }
   std::optional<Engine> engine;
   const GetEngine get_engine = [&]() -> Result<const Engine*> {
     auto loaded = Engine::load(default_paths());
@@ -106,8 +118,14 @@ Run declare_eval(CLI::App& command) {
   command.add_option("GOLD", options->gold.path, "the gold file")->required();
   command.add_option("--kind", options->kind, "the kind of gold")->type_name("KIND")->check(CLI::IsMember(kinds));
   command.add_option("--sentences", options->gold.sentences, "for factuality: the CoNLL-U file with the sentences")->type_name("FILE");
-  command.add_option("--predicted", options->gold.predicted, "score this file, in the gold's format, and not what casus reads")
-      ->type_name("FILE");
+  CLI::Option* predicted =
+      command.add_option("--predicted", options->gold.predicted, "score this file, in the gold's format, and not what casus reads")
+          ->type_name("FILE");
+  command
+      .add_option("--write-predictions", options->gold.written_predictions,
+                  "for attributions: write here, in the gold's format, what casus reads")
+      ->type_name("FILE")
+      ->excludes(predicted);
   return [options] { return eval(*options); };
 }
 

@@ -7,10 +7,13 @@
 #include <map>
 
 #include "core/unicode.h"
+#include "evaluation/attribution_forms.h"
 #include "evaluation/attributions.h"
+#include "evaluation/entities.h"
 #include "evaluation/factuality.h"
 #include "evaluation/names.h"
 #include "evaluation/treebank.h"
+#include "output.h"
 #include "reading/engine_parts.h"
 #include "reading/structure.h"
 #include "syntax/conllu.h"
@@ -297,6 +300,22 @@ void read_article(const AttributedArticle& gold, const Engine& engine, BothReadi
                                  tagged_spans(found.content_tags, tokens, gold.discard)});
 }
 
+std::vector<ScoreTable> attribution_tables(const std::vector<AttributedArticle>& gold, const std::vector<AttributedArticle>& predicted,
+                                           const std::string& what) {
+  std::vector<ScoreTable> tables = {{.title = "words in " + what, .scores = score_attributions(gold, predicted)}};
+  for (FormScores& form : score_attribution_forms(gold, predicted))
+    tables.push_back({.title = what + ", " + form.form, .scores = std::move(form.scores)});
+  return tables;
+}
+
+std::optional<Error> write_file(const std::string& path, const std::string& content) {
+  auto output = Output::open(path);
+  if (!output) return output.error();
+  output->write(content);
+  if (output->close()) return std::nullopt;
+  return output->error();
+}
+
 Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
   const auto expected = parsed(gold.path, read_attributions);
   if (!expected) return expected.error();
@@ -304,15 +323,92 @@ Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
   if (!gold.predicted.empty()) {
     const auto predicted = parsed(gold.predicted, read_attributions);
     if (!predicted) return predicted.error();
-    return std::vector<ScoreTable>{{.title = "words in attributions, " + size, .scores = score_attributions(*expected, *predicted)}};
+    return attribution_tables(*expected, *predicted, "attributions, " + size);
   }
   const auto engine = get_engine();
   if (!engine) return engine.error();
   BothReadings found;
   for (const AttributedArticle& article : *expected) read_article(article, **engine, found);
+  if (!gold.written_predictions.empty())
+    if (auto error = write_file(gold.written_predictions, write_attributions(found.linked))) return *std::move(error);
+  auto tables = attribution_tables(*expected, found.linked, "linked attributions, from raw text, " + size);
+  tables.insert(tables.begin(), {.title = "words tagged, from raw text, " + size, .scores = score_attributions(*expected, found.tagged)});
+  return tables;
+}
+
+// re3d
+
+// A source's entities.json; of a folder, those of all sources in it.
+Result<std::vector<std::string>> entity_files(const std::string& path) {
+  if (!std::filesystem::is_directory(path)) return std::vector<std::string>{path};
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
+    if (entry.path().filename() == "entities.json") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  if (files.empty()) return Error{path + ": holds no entities.json: name the folder of re3d or of one of its sources"};
+  return files;
+}
+
+struct EntityGold {
+  std::vector<EntityDocument> documents;
+  EntitiesById entities;
+};
+
+Result<EntityGold> read_entity_gold(const std::string& path) {
+  const auto files = entity_files(path);
+  if (!files) return files.error();
+  EntityGold gold;
+  for (const std::string& file : *files) {
+    auto documents = parsed((std::filesystem::path(file).parent_path() / "documents.json").string(), read_entity_documents);
+    if (!documents) return documents.error();
+    auto entities = parsed(file, read_entities);
+    if (!entities) return entities.error();
+    std::move(documents->begin(), documents->end(), std::back_inserter(gold.documents));
+    gold.entities.merge(*entities);
+  }
+  return gold;
+}
+
+std::string entity_type(NameKind kind) {
+  switch (kind) {
+    case NameKind::person:
+      return "Person";
+    case NameKind::organisation:
+      return "Organisation";
+    case NameKind::location:
+      return "Location";
+    default:
+      return "";
+  }
+}
+
+std::vector<Entity> entities_of(const EntityDocument& gold, const Engine& engine) {
+  Document document;
+  document.text = gold.text;
+  document.info.text = to_utf8(gold.text);
+  const Tokens tokens = split(document, engine.parts().token_rules);
+  std::vector<Entity> entities;
+  for (const Name& name : find_structure(tokens, engine.parts()).names.names)
+    entities.push_back({.span = tokens.span(name.range), .type = entity_type(name.kind)});
+  return entities;
+}
+
+Tables measure_entities(const Gold& gold, const GetEngine& get_engine) {
+  const auto expected = read_entity_gold(gold.path);
+  if (!expected) return expected.error();
+  EntitiesById found;
+  if (gold.predicted.empty()) {
+    const auto engine = get_engine();
+    if (!engine) return engine.error();
+    for (const EntityDocument& document : expected->documents) found[document.id] = entities_of(document, **engine);
+  } else {
+    auto predicted = parsed(gold.predicted, read_entities);
+    if (!predicted) return predicted.error();
+    found = *std::move(predicted);
+  }
   return std::vector<ScoreTable>{
-      {.title = "words tagged, from raw text, " + size, .scores = score_attributions(*expected, found.tagged)},
-      {.title = "words in linked attributions, from raw text, " + size, .scores = score_attributions(*expected, found.linked)}};
+      {.title = "names, spans that overlap by half, from raw text, " + count(expected->documents.size(), "document"),
+       .scores = score_entities(expected->documents, expected->entities, found)}};
 }
 
 }  // namespace
@@ -320,6 +416,7 @@ Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
 const std::vector<Measure>& measures() {
   static const std::vector<Measure> all = {{"treebank", ".conllu", measure_treebank},
                                            {"names", ".bio", measure_names},
+                                           {"entities", "entities.json", measure_entities},
                                            {"factuality", ".tsv", measure_factuality},
                                            {"attributions", ".jsonl", measure_attributions}};
   return all;

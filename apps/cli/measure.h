@@ -14,8 +14,9 @@ namespace casus {
 
 struct Gold {
   std::string path;
-  std::string sentences;  // for factuality: the CoNLL-U file with the sentences
-  std::string predicted;  // a prediction in the gold's own format; empty: the engine predicts
+  std::string sentences;            // for factuality: the CoNLL-U file with the sentences
+  std::string predicted;            // a prediction in the gold's own format; empty: the engine predicts
+  std::string written_predictions;  // for attributions: where what the engine predicts is written; empty: nowhere
 };
 
 struct ScoreTable {

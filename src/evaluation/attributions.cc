@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/unicode.h"
+#include "evaluation/article_words.h"
 #include "evaluation/lines.h"
 
 namespace casus {
@@ -33,49 +33,26 @@ Result<AttributedArticle> article_of(std::string_view line) {
   }
 }
 
-using WordSet = std::set<std::size_t>;
-
-bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
-bool joins_words(char32_t c) { return c == U'\'' || c == U'’' || c == U'.' || c == U',' || c == U'-'; }
-
-// The number of the word at each code point; kNone between words.
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-std::vector<std::size_t> number_words(const std::u32string& text) {
-  std::vector<std::size_t> word_at(text.size(), kNone);
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool after_word = i > 0 && word_at[i - 1] != kNone;
-    if (is_word_character(text[i])) {
-      word_at[i] = after_word ? word_at[i - 1] : next++;
-    } else if (after_word && joins_words(text[i]) && is_word_character(text[i - 1]) && i + 1 < text.size() &&
-               is_word_character(text[i + 1])) {
-      word_at[i] = word_at[i - 1];
-    }
-  }
-  return word_at;
-}
-
-void add_words(WordSet& words, const Spans& spans, const std::vector<std::size_t>& word_at) {
-  for (const Span& span : spans)
-    for (std::size_t i = span.start; i < std::min(span.end, word_at.size()); ++i)
-      if (word_at[i] != kNone) words.insert(word_at[i]);
-}
-
 struct RoleWords {
   WordSet source, cue, content;
 };
 
-RoleWords role_words(const std::vector<AttributionSpans>& attributions, const std::vector<std::size_t>& word_at, const WordSet& discarded) {
+RoleWords role_words(const std::vector<AttributionSpans>& attributions, const ArticleWords& words, const WordSet& discarded) {
   RoleWords roles;
   for (const AttributionSpans& attribution : attributions) {
-    WordSet content;
-    add_words(content, attribution.content, word_at);
+    WordSet content = words.in(attribution.content);
     if (std::includes(discarded.begin(), discarded.end(), content.begin(), content.end())) continue;
     roles.content.merge(content);
-    add_words(roles.source, attribution.source, word_at);
-    add_words(roles.cue, attribution.cue, word_at);
+    roles.source.merge(words.in(attribution.source));
+    roles.cue.merge(words.in(attribution.cue));
   }
   return roles;
+}
+
+json pairs_of(const Spans& spans) {
+  json pairs = json::array();
+  for (const Span& span : spans) pairs.push_back({span.start, span.end});
+  return pairs;
 }
 
 Counts compare(const WordSet& gold, const WordSet& predicted) {
@@ -97,17 +74,26 @@ Result<std::vector<AttributedArticle>> read_attributions(std::string_view text, 
   return articles;
 }
 
+std::string write_attributions(const std::vector<AttributedArticle>& articles) {
+  std::string lines;
+  for (const AttributedArticle& article : articles) {
+    json attributions = json::array();
+    for (const AttributionSpans& one : article.attributions)
+      attributions.push_back({{"source", pairs_of(one.source)}, {"cue", pairs_of(one.cue)}, {"content", pairs_of(one.content)}});
+    lines += json{{"id", article.id}, {"attributions", attributions}}.dump() + "\n";
+  }
+  return lines;
+}
+
 std::vector<Score> score_attributions(const std::vector<AttributedArticle>& gold, const std::vector<AttributedArticle>& predicted) {
   std::map<std::string_view, const AttributedArticle*> by_id;
   for (const AttributedArticle& article : predicted) by_id[article.id] = &article;
   std::vector<Counts> sources, cues, contents;
   for (const AttributedArticle& article : gold) {
-    const auto word_at = number_words(article.text);
-    WordSet discarded;
-    add_words(discarded, article.discard, word_at);
-    const RoleWords expected = role_words(article.attributions, word_at, {});
+    const ArticleWords words(article.text);
+    const RoleWords expected = role_words(article.attributions, words, {});
     const auto found = by_id.find(article.id);
-    const RoleWords roles = found == by_id.end() ? RoleWords{} : role_words(found->second->attributions, word_at, discarded);
+    const RoleWords roles = found == by_id.end() ? RoleWords{} : role_words(found->second->attributions, words, words.in(article.discard));
     sources.push_back(compare(expected.source, roles.source));
     cues.push_back(compare(expected.cue, roles.cue));
     contents.push_back(compare(expected.content, roles.content));

@@ -29,9 +29,11 @@ struct AttributedArticle {
 // discard may be missing (in predictions). Errors name `origin` and the line.
 Result<std::vector<AttributedArticle>> read_attributions(std::string_view text, std::string_view origin);
 
-// Precision, recall and F1 over words: runs of letters and digits with an apostrophe, full stop, comma or hyphen inside; punctuation and
-// quotation marks are none. An attribution whose content holds no word is left out on both sides, and so is a prediction whose
-// content lies wholly in discarded text. Predictions are found by the gold article's id; an article without one has none.
+// The same, without text and discard.
+std::string write_attributions(const std::vector<AttributedArticle>& articles);
+
+// Precision, recall and F1 over words (ArticleWords). An attribution whose content holds no word is left out on both sides, and so is a
+// prediction whose content lies wholly in discarded text. Predictions are found by the gold article's id; an article without one has none.
 // Units of the interval are articles.
 std::vector<Score> score_attributions(const std::vector<AttributedArticle>& gold, const std::vector<AttributedArticle>& predicted);
 

@@ -51,6 +51,18 @@ TEST(Attributions, ArticlesWithoutPredictionHaveNone) {
   for (const Score& score : score_attributions(articles(kGold), {})) EXPECT_DOUBLE_EQ(*score.recall, 0);
 }
 
+TEST(Attributions, WhatIsWrittenIsReadAgain) {
+  const std::vector<AttributedArticle> written = {
+      {.id = "d", .attributions = {{.source = {{0, 2}}, .cue = {}, .content = {{8, 13}, {20, 25}}}, {.cue = {{3, 7}}}}}, {.id = "“e”"}};
+  const auto read = articles(write_attributions(written));
+  ASSERT_EQ(read.size(), 2u);
+  EXPECT_EQ(read[1].id, "“e”");
+  ASSERT_EQ(read[0].attributions.size(), 2u);
+  EXPECT_EQ(read[0].attributions[0].source, (Spans{{0, 2}}));
+  EXPECT_EQ(read[0].attributions[0].content, (Spans{{8, 13}, {20, 25}}));
+  EXPECT_EQ(read[0].attributions[1].cue, (Spans{{3, 7}}));
+}
+
 TEST(Attributions, NamesFileAndLineOfWhatIsBroken) {
   const auto read = read_attributions(std::string(kGold) + "{\"id\": 3}\n", "f");
   ASSERT_FALSE(read);

@@ -8,25 +8,31 @@ namespace {
 
 constexpr std::uint64_t kSeed = 1;
 
-double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+void add(SidedCounts& total, const SidedCounts& unit) {
+  total.predicted_hits += unit.predicted_hits;
+  total.predicted += unit.predicted;
+  total.gold_hits += unit.gold_hits;
+  total.gold += unit.gold;
 }
 
-void add(Counts& total, const Counts& unit) {
-  total.hits += unit.hits;
-  total.gold += unit.gold;
-  total.predicted += unit.predicted;
+double percent(double part, double whole) { return whole == 0 ? 0 : 100 * part / whole; }
+double precision(const SidedCounts& counts) { return percent(counts.predicted_hits, counts.predicted); }
+double recall(const SidedCounts& counts) { return percent(counts.gold_hits, counts.gold); }
+
+double f1(const SidedCounts& counts) {
+  const double p = precision(counts), r = recall(counts);
+  return p + r == 0 ? 0 : 2 * p * r / (p + r);
+}
+
+SidedCounts sided(const Counts& counts) {
+  const auto hits = static_cast<double>(counts.hits);
+  return {.predicted_hits = hits,
+          .predicted = static_cast<double>(counts.predicted),
+          .gold_hits = hits,
+          .gold = static_cast<double>(counts.gold)};
 }
 
 }  // namespace
-
-Counts sum(const std::vector<Counts>& units) {
-  Counts total;
-  for (const Counts& unit : units) add(total, unit);
-  return total;
-}
-
-double f1(const Counts& counts) { return share(2 * counts.hits, counts.gold + counts.predicted); }
 
 Interval bootstrap(std::size_t units, const std::function<double(const std::vector<std::size_t>& drawn)>& figure) {
   if (units == 0) return {};
@@ -44,9 +50,17 @@ Interval bootstrap(std::size_t units, const std::function<double(const std::vect
 }
 
 Score f1_score(std::string measure, const std::vector<Counts>& units) {
-  const Counts total = sum(units);
+  std::vector<SidedCounts> both;
+  both.reserve(units.size());
+  for (const Counts& unit : units) both.push_back(sided(unit));
+  return sided_f1_score(std::move(measure), both);
+}
+
+Score sided_f1_score(std::string measure, const std::vector<SidedCounts>& units) {
+  SidedCounts total;
+  for (const SidedCounts& unit : units) add(total, unit);
   const Interval interval = bootstrap(units.size(), [&](const std::vector<std::size_t>& drawn) {
-    Counts counts;
+    SidedCounts counts;
     for (const std::size_t unit : drawn) add(counts, units[unit]);
     return f1(counts);
   });
@@ -54,8 +68,8 @@ Score f1_score(std::string measure, const std::vector<Counts>& units) {
           .value = f1(total),
           .low = interval.low,
           .high = interval.high,
-          .precision = share(total.hits, total.predicted),
-          .recall = share(total.hits, total.gold)};
+          .precision = precision(total),
+          .recall = recall(total)};
 }
 
 }  // namespace casus

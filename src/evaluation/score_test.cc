@@ -12,6 +12,14 @@ TEST(Score, AddsUnitsBeforeItDivides) {
   EXPECT_DOUBLE_EQ(score.value, 100.0 * 4 / 12);
 }
 
+TEST(Score, HitsMayDifferByTheSideTheyAreCountedOn) {
+  const Score score =
+      sided_f1_score("x", {{.predicted_hits = 0.5, .predicted = 1, .gold_hits = 1, .gold = 2}, {.predicted = 1, .gold_hits = 0.5}});
+  EXPECT_DOUBLE_EQ(*score.precision, 25);
+  EXPECT_DOUBLE_EQ(*score.recall, 75);
+  EXPECT_DOUBLE_EQ(score.value, 37.5);
+}
+
 TEST(Score, IsZeroWhereNothingIsThere) {
   EXPECT_EQ(f1_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {Counts{}, Counts{}}).value, 0);

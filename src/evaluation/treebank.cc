@@ -3,11 +3,13 @@
 #include "evaluation/treebank.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "core/unicode.h"
+#include "evaluation/lines.h"
 
 namespace casus {
 namespace {
@@ -62,6 +64,19 @@ std::vector<std::optional<std::size_t>> align(const std::vector<Span>& gold, con
 
 std::string_view without_subtype(std::string_view relation) { return relation.substr(0, relation.find(':')); }
 
+// The features that treebanks of all languages share, as the shared task lists them; others (ExtPos, Style, ...) are not compared.
+constexpr std::array<std::string_view, 21> kUniversalFeatures = {
+    "Abbr",   "Animacy", "Aspect",   "Case",   "Definite", "Degree",   "Evident", "Foreign", "Gender",   "Mood", "NumType",
+    "Number", "Person",  "Polarity", "Polite", "Poss",     "PronType", "Reflex",  "Tense",   "VerbForm", "Voice"};
+
+std::set<std::string_view> universal_features(std::string_view feats) {
+  std::set<std::string_view> kept;
+  for (const std::string_view feature : cells_of(feats, '|'))
+    if (std::find(kUniversalFeatures.begin(), kUniversalFeatures.end(), feature.substr(0, feature.find('='))) != kUniversalFeatures.end())
+      kept.insert(feature);
+  return kept;
+}
+
 class Comparison {
  public:
   Comparison(const AnalysedText& gold, const AnalysedText& predicted, Places gold_places, Places predicted_places)
@@ -81,6 +96,9 @@ class Comparison {
     };
     all.push_back(score("UPOS", field(&Word::upos)));
     all.push_back(score("XPOS", field(&Word::xpos)));
+    all.push_back(score("UFeats", [this](std::size_t g, std::size_t p) {
+      return universal_features(gold_.parse.words[g].feats) == universal_features(predicted_.parse.words[p].feats);
+    }));
     all.push_back(score("lemmas", field(&Word::lemma)));
     all.push_back(score("UAS", [this](std::size_t g, std::size_t p) { return same_head(g, p); }));
     all.push_back(score("LAS", [this](std::size_t g, std::size_t p) {

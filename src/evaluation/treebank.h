@@ -18,9 +18,10 @@ struct AnalysedText {
   const Parse& parse;
 };
 
-// A word is the range of characters that it covers, white space left out; tags, lemmas and heads count where a word of the prediction
-// covers the same range. Punctuation counts. LAS compares relations without subtype, LAS+ with it. On equal tokens F1 is accuracy.
-// Units of the interval are the gold's sentences. Fails where the texts differ by more than white space, and says at which character.
+// A word is the range of characters that it covers, white space left out; tags, features, lemmas and heads count where a word of the
+// prediction covers the same range. Punctuation counts. UFeats compares the universal features together, in any order. LAS compares
+// relations without subtype, LAS+ with it. On equal tokens F1 is accuracy. Units of the interval are the gold's sentences. Fails where the
+// texts differ by more than white space, and says at which character.
 Result<std::vector<Score>> score_treebank(const AnalysedText& gold, const AnalysedText& predicted);
 
 }  // namespace casus

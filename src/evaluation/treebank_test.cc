@@ -56,6 +56,19 @@ TEST(Treebank, OnEqualTokensF1IsAccuracy) {
   EXPECT_DOUBLE_EQ(found.at("LAS+").value, 100.0 * 4 / 7);
 }
 
+TEST(Treebank, FeaturesAreComparedTogetherInAnyOrderAndOnlyUniversalOnes) {
+  const auto ufeats = [](const std::string& gold, const std::string& predicted) {
+    const auto one_word = [](const std::string& feats) { return trees(("1 fled flee VERB VBD " + feats + " 0 root _ _\n\n").c_str()); };
+    return scores(one_word(gold), one_word(predicted)).at("UFeats").value;
+  };
+  EXPECT_EQ(ufeats("Mood=Ind|Tense=Past", "Tense=Past|Mood=Ind"), 100);
+  EXPECT_EQ(ufeats("Tense=Past|Style=Slng", "ExtPos=ADP|Tense=Past"), 100);
+  EXPECT_EQ(ufeats("_", "Style=Slng"), 100);
+  EXPECT_EQ(ufeats("Mood=Ind|Tense=Past", "Mood=Ind"), 0);
+  EXPECT_EQ(ufeats("Tense=Past", "Tense=Pres"), 0);
+  EXPECT_EQ(ufeats("_", "Tense=Past"), 0);
+}
+
 TEST(Treebank, WordsAndSentencesAreComparedByTheirCharacters) {
   const Conllu predicted = trees(
       "1 Rebels rebel NOUN NNS _ 2 nsubj _ _\n"

@@ -18,6 +18,15 @@ import unittest
 SHARED = pathlib.Path(os.environ.get("CASUS_SHARED", "../shared"))
 TREEBANK = SHARED / "data/ud/en_ewt-dev.conllu"
 ARTICLES = SHARED / "data/attribution/polnear_dev.jsonl"
+MEASURES = {  # of `casus eval`, and what the corpus's scorer calls them
+    "content, exact": "content exact",
+    "content, soft": "content soft",
+    "content, IoU >= .5": "content IoU>=.5",
+    "source given content, exact": "source|content exact",
+    "source given content, IoU >= .5": "source|content iou",
+    "attribution, exact": "attribution exact",
+    "attribution, IoU >= .5": "attribution IoU>=.5",
+}
 CASUS = sys.argv.pop(1) if len(sys.argv) > 1 else "casus"
 
 
@@ -28,10 +37,13 @@ def run(*command):
     return done.stdout
 
 
-def casus_scores(gold, predicted):
-    """{measure: (precision, recall, F1)} in per cent."""
-    rows = re.findall(r"^(\S+) +([\d.]+) +([\d.]+) +([\d.]+) +[\d.]+ to [\d.]+$", run(CASUS, "eval", gold, "--predicted", predicted), re.MULTILINE)
-    return {name: tuple(map(float, figures)) for name, *figures in rows}
+def casus_tables(gold, predicted):
+    """{last word of the title: {measure: (precision, recall, F1)}} in per cent."""
+    tables = {}
+    for table in run(CASUS, "eval", gold, "--predicted", predicted).split("\n\n"):
+        rows = re.findall(r"^(\S.*?) +([\d.]+) +([\d.]+) +([\d.]+) +[\d.]+ to [\d.]+$", table, re.MULTILINE)
+        tables[table.split("\n")[0].split()[-1]] = {name: tuple(map(float, figures)) for name, *figures in rows}
+    return tables
 
 
 def damaged_treebank(text, chance):
@@ -98,7 +110,8 @@ def damaged_articles(lines, chance):
             if chance.random() < 0.2:
                 continue
             content = [[max(0, start + chance.randrange(-12, 12)), end + chance.randrange(-12, 12)] for start, end in one["content"]]
-            kept.append({"source": one["source"], "cue": one["cue"], "content": [span for span in content if span[0] < span[1]]})
+            source = [[max(0, start + chance.choice((0, 0, -9, 9))), end] for start, end in one["source"]] if chance.random() < 0.9 else []
+            kept.append({"source": [s for s in source if s[0] < s[1]], "cue": one["cue"], "content": [s for s in content if s[0] < s[1]]})
         yield json.dumps({"id": article["id"], "attributions": kept})
 
 
@@ -115,7 +128,7 @@ class Scores(unittest.TestCase):
     def test_treebank_agrees_with_the_shared_task_measure(self):
         predicted = self.written("p.conllu", damaged_treebank(TREEBANK.read_text(encoding="utf8"), random.Random(1)))
         theirs = run(sys.executable, SHARED / "score/score_conllu.py", TREEBANK, predicted)
-        ours = casus_scores(TREEBANK, predicted)
+        (ours,) = casus_tables(TREEBANK, predicted).values()
         rows = re.findall(r"^(\S+) +P +([\d.]+) +R +([\d.]+) +F1 +([\d.]+)$", theirs, re.MULTILINE)
         self.assertGreaterEqual(len(rows), 8)
         for name, *figures in rows:
@@ -124,15 +137,23 @@ class Scores(unittest.TestCase):
                 self.assertAlmostEqual(mine, other, delta=0.011, msg=name)
             self.assertLess(float(figures[2]), 100, f"{name} is not damaged")
 
-    def test_attributions_agree_on_the_words_of_contents(self):
+    def test_attributions_agree_by_form(self):
         lines = ARTICLES.read_text(encoding="utf8").splitlines()
         predicted = self.written("p.jsonl", "\n".join(damaged_articles(lines, random.Random(1))) + "\n")
         out = self.written("theirs.json", "")
         run(sys.executable, SHARED / "score/score_attr.py", ARTICLES, predicted, "--boot", "0", "--quiet", "--json", out)
-        theirs = json.loads(out.read_text(encoding="utf8"))["content token|all"]
-        ours = casus_scores(ARTICLES, predicted)["content"]
-        for mine, other in zip(ours, (theirs["P"], theirs["R"], theirs["F1"])):
-            self.assertAlmostEqual(mine, 100 * other, delta=0.011)
+        theirs = json.loads(out.read_text(encoding="utf8"))
+        ours = casus_tables(ARTICLES, predicted)
+        self.agrees(ours["articles"]["content"], theirs["content token|all"], "words of contents")
+        for form, their_form in (("all", "all"), ("direct", "direct"), ("mixed", "mixed"), ("indirect", "unquoted")):
+            self.assertEqual(set(ours[form]), set(MEASURES))
+            for measure, their_measure in MEASURES.items():
+                self.agrees(ours[form][measure], theirs[f"{their_measure}|{their_form}"], f"{measure}, {form}")
+                self.assertLess(ours[form][measure][2], 100, f"{measure}, {form} is not damaged")
+
+    def agrees(self, ours, theirs, what):
+        for mine, side in zip(ours, ("P", "R", "F1")):
+            self.assertAlmostEqual(mine, 100 * theirs[side], delta=0.011, msg=f"{what}: {side}")
 
 
 if __name__ == "__main__":
