@@ -23,8 +23,12 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          come from the CoNLL-U file of --sentences
   attributions  .jsonl   PolNeAR: words in any source, cue, content; punctuation
                          is no word
-Intervals hold 95 % of 1,000 draws of sentences (attributions: articles) with
-replacement, from a fixed seed.
+  coreference   .conllu  GUM: MUC, B-cubed, CEAF-e and their mean (CoNLL 2012)
+                         on gold mentions and on those found; antecedents of
+                         third-person pronouns; only with --kind
+  gap           .tsv     GAP: names of pronouns, by gender; only with --kind
+Intervals hold 95 % of 1,000 draws of sentences (attributions: articles,
+coreference: documents, gap: snippets) with replacement, from a fixed seed.
 
 Examples:
   casus eval en_ewt-dev.conllu
