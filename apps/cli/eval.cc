@@ -28,9 +28,13 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   attributions  .jsonl   PolNeAR: words in any source, cue, content; whole
                          contents, sources and attributions (Pareti 2013), also
                          by form (direct, mixed, indirect); no punctuation
+  coreference   .conllu  GUM: MUC, B-cubed, CEAF-e and their mean (CoNLL 2012)
+                         on gold mentions and on those found; antecedents of
+                         third-person pronouns; only with --kind
+  gap           .tsv     GAP: names of pronouns, by gender; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
-articles or documents (attributions, entities), else of sentences, as in the
-shared tasks.
+articles, documents or snippets (attributions, entities, coreference, gap), else
+of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

@@ -1,16 +1,21 @@
 #include "measure.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 
 #include "core/unicode.h"
+#include "coreference/links.h"
 #include "evaluation/attribution_forms.h"
 #include "evaluation/attributions.h"
+#include "evaluation/coreference.h"
 #include "evaluation/entities.h"
 #include "evaluation/factuality.h"
+#include "evaluation/gap.h"
 #include "evaluation/names.h"
 #include "evaluation/treebank.h"
 #include "output.h"
@@ -411,6 +416,199 @@ Tables measure_entities(const Gold& gold, const GetEngine& get_engine) {
        .scores = score_entities(expected->documents, expected->entities, found)}};
 }
 
+// GUM
+
+struct AnnotatedDocument {
+  TokenRange sentences;
+  std::string genre;
+  std::vector<EntityMention> mentions;
+};
+
+Result<std::vector<AnnotatedDocument>> annotated_documents(const Conllu& file, const std::string& path) {
+  std::vector<AnnotatedDocument> documents;
+  std::optional<Error> failure;
+  for_each_document(file.tokens, file.document_starts, [&](std::size_t first, std::size_t last) {
+    auto mentions = entity_mentions(file, first, last, path);
+    if (!mentions) failure = mentions.error();
+    else documents.push_back({{first, last}, genre_of(file.sentence_ids[first]), *std::move(mentions)});
+  });
+  if (failure) return *failure;
+  return documents;
+}
+
+// By tokens of the whole file.
+struct LinkedTokens {
+  Chains chains;
+  std::map<std::size_t, std::size_t> antecedents;
+};
+
+LinkedTokens linked_tokens(const Coreference& coreference, std::size_t tokens_before) {
+  const auto token = [&](std::size_t markable) { return coreference.markables[markable].first + tokens_before; };
+  LinkedTokens linked;
+  for (const auto& chain : coreference.chains) {
+    std::vector<std::size_t>& tokens = linked.chains.emplace_back();
+    for (const std::size_t markable : chain) tokens.push_back(token(markable));
+  }
+  for (std::size_t i = 0; i < coreference.choices.size(); ++i)
+    if (const auto& antecedent = coreference.choices[i].antecedent) linked.antecedents[token(i)] = token(*antecedent);
+  return linked;
+}
+
+// A mention's antecedent is the one before it of the same entity.
+LinkedTokens linked_tokens(const std::vector<EntityMention>& mentions) {
+  LinkedTokens linked{.chains = entity_chains(mentions)};
+  for (const auto& chain : linked.chains)
+    for (std::size_t i = 1; i < chain.size(); ++i) linked.antecedents[chain[i]] = chain[i - 1];
+  return linked;
+}
+
+LinkedTokens linked_by_engine(const Conllu& file, const AnnotatedDocument& document, const Engine& engine) {
+  const Tokens tokens = sentences_of(file.tokens, document.sentences.first, document.sentences.last);
+  const std::size_t tokens_before = file.tokens.sentences[document.sentences.first].first;
+  std::vector<Markable> markables;
+  for (const EntityMention& mention : document.mentions)
+    markables.push_back({.head = mention.token - tokens_before, .first = mention.token - tokens_before});
+  auto scratch = engine.parts().scratches.borrow();
+  const Vectors vectors = engine.parts().encoder.encode(tokens, *scratch);
+  return linked_tokens(find_coreference(engine.parts().antecedents, vectors, std::move(markables), *scratch), tokens_before);
+}
+
+LinkedTokens linked_from_text(const Conllu& file, const AnnotatedDocument& document, const Engine& engine) {
+  const Tokens tokens = sentences_of(file.tokens, document.sentences.first, document.sentences.last);
+  return linked_tokens(find_structure(tokens, engine.parts()).coreference, file.tokens.sentences[document.sentences.first].first);
+}
+
+ScoreTable chains_table(std::string title, const std::vector<AnnotatedDocument>& gold, const std::vector<LinkedTokens>& linked) {
+  std::vector<ChainedDocument> documents;
+  for (std::size_t i = 0; i < gold.size(); ++i)
+    documents.push_back({.genre = gold[i].genre, .gold = entity_chains(gold[i].mentions), .predicted = linked[i].chains});
+  return {.title = title + ", " + count(gold.size(), "document"), .scores = score_coreference(documents)};
+}
+
+ScoreTable pronouns_table(const Conllu& file, const std::vector<AnnotatedDocument>& gold, const std::vector<LinkedTokens>& linked) {
+  std::vector<ResolvedPronoun> pronouns;
+  for (std::size_t i = 0; i < gold.size(); ++i) {
+    const auto resolved = resolved_pronouns(file, gold[i].mentions, linked[i].antecedents, i, gold[i].genre);
+    pronouns.insert(pronouns.end(), resolved.begin(), resolved.end());
+  }
+  return {.title = "antecedents of third-person pronouns that have one, " + count(pronouns.size(), "pronoun"),
+          .scores = score_pronouns(pronouns)};
+}
+
+Tables measure_coreference(const Gold& gold, const GetEngine& get_engine) {
+  const auto file = parsed(gold.path, parse_conllu);
+  if (!file) return file.error();
+  const auto documents = annotated_documents(*file, gold.path);
+  if (!documents) return documents.error();
+  std::vector<LinkedTokens> linked;
+  if (!gold.predicted.empty()) {
+    const auto predicted = parsed(gold.predicted, parse_conllu);
+    if (!predicted) return predicted.error();
+    const auto predictions = annotated_documents(*predicted, gold.predicted);
+    if (!predictions) return predictions.error();
+    if (predicted->tokens.sentences != file->tokens.sentences || predictions->size() != documents->size())
+      return Error{gold.predicted + ": its words are not the gold's: predict on the gold's tokens"};
+    for (const AnnotatedDocument& document : *predictions) linked.push_back(linked_tokens(document.mentions));
+    return std::vector<ScoreTable>{chains_table("coreference", *documents, linked), pronouns_table(*file, *documents, linked)};
+  }
+  const auto engine = get_engine();
+  if (!engine) return engine.error();
+  std::vector<LinkedTokens> from_text;
+  for (const AnnotatedDocument& document : *documents) {
+    linked.push_back(linked_by_engine(*file, document, **engine));
+    from_text.push_back(linked_from_text(*file, document, **engine));
+  }
+  return std::vector<ScoreTable>{chains_table("coreference of gold mentions", *documents, linked),
+                                 pronouns_table(*file, *documents, linked),
+                                 chains_table("coreference of mentions found on gold tokens", *documents, from_text)};
+}
+
+// GAP
+
+using NamesOfPronoun = std::array<bool, 2>;
+
+struct SnippetTokens {
+  Tokens tokens;
+  std::size_t pronoun = 0;
+  std::array<TokenRange, 2> names;
+};
+
+TokenRange tokens_in(const Tokens& tokens, Span span) {
+  const auto& all = tokens.tokens;
+  const auto begin = std::partition_point(all.begin(), all.end(), [&](const Token& token) { return token.span.end <= span.start; });
+  const auto end = std::partition_point(begin, all.end(), [&](const Token& token) { return token.span.start < span.end; });
+  return {static_cast<std::size_t>(begin - all.begin()), static_cast<std::size_t>(end - all.begin())};
+}
+
+SnippetTokens tokens_of(const GapSnippet& snippet, const Engine& engine) {
+  Document document;
+  document.text = snippet.text;
+  document.info.text = to_utf8(snippet.text);
+  SnippetTokens made{.tokens = split(document, engine.parts().token_rules)};
+  made.pronoun = tokens_in(made.tokens, snippet.pronoun).first;
+  made.names = {tokens_in(made.tokens, snippet.names[0]), tokens_in(made.tokens, snippet.names[1])};
+  return made;
+}
+
+// The best-scored of the two names, each by its last word, if they lie in the pronoun's window.
+NamesOfPronoun choose_name(const SnippetTokens& snippet, const Engine& engine) {
+  auto scratch = engine.parts().scratches.borrow();
+  const Vectors vectors = engine.parts().encoder.encode(snippet.tokens, *scratch);
+  std::array<float, 2> scores = {0, 0};
+  for (const TokenRange window : vectors.windows) {
+    if (!window.contains(snippet.pronoun)) continue;
+    const AntecedentHead& head = engine.parts().antecedents;
+    const auto words = head.prepare(vectors, window, *scratch);
+    for (std::size_t name = 0; name < 2; ++name)
+      if (const std::size_t last = snippet.names[name].last - 1; window.contains(last))
+        scores[name] = head.scores(words, snippet.pronoun, std::array{last}).front();
+  }
+  return {scores[0] > std::max(0.0f, scores[1]), scores[1] > 0 && scores[1] >= scores[0]};
+}
+
+// The names with a markable in the pronoun's chain.
+NamesOfPronoun names_in_chain(const SnippetTokens& snippet, const Coreference& coreference) {
+  NamesOfPronoun found = {false, false};
+  for (const auto& chain : coreference.chains) {
+    const auto holds = [&](TokenRange range) {
+      return std::any_of(chain.begin(), chain.end(), [&](std::size_t i) {
+        const Markable& markable = coreference.markables[i];
+        return range.contains(markable.head) || range.contains(markable.first);
+      });
+    };
+    if (!holds({snippet.pronoun, snippet.pronoun + 1})) continue;
+    for (std::size_t name = 0; name < 2; ++name) found[name] = holds(snippet.names[name]);
+  }
+  return found;
+}
+
+Tables measure_gap(const Gold& gold, const GetEngine& get_engine) {
+  const auto snippets = parsed(gold.path, read_gap);
+  if (!snippets) return snippets.error();
+  const std::string size = count(snippets->size(), "snippet");
+  if (!gold.predicted.empty()) {
+    const auto predicted = parsed(gold.predicted, read_gap);
+    if (!predicted) return predicted.error();
+    const bool same = std::equal(snippets->begin(), snippets->end(), predicted->begin(), predicted->end(),
+                                 [](const GapSnippet& a, const GapSnippet& b) { return a.id == b.id; });
+    if (!same) return Error{gold.predicted + ": its snippets are not the gold's: predict all of them in their order"};
+    std::vector<NamesOfPronoun> answers;
+    for (const GapSnippet& snippet : *predicted) answers.push_back(snippet.coreferent);
+    return std::vector<ScoreTable>{{.title = "pairs of pronoun and name, " + size, .scores = score_gap(*snippets, answers)}};
+  }
+  const auto engine = get_engine();
+  if (!engine) return engine.error();
+  std::vector<NamesOfPronoun> chosen, chained;
+  for (const GapSnippet& snippet : *snippets) {
+    const SnippetTokens made = tokens_of(snippet, **engine);
+    chosen.push_back(choose_name(made, **engine));
+    chained.push_back(names_in_chain(made, find_structure(made.tokens, (*engine)->parts()).coreference));
+  }
+  return std::vector<ScoreTable>{
+      {.title = "pronouns with one of two given names or none, " + size, .scores = score_gap(*snippets, chosen)},
+      {.title = "pronouns and names in one chain, from raw text, " + size, .scores = score_gap(*snippets, chained)}};
+}
+
 }  // namespace
 
 const std::vector<Measure>& measures() {
@@ -418,7 +616,9 @@ const std::vector<Measure>& measures() {
                                            {"names", ".bio", measure_names},
                                            {"entities", "entities.json", measure_entities},
                                            {"factuality", ".tsv", measure_factuality},
-                                           {"attributions", ".jsonl", measure_attributions}};
+                                           {"attributions", ".jsonl", measure_attributions},
+                                           {"coreference", ".conllu", measure_coreference},
+                                           {"gap", ".tsv", measure_gap}};
   return all;
 }
 

@@ -38,6 +38,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!attribution) return attribution.error();
   auto factuality = FactualityHead::load(*weights);
   if (!factuality) return factuality.error();
+  auto antecedents = AntecedentHead::load(*weights);
+  if (!antecedents) return antecedents.error();
   auto knowledge = Knowledge::load(paths.knowledge);
   if (!knowledge) return knowledge.error();
   auto cues = Cues::load(paths.rules + "/speech");
@@ -56,6 +58,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .names = *std::move(names),
                                                        .attribution = *std::move(attribution),
                                                        .factuality = *std::move(factuality),
+                                                       .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
                                                        .cues = *std::move(cues),
                                                        .ontology = *std::move(ontology),

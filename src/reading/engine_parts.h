@@ -7,6 +7,7 @@
 
 #include "attribution/attribution_head.h"
 #include "casus/casus.h"
+#include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
@@ -57,6 +58,7 @@ struct Engine::Parts {
   NamesHead names;
   AttributionHead attribution;
   FactualityHead factuality;
+  AntecedentHead antecedents;
   Knowledge knowledge;
   Cues cues;
   Ontology ontology;

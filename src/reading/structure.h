@@ -3,6 +3,7 @@
 
 #include "attribution/attributions.h"
 #include "casus/casus.h"
+#include "coreference/coreference.h"
 #include "factuality/factuality.h"
 #include "names/names.h"
 #include "syntax/parse.h"
@@ -15,6 +16,7 @@ struct Structure {
   Names names;
   Attributions attributions;
   Factuality factuality;
+  Coreference coreference;
 };
 
 Structure find_structure(const Tokens& tokens, const Engine::Parts& engine);

@@ -27,7 +27,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kFormat = "casus-model-1";
+constexpr std::string_view kFormat = "casus-model-2";
 // A header holds the vocabulary and a hundred tensors, well below 1 MB.
 constexpr std::uint64_t kLongestHeader = 16 << 20;
 // Sizes above are mistakes; products of two stay far from overflow.
@@ -132,6 +132,17 @@ std::optional<Tensor> as_tensor(const json& entry, std::size_t data_size, std::s
   return tensor;
 }
 
+std::optional<std::vector<std::size_t>> as_rising_sizes(const json& list, std::size_t largest) {
+  if (!list.is_array() || list.empty()) return std::nullopt;
+  std::vector<std::size_t> sizes;
+  for (const json& item : list) {
+    const auto size = as_size(item, largest);
+    if (!size || *size == 0 || (!sizes.empty() && *size <= sizes.back())) return std::nullopt;
+    sizes.push_back(*size);
+  }
+  return sizes;
+}
+
 std::optional<ModelConfig> as_config(const json& object, std::string& what) {
   ModelConfig config;
   const std::pair<const char*, std::size_t*> sizes[] = {{"hidden", &config.hidden},
@@ -165,6 +176,12 @@ std::optional<ModelConfig> as_config(const json& object, std::string& what) {
     return std::nullopt;
   }
   config.shapes = *shapes;
+  const auto distances = object.contains("distances") ? as_rising_sizes(object["distances"], kLargestConfig) : std::nullopt;
+  if (!distances) {
+    what = "config has no list `distances` of rising whole numbers";
+    return std::nullopt;
+  }
+  config.distances = *distances;
   return config;
 }
 

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
 #include "attribution/attribution_head.h"
+#include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "encoder/label_head.h"
 #include "factuality/factuality_head.h"
@@ -95,6 +97,18 @@ TEST_F(Activations, TagsAndLinksOfAttributions) {
     expect_equal(head.content_scores(vectors_[n], scratch_), stored(n, "content"), window + "content");
     expect_equal(head.link_scores(vectors_[n], vectors_[n].windows[0], windows_[n].at("pivot"), scratch_), stored(n, "link"),
                  window + "link");
+  }
+}
+
+TEST_F(Activations, AntecedentsOfTheWordInTheMiddle) {
+  const AntecedentHead head = must(AntecedentHead::load(*file_));
+  for (std::size_t n = 0; n < tokens_.size(); ++n) {
+    const AntecedentHead::Words words = head.prepare(vectors_[n], vectors_[n].windows[0], scratch_);
+    std::vector<std::size_t> every(tokens_[n].tokens.size());
+    std::iota(every.begin(), every.end(), 0);
+    Matrix got(every.size(), 1);
+    got.values = head.scores(words, every.size() / 2, every);
+    expect_equal(got, stored(n, "antecedent"), std::to_string(n) + ".antecedent");
   }
 }
 
