@@ -20,9 +20,9 @@ WeightsFile small_model() {
     file.add_random(head + ".weight", {kLink, kHidden});
     file.add_random(head + ".bias", {kLink});
   }
-  file.add_random("heads.link.bilinear", {2 * kLink, kLink}, 1);
-  file.add_random("heads.link.prior", {2, kLink}, 1);
-  file.add_random("heads.link.bias", {2}, 1);
+  file.add_random("heads.link.bilinear", {6 * kLink, kLink}, 1);
+  file.add_random("heads.link.prior", {6, kLink}, 1);
+  file.add_random("heads.link.bias", {6}, 1);
   const auto opened = WeightsFile::from_bytes(file.bytes(), "m");
   EXPECT_TRUE(opened) << opened.error().message;
   return *opened;
@@ -51,10 +51,10 @@ TEST(AttributionHead, LinksByTheFormula) {
     return y;
   };
   const Matrix c = project("heads.link.cue"), w = project("heads.link.word");
-  const Matrix b = file.matrix("heads.link.bilinear", 2 * kLink, kLink)->matrix(),
-               prior = file.matrix("heads.link.prior", 2, kLink)->matrix();
-  const auto bias = *file.vector("heads.link.bias", 2);
-  for (std::size_t k = 0; k < 2; ++k) {
+  const Matrix b = file.matrix("heads.link.bilinear", 6 * kLink, kLink)->matrix(),
+               prior = file.matrix("heads.link.prior", 6, kLink)->matrix();
+  const auto bias = *file.vector("heads.link.bias", 6);
+  for (std::size_t k = 0; k < 6; ++k) {
     for (std::size_t i = 0; i < window.size(); ++i) {
       const auto word = w.row(window.first + i);
       double want = bias[k];

@@ -20,11 +20,11 @@ namespace casus {
 class ModelFileBuilder {
  public:
   std::map<std::string, std::string> metadata = {
-      {"format", "casus-model-1"},
+      {"format", "casus-model-2"},
       {"version", "2000-01-01.1"},
       {"config",
        R"({"hidden":32,"layers":2,"attention_heads":2,"ffn":64,"positions":64,"window":24,"layer_norm_eps":1e-12,"arc":8,"relation":6,"link":10,)"
-       R"("shapes":["none","lower","title","upper","mixed","digits","alphanumeric","other","title-initial"],"max_pieces_per_word":8})"},
+       R"("distances":[2,3,5,9,17,33,65,129],"shapes":["none","lower","title","upper","mixed","digits","alphanumeric","other","title-initial"],"max_pieces_per_word":8})"},
       {"vocabulary", R"(["[PAD]","[UNK]","[CLS]","[SEP]","a"])"},
       {"labels", R"({"attribution":["O","B","I"]})"}};
 

@@ -27,7 +27,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kFormat = "casus-model-1";
+constexpr std::string_view kFormat = "casus-model-2";
 // A header holds the vocabulary and a hundred tensors, well below 1 MB.
 constexpr std::uint64_t kLongestHeader = 16 << 20;
 // Sizes above are mistakes; products of two stay far from overflow.
@@ -89,6 +89,18 @@ std::optional<std::vector<std::string>> as_strings(const json& value) {
     strings.push_back(item.get<std::string>());
   }
   return strings;
+}
+
+// At least one, each positive and above the one before.
+std::optional<std::vector<std::size_t>> as_rising_sizes(const json& value, std::size_t largest) {
+  if (!value.is_array() || value.empty()) return std::nullopt;
+  std::vector<std::size_t> sizes;
+  for (const json& item : value) {
+    const auto size = as_size(item, largest);
+    if (!size || *size <= (sizes.empty() ? 0 : sizes.back())) return std::nullopt;
+    sizes.push_back(*size);
+  }
+  return sizes;
 }
 
 // Nothing, and `what` says why, where the entry does not describe bytes within the data.
@@ -165,6 +177,12 @@ std::optional<ModelConfig> as_config(const json& object, std::string& what) {
     return std::nullopt;
   }
   config.shapes = *shapes;
+  auto distances = object.contains("distances") ? as_rising_sizes(object["distances"], kLargestConfig) : std::nullopt;
+  if (!distances) {
+    what = "config has no list `distances` of positive, rising whole numbers";
+    return std::nullopt;
+  }
+  config.distances = *std::move(distances);
   return config;
 }
 
