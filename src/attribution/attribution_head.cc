@@ -3,25 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
-#include "attribution/link_ranges.h"
+#include "attribution/range_field.h"
+#include "attribution/tidy_ranges.h"
 #include "core/check.h"
 #include "tensor/kernels.h"
 
 namespace casus {
 namespace {
 
-// Tuned on PolNeAR's development articles, in log odds: what a range costs, so that a speck or a gap must be worth it; and how far above
-// even a source's words must be.
-constexpr float kCueDoubt = 0.7f;  // how much a word that is no cue must be likelier
-constexpr float kSourceStart = 1.5f;
-constexpr float kSourceDoubt = 0.7f;
-constexpr float kContentStart = 8.0f;
-// The tags know better than links where a content ends: a range's end costs what they say for going on, within these bounds.
-constexpr float kEndBound = 5.0f;
+// By how much, in log odds, "no cue" must be likelier than any cue's tag for a word to be none. Tuned on PolNeAR's development articles.
+constexpr float kCueDoubt = 0.7f;
+// What a range costs, in log odds, that begins in another sentence than its cue's: neighbouring statements are alike, and links alone
+// would take the words of both for one. Tuned likewise.
+constexpr float kElsewhereDoubt = 2.5f;
 // No link reaches a cue's own words.
 constexpr float kExcluded = -1e6f;
-
-float probability(float logit) { return 1.0f / (1.0f + std::exp(-logit)); }
 
 std::vector<SpanTag> tags_of(const Matrix& scores, float doubt = 0) {
   std::vector<SpanTag> tags(scores.rows);
@@ -47,50 +43,46 @@ std::vector<TokenRange> spans_of(const std::vector<SpanTag>& tags, const Tokens&
   return spans;
 }
 
-// For each word of the window the log odds by which the tags go on after it: inside against outside and begin.
-std::vector<float> end_costs(const Matrix& tag_scores, TokenRange window) {
-  std::vector<float> costs(window.size(), 0.0f);
-  for (std::size_t i = 0; i + 1 < window.size(); ++i) {
-    const auto next = tag_scores.row(window.first + i + 1);
-    costs[i] = std::clamp(next[2] - std::max(next[0], next[1]), -kEndBound, kEndBound);
-  }
-  return costs;
-}
-
-std::vector<TokenRange> in_window(std::vector<TokenRange> ranges, TokenRange window, const Tokens& tokens) {
-  for (TokenRange& range : ranges) range = {window.first + range.first, window.first + range.last};
-  return tidy_ranges(tokens, std::move(ranges));
-}
-
-// Over the words of all ranges; 1 where there are none.
-double mean_probability(const std::vector<TokenRange>& ranges, std::span<const float> scores, TokenRange window) {
-  double sum = 0;
-  std::size_t count = 0;
-  for (const TokenRange& range : ranges) {
-    for (std::size_t i = range.first; i < range.last; ++i) sum += window.contains(i) ? probability(scores[i - window.first]) : 0.5;
-    count += range.size();
-  }
-  return count == 0 ? 1 : sum / static_cast<double>(count);
-}
-
 float mean_cue_probability(TokenRange cue, const Matrix& probabilities) {
   float sum = 0;
   for (std::size_t i = cue.first; i < cue.last; ++i) sum += 1 - probabilities.row(i)[0];
   return sum / static_cast<float>(cue.size());
 }
 
-// The source and content of a cue from its link scores [2, words of the window].
-Attribution link(TokenRange cue, TokenRange window, Matrix scores, std::span<const float> ends, const Tokens& tokens) {
-  const auto source = scores.row(0), content = scores.row(1);
-  for (std::size_t i = cue.first; i < std::min(cue.last, window.last); ++i)
-    source[i - window.first] = content[i - window.first] = kExcluded;
-  Attribution made{
-      .source = {}, .cue = cue, .content = in_window(best_ranges(content, kContentStart, ends), window, tokens), .confidence = 0};
-  std::vector<float> doubted(source.begin(), source.end());
-  for (float& score : doubted) score -= kSourceDoubt;
-  made.source = in_window(best_ranges(doubted, kSourceStart), window, tokens);
-  made.confidence = static_cast<float>(mean_probability(made.content, content, window) * mean_probability(made.source, source, window));
-  return made;
+// The probability of exactly these words is a low measure of how right they are: its root is about how often, on PolNeAR's development
+// articles, the attribution is one of the gold's, with half of the words of source and of content in common.
+float confidence(double exact_probability) { return static_cast<float>(std::sqrt(exact_probability)); }
+
+// The rows of a role in the link scores.
+constexpr std::size_t kSourceRows = 0, kContentRows = 3, kLinkRows = 6;
+
+// Of the window's words those that a role's rows favour.
+BestRanges role_ranges(const Matrix& scores, std::size_t rows, TokenRange window, const Tokens& tokens) {
+  BestRanges best = best_ranges({.inside = scores.row(rows), .begin = scores.row(rows + 1), .end = scores.row(rows + 2)});
+  for (TokenRange& range : best.ranges) range = {window.first + range.first, window.first + range.last};
+  best.ranges = tidy_ranges(tokens, std::move(best.ranges));
+  return best;
+}
+
+// Both roles' scores as a cue at this place lets them stand.
+Matrix at_place_of(TokenRange cue, TokenRange window, Matrix scores, const Tokens& tokens) {
+  const TokenRange sentence = tokens.sentences[tokens.sentence_of(cue.first)];
+  for (const std::size_t rows : {kSourceRows, kContentRows}) {
+    const auto inside = scores.row(rows), begin = scores.row(rows + 1);
+    for (std::size_t i = 0; i < window.size(); ++i) {
+      if (cue.contains(window.first + i)) inside[i] = kExcluded;
+      if (!sentence.contains(window.first + i)) begin[i] -= kElsewhereDoubt;
+    }
+  }
+  return scores;
+}
+
+Attribution link(TokenRange cue, float cue_probability, TokenRange window, const Matrix& scores, const Tokens& tokens) {
+  BestRanges source = role_ranges(scores, kSourceRows, window, tokens), content = role_ranges(scores, kContentRows, window, tokens);
+  return {.source = std::move(source.ranges),
+          .cue = cue,
+          .content = std::move(content.ranges),
+          .confidence = confidence(cue_probability * source.probability * content.probability)};
 }
 
 }  // namespace
@@ -99,7 +91,7 @@ Attribution link(TokenRange cue, TokenRange window, Matrix scores, std::span<con
 struct AttributionHead::WindowWords {
   TokenRange window;
   Matrix cues;     // c: the words as cues
-  Matrix linked;   // B_k w, of k = 0 and 1 after each other
+  Matrix linked;   // B_k w, of all k after each other
   Matrix offsets;  // prior_k . w + b_k
 };
 
@@ -109,11 +101,11 @@ Result<AttributionHead::Links> AttributionHead::load_links(const WeightsFile& fi
   if (!cue) return cue.error();
   auto word = Linear::load(file, "heads.link.word", size, hidden);
   if (!word) return word.error();
-  auto bilinear = Linear::load_unbiased(file, "heads.link.bilinear", 2 * size, size);
+  auto bilinear = Linear::load_unbiased(file, "heads.link.bilinear", kLinkRows * size, size);
   if (!bilinear) return bilinear.error();
-  const auto prior = file.matrix("heads.link.prior", 2, size);
+  const auto prior = file.matrix("heads.link.prior", kLinkRows, size);
   if (!prior) return prior.error();
-  auto bias = file.vector("heads.link.bias", 2);
+  auto bias = file.vector("heads.link.bias", kLinkRows);
   if (!bias) return bias.error();
   return Links{*std::move(cue), *std::move(word), *std::move(bilinear), prior->matrix(), *std::move(bias)};
 }
@@ -141,19 +133,20 @@ AttributionHead::WindowWords AttributionHead::prepare(const Vectors& vectors, To
     return y;
   };
   const Matrix w = project(links_.word);
-  WindowWords prepared{.window = window, .cues = project(links_.cue), .linked = links_.bilinear(w, scratch), .offsets = Matrix(words, 2)};
+  WindowWords prepared{
+      .window = window, .cues = project(links_.cue), .linked = links_.bilinear(w, scratch), .offsets = Matrix(words, kLinkRows)};
   for (std::size_t i = 0; i < words; ++i)
-    for (std::size_t k = 0; k < 2; ++k)
+    for (std::size_t k = 0; k < kLinkRows; ++k)
       prepared.offsets.row(i)[k] = kernels().dot(links_.prior.row(k).data(), w.row(i).data(), size) + links_.bias[k];
   return prepared;
 }
 
 Matrix AttributionHead::link_scores(const WindowWords& words, std::size_t cue) const {
   const std::size_t size = links_.word.outputs();
-  Matrix scores(2, words.window.size());
+  Matrix scores(kLinkRows, words.window.size());
   const float* c = words.cues.row(cue - words.window.first).data();
   for (std::size_t i = 0; i < scores.columns; ++i)
-    for (std::size_t k = 0; k < 2; ++k)
+    for (std::size_t k = 0; k < kLinkRows; ++k)
       scores.row(k)[i] = kernels().dot(c, words.linked.row(i).data() + k * size, size) + words.offsets.row(i)[k];
   return scores;
 }
@@ -166,11 +159,10 @@ Matrix AttributionHead::link_scores(const Vectors& vectors, TokenRange window, s
 Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const {
   CASUS_CHECK(vectors.words.rows == tokens.tokens.size());
   Matrix cue_logits = cue_scores(vectors, scratch);
-  const Matrix content_logits = content_scores(vectors, scratch);
   Attributions found{.attributions = {},
                      .source_tags = tags_of(source_scores(vectors, scratch)),
                      .cue_tags = tags_of(cue_logits, kCueDoubt),
-                     .content_tags = tags_of(content_logits)};
+                     .content_tags = tags_of(content_scores(vectors, scratch))};
   kernels().softmax(cue_logits.values.data(), cue_logits.rows, cue_logits.columns);
   const std::vector<TokenRange> cues = spans_of(found.cue_tags, tokens);
   auto cue = cues.begin();
@@ -178,11 +170,10 @@ Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens,
     if (cue == cues.end()) break;
     if (!window.contains(cue->first)) continue;
     const WindowWords words = prepare(vectors, window, scratch);
-    const auto ends = end_costs(content_logits, window);
     for (; cue != cues.end() && window.contains(cue->first); ++cue) {
-      Attribution attribution = link(*cue, window, link_scores(words, cue->first), ends, tokens);
-      attribution.confidence *= mean_cue_probability(*cue, cue_logits);
-      found.attributions.push_back(std::move(attribution));
+      const float probability = mean_cue_probability(*cue, cue_logits);
+      const Matrix scores = at_place_of(*cue, window, link_scores(words, cue->first), tokens);
+      found.attributions.push_back(link(*cue, probability, window, scores, tokens));
     }
   }
   return found;

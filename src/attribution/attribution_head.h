@@ -19,24 +19,24 @@ class AttributionHead {
  public:
   static Result<AttributionHead> load(const WeightsFile& file);
 
-  // One attribution for each cue that the tags find, with the words of its window that its first word is linked to. Confidence: the
-  // probability of the cue times the mean probabilities of its source's and of its content's words.
+  // One attribution for each cue that the tags find, with the words of its window that its first word is linked to. Confidence: the square
+  // root of the product of the cue's probability (the mean of its words) and those of its source and its content, exactly as chosen.
   Attributions find(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const;
 
   // Logits [words, labels] of the tags, labels in the order outside, begin, inside.
   Matrix source_scores(const Vectors& vectors, Scratch& scratch) const { return source_.scores(vectors, scratch); }
   Matrix cue_scores(const Vectors& vectors, Scratch& scratch) const { return cue_.scores(vectors, scratch); }
   Matrix content_scores(const Vectors& vectors, Scratch& scratch) const { return content_.scores(vectors, scratch); }
-  // Logits [2, words of the window]: whether a word is of the source (row 0), of the content (row 1) of the cue that begins with word
-  // `cue`.
+  // Log potentials [6, words of the window] for the cue that begins with word `cue`: of a word to be inside of, to begin and to end a range
+  // of its source, then of its content.
   Matrix link_scores(const Vectors& vectors, TokenRange window, std::size_t cue, Scratch& scratch) const;
 
  private:
   struct Links {
     Linear cue;
     Linear word;
-    Linear bilinear;  // [2 * link, link]
-    Matrix prior;     // [2, link]
+    Linear bilinear;  // [6 * link, link]
+    Matrix prior;     // [6, link]
     std::vector<float> bias;
   };
   struct WindowWords;

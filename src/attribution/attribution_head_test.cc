@@ -20,9 +20,9 @@ WeightsFile small_model() {
     file.add_random(head + ".weight", {kLink, kHidden});
     file.add_random(head + ".bias", {kLink});
   }
-  file.add_random("heads.link.bilinear", {2 * kLink, kLink}, 1);
-  file.add_random("heads.link.prior", {2, kLink}, 1);
-  file.add_random("heads.link.bias", {2}, 1);
+  file.add_random("heads.link.bilinear", {6 * kLink, kLink}, 1);
+  file.add_random("heads.link.prior", {6, kLink}, 1);
+  file.add_random("heads.link.bias", {6}, 1);
   const auto opened = WeightsFile::from_bytes(file.bytes(), "m");
   EXPECT_TRUE(opened) << opened.error().message;
   return *opened;
@@ -51,10 +51,10 @@ TEST(AttributionHead, LinksByTheFormula) {
     return y;
   };
   const Matrix c = project("heads.link.cue"), w = project("heads.link.word");
-  const Matrix b = file.matrix("heads.link.bilinear", 2 * kLink, kLink)->matrix(),
-               prior = file.matrix("heads.link.prior", 2, kLink)->matrix();
-  const auto bias = *file.vector("heads.link.bias", 2);
-  for (std::size_t k = 0; k < 2; ++k) {
+  const Matrix b = file.matrix("heads.link.bilinear", 6 * kLink, kLink)->matrix(),
+               prior = file.matrix("heads.link.prior", 6, kLink)->matrix();
+  const auto bias = *file.vector("heads.link.bias", 6);
+  for (std::size_t k = 0; k < 6; ++k) {
     for (std::size_t i = 0; i < window.size(); ++i) {
       const auto word = w.row(window.first + i);
       double want = bias[k];
@@ -97,6 +97,50 @@ TEST(AttributionHead, KeepsToItsWindowsAndItsCues) {
     }
   }
   EXPECT_TRUE(head->find(random_vectors(0, {}), Tokens{}, scratch).attributions.empty());
+}
+
+// A word is a cue where its vector's first value is 1, and one of any cue's source where the second is.
+WeightsFile model_of_marked_words() {
+  ModelFileBuilder file;
+  const auto add = [&](const std::string& name, std::size_t rows, std::size_t columns, std::size_t at, float value) {
+    std::vector<float> values(rows * columns, 0.0f);
+    values[at] = value;
+    file.add_floats(name, {rows, columns}, values);
+  };
+  for (const std::string head : {"heads.source", "heads.cue", "heads.content"}) {
+    add(head + ".weight", 3, kHidden, 1 * kHidden + 0, head == "heads.cue" ? 9.0f : 0.0f);
+    file.add_floats(head + ".bias", {3}, {4, 0, 0});
+  }
+  for (const std::string head : {"heads.link.cue", "heads.link.word"}) {
+    add(head + ".weight", kLink, kHidden, 1, 10);
+    file.add_floats(head + ".bias", {kLink}, std::vector<float>(kLink, 0.0f));
+  }
+  add("heads.link.bilinear", 6 * kLink, kLink, 0, 0);
+  add("heads.link.prior", 6, kLink, 0, 1);
+  file.add_floats("heads.link.bias", {6}, {-2, -7, 0, -2, -7, 0});
+  const auto opened = WeightsFile::from_bytes(file.bytes(), "m");
+  EXPECT_TRUE(opened) << opened.error().message;
+  return *opened;
+}
+
+TEST(AttributionHead, DoubtsRangesOfOtherSentencesThanTheCues) {
+  const auto head = AttributionHead::load(model_of_marked_words());
+  ASSERT_TRUE(head) << head.error().message;
+  Tokens tokens;
+  for (std::size_t i = 0; i < 12; ++i) tokens.tokens.push_back({.form = "word"});
+  tokens.sentences = {{0, 6}, {6, 12}};
+  Vectors vectors{.words = Matrix(12, kHidden), .windows = {{0, 12}}};
+  vectors.words.row(2)[0] = 1;
+  for (const std::size_t word : {1, 8}) vectors.words.row(word)[1] = 1;
+  Scratch scratch;
+  Attributions found = head->find(vectors, tokens, scratch);
+  ASSERT_EQ(found.attributions.size(), 1u);
+  EXPECT_EQ(found.attributions[0].cue, (TokenRange{2, 3}));
+  EXPECT_EQ(found.attributions[0].source, (std::vector<TokenRange>{{1, 2}}));
+  EXPECT_TRUE(found.attributions[0].content.empty());
+  tokens.sentences = {{0, 12}};
+  found = head->find(vectors, tokens, scratch);
+  EXPECT_EQ(found.attributions[0].source, (std::vector<TokenRange>{{1, 2}, {8, 9}}));
 }
 
 }  // namespace

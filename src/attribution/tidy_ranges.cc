@@ -1,17 +1,13 @@
-#include "attribution/link_ranges.h"
+#include "attribution/tidy_ranges.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
-#include "core/check.h"
 #include "core/unicode.h"
 
 namespace casus {
 namespace {
-
-constexpr float kLowest = -1e6f;
 
 bool has_word(const Token& token) {
   const auto text = from_utf8(token.form);
@@ -57,36 +53,6 @@ TokenRange with_partners(const Tokens& tokens, TokenRange range) {
 }
 
 }  // namespace
-
-std::vector<TokenRange> best_ranges(std::span<const float> scores, float start, std::span<const float> ends) {
-  // Two states of each word, outside and inside of a range; steps between them cost.
-  const std::size_t n = scores.size();
-  CASUS_CHECK(ends.empty() || ends.size() == n);
-  const auto end_cost = [&](std::size_t i) { return ends.empty() || !std::isfinite(ends[i]) ? 0.0 : double{ends[i]}; };
-  std::vector<bool> stayed_out(n), stayed_in(n);  // whether the best way to the state of i came from the same state
-  double out = 0, in = kLowest * static_cast<double>(n + 1);
-  for (std::size_t i = 0; i < n; ++i) {
-    const double score = std::isfinite(scores[i]) ? std::max(scores[i], kLowest) : kLowest;
-    const double left = i == 0 ? in : in - end_cost(i - 1);
-    stayed_in[i] = in >= out - start;
-    stayed_out[i] = out >= left;
-    const double next_in = std::max(in, out - start) + score;
-    out = std::max(out, left);
-    in = next_in;
-  }
-  std::vector<TokenRange> ranges;
-  bool inside = n > 0 && in - end_cost(n - 1) > out;
-  for (std::size_t i = n; i-- > 0;) {
-    if (inside) {
-      if (ranges.empty() || ranges.back().first != i + 1) ranges.push_back({i, i + 1});
-      else ranges.back().first = i;
-    }
-    const bool stayed = inside ? stayed_in[i] : stayed_out[i];
-    if (!stayed) inside = !inside;
-  }
-  std::reverse(ranges.begin(), ranges.end());
-  return ranges;
-}
 
 std::vector<TokenRange> tidy_ranges(const Tokens& tokens, std::vector<TokenRange> ranges) {
   std::vector<TokenRange> tidy;
