@@ -129,13 +129,8 @@ std::vector<Score> score_entities(const std::vector<EntityDocument>& documents, 
   std::vector<Counts> all(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const std::vector<Entity> expected = scored(gold, documents[d]), found = scored(predicted, documents[d]);
-    for (std::size_t t = 0; t < kTypes.size(); ++t) {
-      const Counts counts = compare(of_type(expected, kTypes[t]), of_type(found, kTypes[t]));
-      by_type[t].push_back(counts);
-      all[d].hits += counts.hits;
-      all[d].gold += counts.gold;
-      all[d].predicted += counts.predicted;
-    }
+    for (std::size_t t = 0; t < kTypes.size(); ++t) by_type[t].push_back(compare(of_type(expected, kTypes[t]), of_type(found, kTypes[t])));
+    all[d] = sum({by_type[0][d], by_type[1][d], by_type[2][d]});
   }
   std::vector<Score> scores;
   for (std::size_t t = 0; t < kTypes.size(); ++t) scores.push_back(f1_score(std::string(kTypes[t]), by_type[t]));

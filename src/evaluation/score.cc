@@ -34,6 +34,18 @@ SidedCounts sided(const Counts& counts) {
 
 }  // namespace
 
+Counts sum(const std::vector<Counts>& units) {
+  Counts total;
+  for (const Counts& unit : units) {
+    total.hits += unit.hits;
+    total.gold += unit.gold;
+    total.predicted += unit.predicted;
+  }
+  return total;
+}
+
+double f1(const Counts& counts) { return f1(sided(counts)); }
+
 Interval bootstrap(std::size_t units, const std::function<double(const std::vector<std::size_t>& drawn)>& figure) {
   if (units == 0) return {};
   std::mt19937_64 random(kSeed);

@@ -26,7 +26,10 @@ struct Counts {
   std::size_t predicted = 0;
 };
 
-// Precision, recall and F1 over all units, 0 where nothing was found; the interval draws units with replacement.
+Counts sum(const std::vector<Counts>& units);
+double f1(const Counts& counts);  // in per cent; 0 where nothing was found
+
+// Precision, recall and F1 over all units; the interval draws units with replacement.
 Score f1_score(std::string measure, const std::vector<Counts>& units);
 
 // The same where hits differ by side: parts of items, or classes that only one side of a pair belongs to.
