@@ -29,18 +29,17 @@ std::vector<SpanTag> tags_of(const Matrix& scores, float doubt = 0) {
   return tags;
 }
 
-// Spans of the tags that lie in one sentence each.
-std::vector<TokenRange> spans_of(const std::vector<SpanTag>& tags, const Tokens& tokens) {
-  std::vector<TokenRange> spans;
+// Runs of words that are no outside ones, in one sentence each. A cue right behind another is rarer than a tag of a beginning is wrong.
+std::vector<TokenRange> runs_of(const std::vector<SpanTag>& tags, const Tokens& tokens) {
+  std::vector<TokenRange> runs;
   for (const TokenRange sentence : tokens.sentences) {
-    bool open = false;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-      if (tags[i] == SpanTag::begin || (tags[i] == SpanTag::inside && !open)) spans.push_back({i, i});
-      open = tags[i] != SpanTag::outside;
-      if (open) spans.back().last = i + 1;
+      if (tags[i] == SpanTag::outside) continue;
+      if (i == sentence.first || tags[i - 1] == SpanTag::outside) runs.push_back({i, i});
+      runs.back().last = i + 1;
     }
   }
-  return spans;
+  return runs;
 }
 
 float mean_cue_probability(TokenRange cue, const Matrix& probabilities) {
@@ -164,7 +163,7 @@ Attributions AttributionHead::find(const Vectors& vectors, const Tokens& tokens,
                      .cue_tags = tags_of(cue_logits, kCueDoubt),
                      .content_tags = tags_of(content_scores(vectors, scratch))};
   kernels().softmax(cue_logits.values.data(), cue_logits.rows, cue_logits.columns);
-  const std::vector<TokenRange> cues = spans_of(found.cue_tags, tokens);
+  const std::vector<TokenRange> cues = runs_of(found.cue_tags, tokens);
   auto cue = cues.begin();
   for (const TokenRange window : vectors.windows) {
     if (cue == cues.end()) break;

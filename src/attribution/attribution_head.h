@@ -19,8 +19,8 @@ class AttributionHead {
  public:
   static Result<AttributionHead> load(const WeightsFile& file);
 
-  // One attribution for each cue that the tags find, with the words of its window that its first word is linked to. Confidence: the square
-  // root of the product of the cue's probability (the mean of its words) and those of its source and its content, exactly as chosen.
+  // One attribution for each cue, a run of tagged words, with the words of its window that its first word is linked to. Confidence: the
+  // square root of the product of the cue's probability (the mean of its words) and those of its source and its content, exactly as chosen.
   Attributions find(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const;
 
   // Logits [words, labels] of the tags, labels in the order outside, begin, inside.

@@ -123,6 +123,20 @@ WeightsFile model_of_marked_words() {
   return *opened;
 }
 
+TEST(AttributionHead, TakesRunsOfTaggedWordsInASentenceForCues) {
+  const auto head = AttributionHead::load(model_of_marked_words());
+  ASSERT_TRUE(head) << head.error().message;
+  Tokens tokens;
+  for (std::size_t i = 0; i < 12; ++i) tokens.tokens.push_back({.form = "word"});
+  tokens.sentences = {{0, 6}, {6, 12}};
+  Vectors vectors{.words = Matrix(12, kHidden), .windows = {{0, 12}}};
+  for (const std::size_t word : {1, 2, 5, 6, 8}) vectors.words.row(word)[0] = 1;
+  Scratch scratch;
+  std::vector<TokenRange> cues;
+  for (const Attribution& attribution : head->find(vectors, tokens, scratch).attributions) cues.push_back(attribution.cue);
+  EXPECT_EQ(cues, (std::vector<TokenRange>{{1, 3}, {5, 6}, {6, 7}, {8, 9}}));
+}
+
 TEST(AttributionHead, DoubtsRangesOfOtherSentencesThanTheCues) {
   const auto head = AttributionHead::load(model_of_marked_words());
   ASSERT_TRUE(head) << head.error().message;
