@@ -24,7 +24,7 @@ class ModelFileBuilder {
       {"version", "2000-01-01.1"},
       {"config",
        R"({"hidden":32,"layers":2,"attention_heads":2,"ffn":64,"positions":64,"window":24,"layer_norm_eps":1e-12,"arc":8,"relation":6,"link":10,)"
-       R"("shapes":["none","lower","title","upper","mixed","digits","alphanumeric","other","title-initial"],"distances":[2,3,5,9],"max_pieces_per_word":8})"},
+       R"("distances":[2,3,5,9,17,33,65,129],"shapes":["none","lower","title","upper","mixed","digits","alphanumeric","other","title-initial"],"max_pieces_per_word":8})"},
       {"vocabulary", R"(["[PAD]","[UNK]","[CLS]","[SEP]","a"])"},
       {"labels", R"({"attribution":["O","B","I"]})"}};
 

@@ -91,6 +91,18 @@ std::optional<std::vector<std::string>> as_strings(const json& value) {
   return strings;
 }
 
+// At least one, each positive and above the one before.
+std::optional<std::vector<std::size_t>> as_rising_sizes(const json& value, std::size_t largest) {
+  if (!value.is_array() || value.empty()) return std::nullopt;
+  std::vector<std::size_t> sizes;
+  for (const json& item : value) {
+    const auto size = as_size(item, largest);
+    if (!size || *size <= (sizes.empty() ? 0 : sizes.back())) return std::nullopt;
+    sizes.push_back(*size);
+  }
+  return sizes;
+}
+
 // Nothing, and `what` says why, where the entry does not describe bytes within the data.
 std::optional<Tensor> as_tensor(const json& entry, std::size_t data_size, std::string& what) {
   const auto field = [&](const char* name) { return entry.is_object() && entry.contains(name) ? entry[name] : json(); };
@@ -132,17 +144,6 @@ std::optional<Tensor> as_tensor(const json& entry, std::size_t data_size, std::s
   return tensor;
 }
 
-std::optional<std::vector<std::size_t>> as_rising_sizes(const json& list, std::size_t largest) {
-  if (!list.is_array() || list.empty()) return std::nullopt;
-  std::vector<std::size_t> sizes;
-  for (const json& item : list) {
-    const auto size = as_size(item, largest);
-    if (!size || *size == 0 || (!sizes.empty() && *size <= sizes.back())) return std::nullopt;
-    sizes.push_back(*size);
-  }
-  return sizes;
-}
-
 std::optional<ModelConfig> as_config(const json& object, std::string& what) {
   ModelConfig config;
   const std::pair<const char*, std::size_t*> sizes[] = {{"hidden", &config.hidden},
@@ -176,12 +177,12 @@ std::optional<ModelConfig> as_config(const json& object, std::string& what) {
     return std::nullopt;
   }
   config.shapes = *shapes;
-  const auto distances = object.contains("distances") ? as_rising_sizes(object["distances"], kLargestConfig) : std::nullopt;
+  auto distances = object.contains("distances") ? as_rising_sizes(object["distances"], kLargestConfig) : std::nullopt;
   if (!distances) {
-    what = "config has no list `distances` of rising whole numbers";
+    what = "config has no list `distances` of positive, rising whole numbers";
     return std::nullopt;
   }
-  config.distances = *distances;
+  config.distances = *std::move(distances);
   return config;
 }
 

@@ -28,7 +28,7 @@ struct ModelConfig {
   std::size_t max_pieces_per_word = 0;
   float layer_norm_eps = 0;
   std::vector<std::string> shapes;
-  std::vector<std::size_t> distances;  // rising, at least one
+  std::vector<std::size_t> distances;  // bounds of the classes of distance in words; rising
 };
 
 // A matrix as it lies in the file, whose bytes it keeps. Rows are dequantised when they are read.

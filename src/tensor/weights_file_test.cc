@@ -24,7 +24,7 @@ TEST(WeightsFile, ReadsMatricesVectorsAndMetadata) {
   EXPECT_EQ(file->version(), "2000-01-01.1");
   EXPECT_EQ(file->config().hidden, 32u);
   EXPECT_EQ(file->config().shapes.size(), 9u);
-  EXPECT_EQ(file->config().distances, (std::vector<std::size_t>{2, 3, 5, 9}));
+  EXPECT_EQ(file->config().distances, (std::vector<std::size_t>{2, 3, 5, 9, 17, 33, 65, 129}));
   EXPECT_EQ(file->vocabulary().size(), 5u);
   EXPECT_EQ(file->labels("attribution").value(), (std::vector<std::string>{"O", "B", "I"}));
   EXPECT_EQ(file->matrix("m", 2, 3)->matrix().values, (std::vector<float>{0.5f, -1, 1.5f, 8, 10, -254}));
@@ -122,8 +122,12 @@ TEST(WeightsFile, RefusesDamagedFilesWithOneLine) {
       {"hidden zero", [] { return with_config("\"hidden\":32", "\"hidden\":0"); }, "no sensible `hidden`"},
       {"hidden huge", [] { return with_config("\"hidden\":32", "\"hidden\":999999999"); }, "no sensible `hidden`"},
       {"eps negative", [] { return with_config("1e-12", "-1"); }, "no sensible `layer_norm_eps`"},
-      {"distances falling", [] { return with_config("[2,3,5,9]", "[2,5,3,9]"); }, "no list `distances` of rising whole numbers"},
-      {"distances none", [] { return with_config("[2,3,5,9]", "[]"); }, "no list `distances` of rising whole numbers"},
+      {"distances missing", [] { return with_config("distances", "distant"); }, "no list `distances` of positive, rising"},
+      {"distances empty", [] { return with_config("[2,3,5,9,17,33,65,129]", "[]"); }, "no list `distances`"},
+      {"distances falling", [] { return with_config("[2,3,5", "[2,3,3"); }, "no list `distances`"},
+      {"distance zero", [] { return with_config("[2,3,5", "[0,3,5"); }, "no list `distances`"},
+      {"distance a fraction", [] { return with_config("[2,3,5", "[2,3.5,5"); }, "no list `distances`"},
+      {"distance huge", [] { return with_config("129]", "999999999]"); }, "no list `distances`"},
       {"vocabulary of numbers", [] { return with([](auto& f) { f.metadata["vocabulary"] = "[1]"; }); }, "`vocabulary`"},
       {"vocabulary empty", [] { return with([](auto& f) { f.metadata["vocabulary"] = "[]"; }); }, "`vocabulary`"},
       {"labels a list", [] { return with([](auto& f) { f.metadata["labels"] = "[]"; }); }, "`labels`"},
