@@ -433,6 +433,8 @@ Result<std::vector<AnnotatedDocument>> annotated_documents(const Conllu& file, c
     else documents.push_back({{first, last}, genre_of(file.sentence_ids[first]), *std::move(mentions)});
   });
   if (failure) return *failure;
+  const bool annotated = std::any_of(documents.begin(), documents.end(), [](const auto& document) { return !document.mentions.empty(); });
+  if (!annotated) return Error{path + ": no word has a mention (Entity= in MISC): name a CoNLL-U file of GUM"};
   return documents;
 }
 

@@ -23,7 +23,7 @@ AntecedentHead product_head() {
   }
   file.add_floats("heads.antecedent.bilinear", {kLink, kLink}, corner);
   file.add_floats("heads.antecedent.prior", {2, kLink}, std::vector<float>(2 * kLink, 0.0f));
-  file.add_floats("heads.antecedent.distance", {6}, std::vector<float>(6, -5.0f));
+  file.add_floats("heads.antecedent.distance", {10}, std::vector<float>(10, -5.0f));
   const auto opened = WeightsFile::from_bytes(file.bytes(), "m");
   EXPECT_TRUE(opened) << opened.error().message;
   auto head = AntecedentHead::load(*opened);

@@ -219,11 +219,10 @@ Result<std::vector<EntityMention>> entity_mentions(const Conllu& file, std::size
 }
 
 std::string genre_of(std::string_view sentence_id) {
-  const std::size_t before = sentence_id.find('_');
-  if (before == std::string_view::npos) return {};
-  const std::size_t after = sentence_id.find('_', before + 1);
-  if (after == std::string_view::npos) return {};
-  return std::string(sentence_id.substr(before + 1, after - before - 1));
+  constexpr std::string_view corpus = "GUM_";
+  if (!sentence_id.starts_with(corpus)) return {};
+  sentence_id.remove_prefix(corpus.size());
+  return std::string(sentence_id.substr(0, sentence_id.find('_')));
 }
 
 Chains entity_chains(const std::vector<EntityMention>& mentions) {

@@ -87,7 +87,7 @@ TEST(Coreference, ReadsMentionsOfGum) {
   EXPECT_EQ(entity_chains(*mentions), (Chains{{1, 3, 5}}));
   EXPECT_EQ(entity_mentions(read, 1, 2, "f")->size(), 1u);
   EXPECT_EQ(genre_of(read.sentence_ids[0]), "news");
-  EXPECT_EQ(genre_of("weblog-1"), "");
+  EXPECT_EQ(genre_of("weblog-blog_of_a_depot-1"), "");
 }
 
 TEST(Coreference, NamesTheSentenceOfABrokenMention) {
