@@ -4,7 +4,6 @@ Exit status 0 where all is well, 1 with one line a fault, 77 where the corpora a
 """
 import collections
 import json
-import os
 import pathlib
 import re
 import sys
@@ -24,7 +23,6 @@ MODES = {
     "ASSAULT": ("abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack",
                 "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"),
 }
-RECIPIENT_NEEDED = ("AID", "SANCTION")
 STATUSES = ("asserted", "alleged", "denied", "negated", "hypothetical", "future", "demanded", "historical")
 SECTORS = ("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC").split()
 BEYOND_STATES = "UNO EUR IGO NGO ISM IMG MNC".split()
@@ -102,7 +100,8 @@ def show(row: dict, text: str) -> None:
     for event in row["events"]:
         kind = event["type"] + ("/" + event["mode"] if event["mode"] else "")
         roles = f"{','.join(event['actors']) or '-'} > {','.join(event['recipients']) or '-'}"
-        print(f"{kind:22} {roles:24} {event['status']:12} {event['date'] or '-':21} {line_of(text, event['trigger'])}")
+        print(f"{kind:22} {roles:24} {event['status']:12} {event['date'] or '-':21} {line_of(text, event['trigger'])}"
+              + (f"  ({event['note']})" if "note" in event else ""))
         for span in event.get("also", []):
             print(f"{'':82} {line_of(text, span)}")
 
@@ -117,13 +116,7 @@ def summary(rows: list, documents: dict) -> None:
 
 def main(arguments: list) -> int:
     quiet = "--quiet" in arguments
-    folders = [argument for argument in arguments if argument != "--quiet"]
-    if folders:
-        os.environ["CASUS_SHARED"] = folders[0]
-    shared = texts.shared_folder()
-    if not (shared / "data").is_dir():
-        print(f"{shared}: no corpora here; name the folder as argument or in CASUS_SHARED", file=sys.stderr)
-        return 77
+    shared = texts.shared_folder([argument for argument in arguments if argument != "--quiet"])
     documents, states = texts.all_documents(shared), countries(shared)
     drawn = {row["id"]: row for row in draw.draw(documents)}
     faults, rows = [], []

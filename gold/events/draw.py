@@ -3,7 +3,6 @@
 Half of each corpus's share goes to the set "tuning", half to "figure".
 """
 import json
-import os
 import random
 import re
 import sys
@@ -71,7 +70,5 @@ def draw(documents: dict) -> list:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        os.environ["CASUS_SHARED"] = sys.argv[1]
-    for row in draw(texts.all_documents(texts.shared_folder())):
+    for row in draw(texts.all_documents(texts.shared_folder(sys.argv[1:]))):
         print(json.dumps(row))

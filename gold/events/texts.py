@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import pathlib
+import sys
 from typing import Iterator, NamedTuple, Optional
 
 RE3D_SOURCES = ("Australian_Department_of_Foreign_Affairs", "CENTCOM", "US_State_Department", "Wikipedia")
@@ -18,9 +19,14 @@ class Document(NamedTuple):
     text: str
 
 
-def shared_folder() -> pathlib.Path:
-    here = pathlib.Path(__file__).resolve()
-    return pathlib.Path(os.environ.get("CASUS_SHARED", here.parents[3] / "shared"))
+def shared_folder(arguments: list) -> pathlib.Path:
+    """The folder that holds data/: the first argument, else CASUS_SHARED, else ../shared. Ends with status 77 where it is missing."""
+    beside = pathlib.Path(__file__).resolve().parents[3] / "shared"
+    folder = pathlib.Path(arguments[0] if arguments else os.environ.get("CASUS_SHARED", beside))
+    if not (folder / "data").is_dir():
+        print(f"{folder}: no corpora here; name the folder as argument or in CASUS_SHARED", file=sys.stderr)
+        sys.exit(77)
+    return folder
 
 
 def as_read(text: str) -> str:
