@@ -1,0 +1,74 @@
+"""Draws the documents of the event gold: draw.py [SHARED_FOLDER] prints one JSON line a document, without events.
+
+Half of each corpus's share goes to the set "tuning", half to "figure".
+"""
+import json
+import random
+import re
+import sys
+
+import texts
+
+SEED = 20201007
+SHARES = {"re3d": 8, "gum": 4, "polnear": 12}
+MOST_WORDS = 800         # a longer text is cut at the last paragraph or sentence end before
+LEAST_WORDS_RE3D = 90    # shorter ones are captions and stubs
+LEAST_KEYWORDS = 12      # foreign affairs and violence: words of the list in a PolNeAR text ...
+LEAST_DENSITY = 0.02     # ... and their share of its words
+
+KEYWORDS = re.compile(
+    r"\b(?:ambassadors?|air ?strikes?|allies|alliance|armed|army|arrest(?:ed|s)?|attack(?:s|ed|ers?)?|border|bomb(?:s|ed|ing|ings)?|"
+    r"ceasefire|china|chinese|condemn(?:s|ed)?|curfew|diploma(?:t|ts|tic|cy)|embassy|europe(?:an)?|explosi(?:on|ons|ve|ves)|"
+    r"foreign|gun(?:man|men|fire)?|hack(?:ed|ers|ing)?|invasion|iran(?:ian)?|iraq|islamic state|israel|killed|killing|"
+    r"korean?|military|militants?|missiles?|mexic(?:o|an)|moscow|national guard|nato|nuclear|peace|police|protest(?:s|ed|ers|ing)?|"
+    r"putin|rebels?|refugees?|riot(?:s|ers)?|russian?s?|sanctions?|shooting|shot|soldiers?|summit|syrian?s?|"
+    r"terror(?:ism|ist|ists)?|treaty|troops|ukrain(?:e|ian)|united nations|u\.n\.|violence|war|weapons?)\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)")
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def on_foreign_affairs_or_violence(text: str) -> bool:
+    found = len(KEYWORDS.findall(text))
+    return found >= LEAST_KEYWORDS and found >= LEAST_DENSITY * words(text)
+
+
+def length_read(text: str) -> int:
+    """Code points to read: the whole text, or up to the last sentence end within MOST_WORDS, a paragraph's by preference."""
+    if words(text) <= MOST_WORDS:
+        return len(text)
+    limit = [word.end() for word in re.finditer(r"\S+", text)][MOST_WORDS - 1]
+    paragraph = text.rfind("\n\n", 0, limit)
+    if paragraph > 0.8 * limit:
+        return paragraph
+    return [end.end() for end in SENTENCE_END.finditer(text, 0, limit)][-1]
+
+
+def candidates(documents: dict) -> dict:
+    pools = {corpus: [] for corpus in SHARES}
+    for document in documents.values():
+        if document.id.startswith("re3d-") and words(document.text) >= LEAST_WORDS_RE3D:
+            pools["re3d"].append(document)
+        elif document.id.startswith("GUM_"):
+            pools["gum"].append(document)
+        elif document.id.startswith("polnear-") and on_foreign_affairs_or_violence(document.text):
+            pools["polnear"].append(document)
+    return pools
+
+
+def draw(documents: dict) -> list:
+    chance = random.Random(SEED)
+    drawn = []
+    for corpus, pool in candidates(documents).items():
+        chosen = chance.sample(sorted(pool), SHARES[corpus])
+        for number, document in enumerate(chosen):
+            drawn.append({"id": document.id, "set": "tuning" if 2 * number < len(chosen) else "figure", "source": document.source,
+                          "published": document.published, "sha256": texts.checksum(document.text), "read": length_read(document.text)})
+    return drawn
+
+
+if __name__ == "__main__":
+    for row in draw(texts.all_documents(texts.shared_folder(sys.argv[1:]))):
+        print(json.dumps(row))
