@@ -80,8 +80,12 @@ def main():
             if number > 2 and '\t'.join(row).encode() <= '\t'.join(rows[number - 3]).encode():
                 faults.append(f'{name}:{number}: out of order or twice; sort the lines bytewise')
             faults += [f'{name}:{number}: {fault}' for fault in faults_of(dict(zip(columns, row)), known, parties_of)]
-    with_duties = {row[0] for row in lines(kb / 'treaty_duties.tsv')[1:]}
-    faults += [f'treaties.tsv: {treaty} has no {what}' for what, some in (('party', parties_of), ('duty', with_duties)) for treaty in sorted(known['treaties'] - set(some))]
+    duties = {}
+    for treaty, _, duty, *_ in lines(kb / 'treaty_duties.tsv')[1:]:
+        duties.setdefault(treaty, set()).add(duty)
+    faults += [f'treaties.tsv: {treaty} is of kind {kind} and has no such duty' for treaty, _, _, kind, *_ in lines(kb / 'treaties.tsv')[1:]
+               if kind != 'assurance' and kind not in duties.get(treaty, ())]
+    faults += [f'treaties.tsv: {treaty} has no {what}' for what, some in (('party', parties_of), ('duty', duties)) for treaty in sorted(known['treaties'] - set(some))]
     print('\n'.join(faults) or 'the tables are sound')
     return 1 if faults else 0
 
