@@ -28,6 +28,7 @@ OF_ONE_STATE = {('USA', 'Secretary of State'): 'foreign minister', ('USA', 'Secr
                 ('PHL', 'Secretary of Foreign Affairs'): 'foreign minister', ('MEX', 'Secretary of Foreign Affairs'): 'foreign minister'}
 FAMILY_NAME_FIRST = {'CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM'}
 SHARED_OFFICES = {'CHE', 'BIH', 'SMR', 'AND'}  # several hold them at once, or in turns by law
+OFFICES_OF_MANY = {'spokesperson', 'adviser'}  # a state has several at a time
 PARTICLES = {'van', 'von', 'der', 'den', 'de', 'da', 'dos', 'di', 'del', 'la', 'le', 'bin', 'ibn', 'al', 'el'}
 HAND = pathlib.Path(__file__).with_suffix('.tsv')
 
@@ -129,7 +130,7 @@ def joined(terms):
             last.update(end=newest['end'], as_of=newest['as_of'] or '', source=newest['source'])
         result += merged
     for t in result:
-        if t['end'] or t['of'] in SHARED_OFFICES or t['of'].startswith('organisation'):
+        if t['end'] or t['of'] in SHARED_OFFICES or t['office'] in OFFICES_OF_MANY or t['of'].startswith('organisation'):
             continue
         later = [o['start'] for o in result if (o['of'], o['office']) == (t['of'], t['office']) and o['person'] != t['person'] and o['start'] > t['start']]
         if later and t['source'] != 'leaders-2026':
@@ -158,13 +159,18 @@ def main():
         if not t['of'].startswith('organisation/') and t['of'] not in states:
             continue
         # The same sound in the same country, or the same item: the same person.
-        key = ids.get((sound(t['name'], spelling), t['of'])) or (t['key'] and ids.get(t['key']))
+        # Nor does one become somebody else at the head of an organisation.
+        name, of = sound(t['name'], spelling), t['of']
+        in_organisation = of.startswith('organisation/')
+        key = ids.get((name, of)) or (t['key'] and ids.get(t['key'])) or ids.get((name, 'anywhere' if in_organisation else 'organisation'))
         if not key:
             key = 'person/' + slug(t['name'])
             if key in persons:
                 key += '-' + slug(t['of']).removeprefix('organisation-') if not t['of'].startswith('organisation') else ''
             persons.setdefault(key, dict(name=t['name'], surname=t['surname'], gender=t['gender'], source=t['source']))
-        ids[sound(t['name'], spelling), t['of']] = key
+        ids[name, of] = ids[name, 'anywhere'] = key
+        if in_organisation:
+            ids[name, 'organisation'] = key
         if t['key']:
             ids[t['key']] = key
         persons[key]['gender'] = persons[key]['gender'] or t['gender']
