@@ -45,6 +45,7 @@ Examples:
 struct EvalOptions {
   Gold gold;
   std::string kind;
+  bool float32 = false;
 };
 
 std::string number(double value, int decimals) {
@@ -100,7 +101,7 @@ int eval(const EvalOptions& options) {
   }
   std::optional<Engine> engine;
   const GetEngine get_engine = [&]() -> Result<const Engine*> {
-    auto loaded = Engine::load(default_paths());
+    auto loaded = Engine::load(default_paths(), options.float32 ? Arithmetic::float32 : Arithmetic::int8);
     if (!loaded) return loaded.error();
     engine = std::move(*loaded);
     return &*engine;
@@ -130,6 +131,7 @@ Run declare_eval(CLI::App& command) {
                   "for attributions: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
+  command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");
   return [options] { return eval(*options); };
 }
 
