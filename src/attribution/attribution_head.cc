@@ -12,7 +12,7 @@ namespace casus {
 namespace {
 
 // By how much, in log odds, "no cue" must be likelier than any cue's tag for a word to be none. Tuned on PolNeAR's development articles.
-constexpr float kCueDoubt = 0.7f;
+constexpr float kCueDoubt = 0.3f;
 // What a range costs, in log odds, that begins in another sentence than its cue's: neighbouring statements are alike, and links alone
 // would take the words of both for one. Tuned likewise.
 constexpr float kElsewhereDoubt = 2.5f;
