@@ -14,6 +14,7 @@ import torch
 import xxhash
 
 from data import WINDOW, Document, Sentence, collate, cut
+from lemmas import lemma_endings
 from model import ARC, ATTENTION_HEADS, DISTANCES, EPS, FFN, HIDDEN, LAYERS, LINK, RELATION, Model, load_base
 from paths import BASE, MODELS, REPO, WORK
 from pieces import MAX_PIECES, SHAPES, Pieces, keep_piece
@@ -179,6 +180,7 @@ def main():
     metadata = {
         "format": "casus-model-2", "version": args.version, "config": as_json(config),
         "vocabulary": as_json(vocabulary), "labels": as_json(labels),
+        "lemma_endings": as_json(lemma_endings(labels)),
     }
     write_safetensors(args.out, quantise(state), metadata, "xxh3_64")
     print(args.out, args.out.stat().st_size, "bytes")

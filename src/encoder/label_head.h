@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,8 @@ class LabelHead {
 
   const std::vector<std::string>& labels() const { return labels_; }
 
+  // Calls take(word, scores of its labels) for each word in order.
+  void each(const Vectors& vectors, Scratch& scratch, const std::function<void(std::size_t, std::span<const float>)>& take) const;
   // For each word the index of its label of the highest score.
   std::vector<std::size_t> best(const Vectors& vectors, Scratch& scratch) const;
   // [words, labels]

@@ -48,13 +48,14 @@ void join_parts(const Tokens& tokens, Parse& parse) {
 
 }  // namespace
 
-Parser::Parser(LabelHead upos, LabelHead xpos, LabelHead feats, LabelHead lemma, std::vector<LemmaScript> scripts, ArcHead arcs,
-               RelationHead relations, std::size_t root_relation)
+Parser::Parser(LabelHead upos, LabelHead xpos, LabelHead feats, LabelHead lemma, std::vector<LemmaScript> scripts, LemmaEndings endings,
+               ArcHead arcs, RelationHead relations, std::size_t root_relation)
     : upos_(std::move(upos)),
       xpos_(std::move(xpos)),
       feats_(std::move(feats)),
       lemma_(std::move(lemma)),
       scripts_(std::move(scripts)),
+      endings_(std::move(endings)),
       arcs_(std::move(arcs)),
       relations_(std::move(relations)),
       root_relation_(root_relation) {}
@@ -74,6 +75,8 @@ Result<Parser> Parser::load(const WeightsFile& file) {
     if (!script) return file.error(script.error().message);
     scripts.push_back(*std::move(script));
   }
+  auto endings = LemmaEndings::load(file, xpos->labels().size(), scripts.size());
+  if (!endings) return endings.error();
   auto arcs = ArcHead::load(file);
   if (!arcs) return arcs.error();
   auto relations = RelationHead::load(file);
@@ -81,20 +84,23 @@ Result<Parser> Parser::load(const WeightsFile& file) {
   const auto& names = relations->labels();
   const auto root = static_cast<std::size_t>(std::find(names.begin(), names.end(), "root") - names.begin());
   if (root == names.size() || names.size() < 2) return file.error("labels of relation: there is no `root` among others");
-  return Parser(*std::move(upos), *std::move(xpos), *std::move(feats), *std::move(lemma), std::move(scripts), *std::move(arcs),
-                *std::move(relations), root);
+  return Parser(*std::move(upos), *std::move(xpos), *std::move(feats), *std::move(lemma), std::move(scripts), *std::move(endings),
+                *std::move(arcs), *std::move(relations), root);
 }
 
 void Parser::tag(const Vectors& vectors, const Tokens& tokens, Parse& parse, Scratch& scratch) const {
-  const auto upos = upos_.best(vectors, scratch), xpos = xpos_.best(vectors, scratch), feats = feats_.best(vectors, scratch),
-             lemma = lemma_.best(vectors, scratch);
+  const auto upos = upos_.best(vectors, scratch), xpos = xpos_.best(vectors, scratch), feats = feats_.best(vectors, scratch);
   for (std::size_t i = 0; i < parse.words.size(); ++i) {
     Word& word = parse.words[i];
     word.upos = upos_.labels()[upos[i]];
     word.xpos = xpos_.labels()[xpos[i]];
     word.feats = feats_.labels()[feats[i]];
-    word.lemma = lemma_of(scripts_[lemma[i]], tokens.tokens[i].form, word.upos);
   }
+  lemma_.each(vectors, scratch, [&](std::size_t i, std::span<const float> scores) {
+    Word& word = parse.words[i];
+    const std::string& form = tokens.tokens[i].form;
+    word.lemma = lemma_of(scripts_[endings_.choose(scores, form, word.upos, xpos[i])], form, word.upos);
+  });
 }
 
 void Parser::attach(const Vectors& vectors, TokenRange words, const std::vector<TokenRange>& sentences, Parse& parse,

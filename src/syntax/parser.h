@@ -8,6 +8,7 @@
 #include "encoder/label_head.h"
 #include "encoder/vectors.h"
 #include "syntax/biaffine.h"
+#include "syntax/lemma_endings.h"
 #include "syntax/lemma_script.h"
 #include "syntax/parse.h"
 #include "tensor/scratch.h"
@@ -26,8 +27,8 @@ class Parser {
   Parse parse(const Vectors& vectors, const Tokens& tokens, Scratch& scratch) const;
 
  private:
-  Parser(LabelHead upos, LabelHead xpos, LabelHead feats, LabelHead lemma, std::vector<LemmaScript> scripts, ArcHead arcs,
-         RelationHead relations, std::size_t root_relation);
+  Parser(LabelHead upos, LabelHead xpos, LabelHead feats, LabelHead lemma, std::vector<LemmaScript> scripts, LemmaEndings endings,
+         ArcHead arcs, RelationHead relations, std::size_t root_relation);
   void tag(const Vectors& vectors, const Tokens& tokens, Parse& parse, Scratch& scratch) const;
   void attach(const Vectors& vectors, TokenRange words, const std::vector<TokenRange>& sentences, Parse& parse, Scratch& scratch) const;
 
@@ -36,6 +37,7 @@ class Parser {
   LabelHead feats_;
   LabelHead lemma_;
   std::vector<LemmaScript> scripts_;  // of lemma_'s labels
+  LemmaEndings endings_;
   ArcHead arcs_;
   RelationHead relations_;
   std::size_t root_relation_;  // of relations_' labels

@@ -36,8 +36,8 @@ ModelFileBuilder small_model() {
   return file;
 }
 
-WeightsFile open(const ModelFileBuilder& builder) {
-  const auto file = WeightsFile::from_bytes(builder.bytes(), "m");
+WeightsFile open(const ModelFileBuilder& builder, Arithmetic arithmetic = Arithmetic::int8) {
+  const auto file = WeightsFile::from_bytes(builder.bytes(), "m", arithmetic);
   EXPECT_TRUE(file) << file.error().message;
   return *file;
 }
@@ -92,7 +92,7 @@ TEST(ArcHead, IsTheFormula) {
 }
 
 TEST(RelationHead, IsTheFormula) {
-  const WeightsFile file = open(small_model());
+  const WeightsFile file = open(small_model(), Arithmetic::float32);
   const auto head = RelationHead::load(file);
   ASSERT_TRUE(head) << head.error().message;
   const std::size_t words = 130;

@@ -54,14 +54,22 @@ dnnl::matmul::primitive_desc describe(std::size_t rows, const memory::desc& weig
 
 ByteProducts describe_byte_products() {
   switch (dnnl::get_effective_cpu_isa()) {
-    case dnnl::cpu_isa::avx512_core_amx: return {"avx512_core_amx", true, 255};
-    case dnnl::cpu_isa::avx512_core_bf16: return {"avx512_core_bf16", true, 255};
-    case dnnl::cpu_isa::avx512_core_vnni: return {"avx512_core_vnni", true, 255};
-    case dnnl::cpu_isa::avx512_core: return {"avx512_core", true, 127};
-    case dnnl::cpu_isa::avx2_vnni: return {"avx2_vnni", true, 127};
-    case dnnl::cpu_isa::avx2: return {"avx2", true, 127};
-    case dnnl::cpu_isa::avx: return {"avx", false, 127};
-    default: return {"sse41", false, 127};
+    case dnnl::cpu_isa::avx512_core_amx:
+      return {"avx512_core_amx", true, 255};
+    case dnnl::cpu_isa::avx512_core_bf16:
+      return {"avx512_core_bf16", true, 255};
+    case dnnl::cpu_isa::avx512_core_vnni:
+      return {"avx512_core_vnni", true, 255};
+    case dnnl::cpu_isa::avx512_core:
+      return {"avx512_core", true, 127};
+    case dnnl::cpu_isa::avx2_vnni:
+      return {"avx2_vnni", true, 127};
+    case dnnl::cpu_isa::avx2:
+      return {"avx2", true, 127};
+    case dnnl::cpu_isa::avx:
+      return {"avx", false, 127};
+    default:
+      return {"sse41", false, 127};
   }
 }
 
@@ -86,7 +94,7 @@ struct Matmul::Primitive {
         : matmul(desc), x(desc.src_desc()), y(desc.dst_desc()), work(desc.scratchpad_desc()) {}
   };
   memory weights;
-  memory bias;  // empty without one
+  memory bias;                // empty without one
   std::vector<Shape> shapes;  // kRowBlock rows, and for bytes kSmallBlock
 
   Primitive(const void* values, std::size_t outputs, std::size_t inputs, Types types, std::span<const float> bias_values) {

@@ -144,6 +144,25 @@ std::optional<Tensor> as_tensor(const json& entry, std::size_t data_size, std::s
   return tensor;
 }
 
+std::optional<std::vector<LemmaEnding>> as_lemma_endings(const json& list) {
+  if (!list.is_array()) return std::nullopt;
+  std::vector<LemmaEnding> endings;
+  for (const json& row : list) {
+    if (!row.is_array() || row.size() < 2 || !row[1].is_string()) return std::nullopt;
+    const auto tag = as_size(row[0], kLargestSize);
+    if (!tag) return std::nullopt;
+    LemmaEnding& ending = endings.emplace_back(LemmaEnding{.tag = *tag, .ending = row[1].get<std::string>()});
+    for (std::size_t i = 2; i < row.size(); ++i) {
+      const bool pair = row[i].is_array() && row[i].size() == 2;
+      const auto script = pair ? as_size(row[i][0], kLargestSize) : std::nullopt,
+                 count = pair ? as_size(row[i][1], kLargestSize) : std::nullopt;
+      if (!script || !count) return std::nullopt;
+      ending.scripts.push_back({*script, *count});
+    }
+  }
+  return endings;
+}
+
 std::optional<ModelConfig> as_config(const json& object, std::string& what) {
   ModelConfig config;
   const std::pair<const char*, std::size_t*> sizes[] = {{"hidden", &config.hidden},
@@ -197,6 +216,7 @@ struct WeightsFile::Contents {
   std::string version;
   ModelConfig config;
   std::vector<std::string> vocabulary;
+  std::vector<LemmaEnding> lemma_endings;
   std::map<std::string, std::vector<std::string>, std::less<>> labels;
   std::map<std::string, Tensor, std::less<>> tensors;
 };
@@ -310,6 +330,11 @@ Result<WeightsFile> WeightsFile::check(std::shared_ptr<Contents> contents, Arith
   auto vocabulary = as_strings(json::parse(text("vocabulary"), nullptr, false));
   if (!vocabulary) return file.error("has no list of strings `vocabulary`");
   contents->vocabulary = *std::move(vocabulary);
+  if (!text("lemma_endings").empty()) {
+    auto endings = as_lemma_endings(json::parse(text("lemma_endings"), nullptr, false));
+    if (!endings) return file.error("has no list of tag, ending and scripts `lemma_endings`");
+    contents->lemma_endings = *std::move(endings);
+  }
   const json labels = json::parse(text("labels"), nullptr, false);
   if (!labels.is_object()) return file.error("has no object `labels`");
   for (const auto& [head_name, list] : labels.items()) {
@@ -324,6 +349,7 @@ const std::string& WeightsFile::origin() const { return contents_->origin; }
 const std::string& WeightsFile::version() const { return contents_->version; }
 const ModelConfig& WeightsFile::config() const { return contents_->config; }
 const std::vector<std::string>& WeightsFile::vocabulary() const { return contents_->vocabulary; }
+const std::vector<LemmaEnding>& WeightsFile::lemma_endings() const { return contents_->lemma_endings; }
 
 Result<std::vector<std::string>> WeightsFile::labels(std::string_view head) const {
   const auto found = contents_->labels.find(head);

@@ -32,6 +32,17 @@ struct ModelConfig {
   std::vector<std::size_t> distances;  // bounds of the classes of distance in words; rising
 };
 
+// How often words of a tag and an ending take each lemma script; tags and scripts by their places in the labels.
+struct LemmaEnding {
+  struct Script {
+    std::size_t index = 0;
+    std::size_t count = 0;
+  };
+  std::size_t tag = 0;
+  std::string ending;
+  std::vector<Script> scripts;
+};
+
 // A matrix as it lies in the file, whose bytes it keeps. Rows are dequantised when they are read.
 class StoredMatrix {
  public:
@@ -71,6 +82,7 @@ class WeightsFile {
   // How products with matrices that are stored in bytes shall be computed.
   Arithmetic arithmetic() const { return arithmetic_; }
   const std::vector<std::string>& vocabulary() const;
+  const std::vector<LemmaEnding>& lemma_endings() const;
 
   // The labels of a head in the order of its outputs; at least one.
   Result<std::vector<std::string>> labels(std::string_view head) const;

@@ -39,7 +39,7 @@ class Activations : public testing::Test {
       GTEST_SKIP() << "there is no " << model_path() << " or " << activations_path();
     stored_ = std::make_unique<Safetensors>(activations_path());
     ASSERT_EQ(Safetensors(model_path()).metadata("xxh3_64"), stored_->metadata("model")) << "the activations are of another model";
-    file_ = std::make_unique<WeightsFile>(must(WeightsFile::open(model_path())));
+    file_ = std::make_unique<WeightsFile>(must(WeightsFile::open(model_path(), Arithmetic::float32)));
     windows_ = nlohmann::json::parse(stored_->metadata("windows"));
     ASSERT_FALSE(windows_.empty());
     const Encoder encoder = must(Encoder::load(*file_));
