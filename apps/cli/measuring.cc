@@ -25,28 +25,6 @@ Document document_with(const std::u32string& text) {
   return document;
 }
 
-void append(Structure& all, const Structure& part) {
-  const std::size_t tokens_before = all.parse.words.size();
-  for (Word word : part.parse.words) {
-    if (word.head != kRoot) word.head += tokens_before;
-    all.parse.words.push_back(std::move(word));
-  }
-  for (Name name : part.names.names) {
-    name.range = {name.range.first + tokens_before, name.range.last + tokens_before};
-    all.names.names.push_back(name);
-  }
-  all.factuality.values.insert(all.factuality.values.end(), part.factuality.values.begin(), part.factuality.values.end());
-}
-
-Tokens sentences_of(const Tokens& tokens, std::size_t first, std::size_t last) {
-  Tokens part;
-  const std::size_t from = tokens.sentences[first].first;
-  const std::size_t until = tokens.sentences[last - 1].last;
-  part.tokens.assign(tokens.tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.tokens.begin() + static_cast<std::ptrdiff_t>(until));
-  for (std::size_t s = first; s < last; ++s) part.sentences.push_back({tokens.sentences[s].first - from, tokens.sentences[s].last - from});
-  return part;
-}
-
 Structure structure_of_tokens(const Tokens& tokens, const std::vector<std::size_t>& starts, const Engine& engine) {
   Structure all;
   for_each_document(tokens, starts, [&](std::size_t first, std::size_t last) {

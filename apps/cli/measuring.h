@@ -38,8 +38,6 @@ std::string count(std::size_t n, const std::string& noun);
 
 Document document_with(const std::u32string& text);
 
-Tokens sentences_of(const Tokens& tokens, std::size_t first, std::size_t last);
-
 // `starts` are the sentences at which documents begin; what stands before the first belongs to a document too.
 template <class Take>
 void for_each_document(const Tokens& tokens, const std::vector<std::size_t>& starts, Take take) {
@@ -50,9 +48,6 @@ void for_each_document(const Tokens& tokens, const std::vector<std::size_t>& sta
   for (std::size_t i = 0; i + 1 < edges.size(); ++i)
     if (edges[i] < edges[i + 1]) take(edges[i], edges[i + 1]);
 }
-
-// Appended to `all`, whose tokens it then refers to.
-void append(Structure& all, const Structure& part);
 
 // Tokens as given, read document by document.
 Structure structure_of_tokens(const Tokens& tokens, const std::vector<std::size_t>& starts, const Engine& engine);

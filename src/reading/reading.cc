@@ -2,8 +2,6 @@
 #include <algorithm>
 
 #include "actors/actors.h"
-#include "coreference/links.h"
-#include "coreference/markables.h"
 #include "events/events.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
@@ -54,18 +52,6 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
 }
 
 }  // namespace
-
-Structure find_structure(const Tokens& tokens, const Engine::Parts& engine) {
-  auto scratch = engine.scratches.borrow();
-  const Vectors vectors = engine.encoder.encode(tokens, *scratch);
-  Parse parse = engine.parser.parse(vectors, tokens, *scratch);
-  Coreference coreference = find_coreference(engine.antecedents, vectors, find_markables(tokens, parse), *scratch);
-  return {.parse = std::move(parse),
-          .names = engine.names.find(vectors, tokens, *scratch),
-          .attributions = engine.attribution.find(vectors, tokens, *scratch),
-          .factuality = engine.factuality.judge(vectors, *scratch),
-          .coreference = std::move(coreference)};
-}
 
 Result<Record> Engine::read(const Report& report) const {
   const auto made = make_document(report);

@@ -19,6 +19,10 @@ struct Structure {
   Coreference coreference;
 };
 
+// Long reports are read in parts of whole sentences, so that memory stays bounded; the parts depend on the report alone.
 Structure find_structure(const Tokens& tokens, const Engine::Parts& engine);
+
+// `part` is of the tokens that follow those of `all`.
+void append(Structure& all, Structure part);
 
 }  // namespace casus

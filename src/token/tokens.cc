@@ -25,4 +25,13 @@ Spans Tokens::sentence_spans() const {
   return spans;
 }
 
+Tokens sentences_of(const Tokens& tokens, std::size_t first, std::size_t last) {
+  Tokens part;
+  const std::size_t from = tokens.sentences[first].first;
+  const std::size_t until = tokens.sentences[last - 1].last;
+  part.tokens.assign(tokens.tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.tokens.begin() + static_cast<std::ptrdiff_t>(until));
+  for (std::size_t s = first; s < last; ++s) part.sentences.push_back({tokens.sentences[s].first - from, tokens.sentences[s].last - from});
+  return part;
+}
+
 }  // namespace casus

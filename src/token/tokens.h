@@ -39,6 +39,9 @@ struct Tokens {
   Spans sentence_spans() const;
 };
 
+// Sentences [first, last) as tokens of their own, with the spans that they have.
+Tokens sentences_of(const Tokens& tokens, std::size_t first, std::size_t last);
+
 inline constexpr std::size_t kLongestSentence = 200;  // tokens; a longer one is cut
 
 // In time linear in the text's length, whatever the text. A text without visible characters has no tokens.
