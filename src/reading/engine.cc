@@ -1,3 +1,4 @@
+#include <future>
 #include <utility>
 
 #include "casus/casus.h"
@@ -24,6 +25,8 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
+  // The tables take about as long as the weights.
+  auto loading = std::async(std::launch::async, [&] { return Knowledge::load(paths.knowledge); });
   const auto weights = WeightsFile::open(paths.model, arithmetic);
   if (!weights) return weights.error();
   auto token_rules = TokenRules::load(paths.rules + "/tokens");
@@ -40,7 +43,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!factuality) return factuality.error();
   auto antecedents = AntecedentHead::load(*weights);
   if (!antecedents) return antecedents.error();
-  auto knowledge = Knowledge::load(paths.knowledge);
+  auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
