@@ -31,7 +31,6 @@ constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
-constexpr std::size_t kSentencesBack = 2;
 constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
 constexpr float kLikelyHappened = 1.2F;
 
@@ -55,7 +54,6 @@ class Builder {
   Events build() {
     make_drafts();
     for (const std::size_t index : inside_out()) settle(index);
-    take_modes_from_later_mentions();
     Events events;
     std::vector<const Draft*> sources;
     for (const Draft& draft : drafts_)
@@ -178,29 +176,6 @@ class Builder {
       for (const std::string_view preposition : kTowards) take(grammar_.prepositional({clause}, preposition));
       add_recipients(draft, found.actors);
     }
-  }
-
-  // "A spoke with B ... The phone call lasted ...": a definite noun without anybody names an event told before, and may know more of it.
-  void take_modes_from_later_mentions() {
-    for (const Draft& later : drafts_) {
-      if (later.mode.empty() || !later.actors.empty() || !later.recipients.empty() || !is_definite(later.match->token)) continue;
-      const std::size_t sentence = tokens_.sentence_of(later.match->token);
-      Draft* named = nullptr;
-      for (Draft& earlier : drafts_) {
-        const std::size_t before = tokens_.sentence_of(earlier.match->token);
-        const bool near = earlier.match->token < later.match->token && before + kSentencesBack >= sentence;
-        if (near && is_event(earlier) && earlier.type == later.type) named = &earlier;
-      }
-      if (!named || !named->mode.empty()) continue;
-      named->mode = later.mode;
-      named->cameo = later.cameo;
-    }
-  }
-
-  bool is_definite(std::size_t noun) const {
-    for (const std::size_t child : tree_.children(noun, "det"))
-      if (const std::string form = grammar_.lower_form(child); form == "the" || form == "this" || form == "that") return true;
-    return false;
   }
 
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.

@@ -90,13 +90,6 @@ TEST(Events, TalksNeedTwoSides) {
   EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).summary(), "");
 }
 
-TEST(Events, LaterDefiniteNounTellsTheMode) {
-  const char* rows =
-      "Chad Chad PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nwith with ADP IN 4 case\nMali Mali PROPN NNP 2 obl\n\n"
-      "The the DET DT 3 det\nphone phone NOUN NN 3 compound\ncall call NOUN NN 4 nsubj\nlasted last VERB VBD 0 root\n";
-  EXPECT_EQ(Scene(rows).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
-}
-
 TEST(Events, CallsAreMadeForWhatIsSaidInThem) {
   const char* rows =
       "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nto to PART TO 5 mark\n"
