@@ -125,12 +125,7 @@ Result<AttributionHead> AttributionHead::load(const WeightsFile& file) {
 AttributionHead::WindowWords AttributionHead::prepare(const Vectors& vectors, TokenRange window, Scratch& scratch) const {
   const float* x = vectors.words.row(window.first).data();
   const std::size_t words = window.size(), size = links_.word.outputs();
-  const auto project = [&](const Linear& linear) {
-    Matrix y(words, size);
-    linear.apply(x, words, y.values.data(), scratch);
-    kernels().gelu(y.values.data(), y.values.size());
-    return y;
-  };
+  const auto project = [&](const Linear& linear) { return linear.of_rows(x, words, scratch, After::gelu); };
   const Matrix w = project(links_.word);
   WindowWords prepared{
       .window = window, .cues = project(links_.cue), .linked = links_.bilinear(w, scratch), .offsets = Matrix(words, kLinkRows)};

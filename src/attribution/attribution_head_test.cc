@@ -123,12 +123,18 @@ WeightsFile model_of_marked_words() {
   return *opened;
 }
 
-TEST(AttributionHead, TakesRunsOfTaggedWordsInASentenceForCues) {
-  const auto head = AttributionHead::load(model_of_marked_words());
-  ASSERT_TRUE(head) << head.error().message;
+// Of six words each.
+Tokens two_sentences() {
   Tokens tokens;
   for (std::size_t i = 0; i < 12; ++i) tokens.tokens.push_back({.form = "word"});
   tokens.sentences = {{0, 6}, {6, 12}};
+  return tokens;
+}
+
+TEST(AttributionHead, TakesRunsOfTaggedWordsInASentenceForCues) {
+  const auto head = AttributionHead::load(model_of_marked_words());
+  ASSERT_TRUE(head) << head.error().message;
+  const Tokens tokens = two_sentences();
   Vectors vectors{.words = Matrix(12, kHidden), .windows = {{0, 12}}};
   for (const std::size_t word : {1, 2, 5, 6, 8}) vectors.words.row(word)[0] = 1;
   Scratch scratch;
@@ -140,9 +146,7 @@ TEST(AttributionHead, TakesRunsOfTaggedWordsInASentenceForCues) {
 TEST(AttributionHead, DoubtsRangesOfOtherSentencesThanTheCues) {
   const auto head = AttributionHead::load(model_of_marked_words());
   ASSERT_TRUE(head) << head.error().message;
-  Tokens tokens;
-  for (std::size_t i = 0; i < 12; ++i) tokens.tokens.push_back({.form = "word"});
-  tokens.sentences = {{0, 6}, {6, 12}};
+  Tokens tokens = two_sentences();
   Vectors vectors{.words = Matrix(12, kHidden), .windows = {{0, 12}}};
   vectors.words.row(2)[0] = 1;
   for (const std::size_t word : {1, 8}) vectors.words.row(word)[1] = 1;

@@ -8,14 +8,6 @@
 namespace casus {
 namespace {
 
-Matrix project(const Linear& linear, const Vectors& vectors, TokenRange window, Scratch& scratch) {
-  Matrix projected(window.size(), linear.outputs());
-  if (window.size() == 0) return projected;
-  linear.apply(vectors.words.row(window.first).data(), window.size(), projected.values.data(), scratch);
-  kernels().gelu(projected.values.data(), projected.values.size());
-  return projected;
-}
-
 float dot(std::span<const float> a, std::span<const float> b) { return kernels().dot(a.data(), b.data(), a.size()); }
 
 std::vector<float> products(const Matrix& rows, std::span<const float> with) {
@@ -44,8 +36,9 @@ Result<AntecedentHead> AntecedentHead::load(const WeightsFile& file) {
 
 AntecedentHead::Words AntecedentHead::prepare(const Vectors& vectors, TokenRange window, Scratch& scratch) const {
   CASUS_CHECK(window.last <= vectors.words.rows);
-  Matrix anaphors = project(anaphor_, vectors, window, scratch);
-  const Matrix candidates = project(candidate_, vectors, window, scratch);
+  const float* x = vectors.words.values.data() + window.first * vectors.words.columns;
+  Matrix anaphors = anaphor_.of_rows(x, window.size(), scratch, After::gelu);
+  const Matrix candidates = candidate_.of_rows(x, window.size(), scratch, After::gelu);
   std::vector<float> anaphor_priors = products(anaphors, prior_.row(0));
   return {.window = window,
           .anaphors = std::move(anaphors),

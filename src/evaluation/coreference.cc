@@ -12,39 +12,18 @@
 namespace casus {
 namespace {
 
-// What precision and recall are made of.
-struct Shares {
-  double precise = 0;
-  double predicted = 0;
-  double recalled = 0;
-  double gold = 0;
-};
-
 double ratio(double part, double whole) { return whole > 0 ? 100 * part / whole : 0; }
-double precision(const Shares& shares) { return ratio(shares.precise, shares.predicted); }
-double recall(const Shares& shares) { return ratio(shares.recalled, shares.gold); }
-
-double f1(const Shares& shares) {
-  const double p = precision(shares), r = recall(shares);
-  return p + r > 0 ? 2 * p * r / (p + r) : 0;
-}
-
 constexpr std::array<const char*, 3> kMeasures = {"MUC", "B-cubed", "CEAF-e"};
-using Measures = std::array<Shares, kMeasures.size()>;
+using Measures = std::array<SidedCounts, kMeasures.size()>;
 
 double conll_f1(const Measures& measures) {
   double total = 0;
-  for (const Shares& shares : measures) total += f1(shares);
+  for (const SidedCounts& counts : measures) total += f1(counts);
   return total / static_cast<double>(measures.size());
 }
 
 void add(Measures& sum, const Measures& document) {
-  for (std::size_t m = 0; m < sum.size(); ++m) {
-    sum[m].precise += document[m].precise;
-    sum[m].predicted += document[m].predicted;
-    sum[m].recalled += document[m].recalled;
-    sum[m].gold += document[m].gold;
-  }
+  for (std::size_t m = 0; m < sum.size(); ++m) add(sum[m], document[m]);
 }
 
 // For each chain how many of its mentions lie in which of the other side's chains; mentions in none of them are left out.
@@ -100,15 +79,15 @@ double ceaf_e(const Chains& gold, const Chains& predicted) {
   return best_assignment(similarities);
 }
 
-Shares shares_of(Part precise, Part recalled) {
-  return {.precise = precise.found, .predicted = precise.all, .recalled = recalled.found, .gold = recalled.all};
+SidedCounts counts_of(Part precise, Part recalled) {
+  return {.predicted_hits = precise.found, .predicted = precise.all, .gold_hits = recalled.found, .gold = recalled.all};
 }
 
 Measures measures_of(const ChainedDocument& document) {
   const Chains &gold = document.gold, &predicted = document.predicted;
   const double similarity = ceaf_e(gold, predicted);
-  return {shares_of(muc(predicted, gold), muc(gold, predicted)), shares_of(b_cubed(predicted, gold), b_cubed(gold, predicted)),
-          shares_of({similarity, static_cast<double>(predicted.size())}, {similarity, static_cast<double>(gold.size())})};
+  return {counts_of(muc(predicted, gold), muc(gold, predicted)), counts_of(b_cubed(predicted, gold), b_cubed(gold, predicted)),
+          counts_of({similarity, static_cast<double>(predicted.size())}, {similarity, static_cast<double>(gold.size())})};
 }
 
 Measures sum_of(const std::vector<Measures>& documents, const std::vector<std::size_t>& drawn) {
@@ -117,21 +96,17 @@ Measures sum_of(const std::vector<Measures>& documents, const std::vector<std::s
   return sum;
 }
 
-template <class Figure>
-Score score_of(std::string name, const std::vector<Measures>& documents, Figure figure) {
+Score conll_score(std::string name, const std::vector<Measures>& documents) {
   Measures all{};
   for (const Measures& document : documents) add(all, document);
-  const Interval interval = bootstrap(documents.size(), [&](const auto& drawn) { return figure(sum_of(documents, drawn)); });
-  return {.measure = std::move(name), .value = figure(all), .low = interval.low, .high = interval.high};
+  const Interval interval = bootstrap(documents.size(), [&](const auto& drawn) { return conll_f1(sum_of(documents, drawn)); });
+  return {.measure = std::move(name), .value = conll_f1(all), .low = interval.low, .high = interval.high};
 }
 
 Score score_of_measure(std::size_t m, const std::vector<Measures>& documents) {
-  Score score = score_of(kMeasures[m], documents, [m](const Measures& measures) { return f1(measures[m]); });
-  Measures all{};
-  for (const Measures& document : documents) add(all, document);
-  score.precision = precision(all[m]);
-  score.recall = recall(all[m]);
-  return score;
+  std::vector<SidedCounts> counts;
+  for (const Measures& document : documents) counts.push_back(document[m]);
+  return sided_f1_score(kMeasures[m], counts);
 }
 
 struct Tally {
@@ -261,8 +236,8 @@ std::vector<Score> score_coreference(const std::vector<ChainedDocument>& documen
   }
   std::vector<Score> scores;
   for (std::size_t m = 0; m < kMeasures.size(); ++m) scores.push_back(score_of_measure(m, all));
-  scores.push_back(score_of("CoNLL", all, conll_f1));
-  for (const auto& [genre, measures] : by_genre) scores.push_back(score_of("CoNLL " + genre, measures, conll_f1));
+  scores.push_back(conll_score("CoNLL", all));
+  for (const auto& [genre, measures] : by_genre) scores.push_back(conll_score("CoNLL " + genre, measures));
   return scores;
 }
 

@@ -8,21 +8,9 @@ namespace {
 
 constexpr std::uint64_t kSeed = 1;
 
-void add(SidedCounts& total, const SidedCounts& unit) {
-  total.predicted_hits += unit.predicted_hits;
-  total.predicted += unit.predicted;
-  total.gold_hits += unit.gold_hits;
-  total.gold += unit.gold;
-}
-
 double percent(double part, double whole) { return whole == 0 ? 0 : 100 * part / whole; }
 double precision(const SidedCounts& counts) { return percent(counts.predicted_hits, counts.predicted); }
 double recall(const SidedCounts& counts) { return percent(counts.gold_hits, counts.gold); }
-
-double f1(const SidedCounts& counts) {
-  const double p = precision(counts), r = recall(counts);
-  return p + r == 0 ? 0 : 2 * p * r / (p + r);
-}
 
 SidedCounts sided(const Counts& counts) {
   const auto hits = static_cast<double>(counts.hits);
@@ -33,6 +21,18 @@ SidedCounts sided(const Counts& counts) {
 }
 
 }  // namespace
+
+void add(SidedCounts& total, const SidedCounts& unit) {
+  total.predicted_hits += unit.predicted_hits;
+  total.predicted += unit.predicted;
+  total.gold_hits += unit.gold_hits;
+  total.gold += unit.gold;
+}
+
+double f1(const SidedCounts& counts) {
+  const double p = precision(counts), r = recall(counts);
+  return p + r == 0 ? 0 : 2 * p * r / (p + r);
+}
 
 Counts sum(const std::vector<Counts>& units) {
   Counts total;

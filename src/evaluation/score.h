@@ -40,6 +40,8 @@ struct SidedCounts {
   double gold = 0;
 };
 
+void add(SidedCounts& total, const SidedCounts& unit);
+double f1(const SidedCounts& counts);  // in per cent; 0 where nothing was found
 Score sided_f1_score(std::string measure, const std::vector<SidedCounts>& units);
 
 struct Interval {

@@ -7,15 +7,6 @@
 #include "tensor/kernels.h"
 
 namespace casus {
-namespace {
-
-Matrix apply_gelu(const Linear& linear, const float* x, std::size_t rows, Scratch& scratch) {
-  Matrix y(rows, linear.outputs());
-  linear.apply(x, rows, y.values.data(), scratch, After::gelu);
-  return y;
-}
-
-}  // namespace
 
 Result<ArcHead> ArcHead::load(const WeightsFile& file) {
   const std::size_t hidden = file.config().hidden, size = file.config().arc;
@@ -38,8 +29,8 @@ Result<ArcHead> ArcHead::load(const WeightsFile& file) {
 }
 
 ArcHead::Words ArcHead::prepare(const float* words, std::size_t rows, Scratch& scratch) const {
-  const Matrix h = apply_gelu(head_, words, rows, scratch);
-  Words prepared{.dependents = apply_gelu(dependent_, words, rows, scratch), .heads = bilinear_(h, scratch), .priors = {}};
+  const Matrix h = head_.of_rows(words, rows, scratch, After::gelu);
+  Words prepared{.dependents = dependent_.of_rows(words, rows, scratch, After::gelu), .heads = bilinear_(h, scratch), .priors = {}};
   for (std::size_t i = 0; i < rows; ++i) prepared.priors.push_back(kernels().dot(h.row(i).data(), prior_.data(), prior_.size()));
   return prepared;
 }
@@ -81,7 +72,7 @@ Result<RelationHead> RelationHead::load(const WeightsFile& file) {
 Matrix RelationHead::scores(const float* words, std::size_t rows, std::span<const std::size_t> heads, Scratch& scratch) const {
   CASUS_CHECK(heads.size() == rows);
   const std::size_t size = root_.size(), count = labels_.size();
-  const Matrix d = apply_gelu(dependent_, words, rows, scratch), h = apply_gelu(head_, words, rows, scratch);
+  const Matrix d = dependent_.of_rows(words, rows, scratch, After::gelu), h = head_.of_rows(words, rows, scratch, After::gelu);
   Matrix pairs(rows, 2 * size);  // [d; h of the head]
   for (std::size_t i = 0; i < rows; ++i) {
     CASUS_CHECK(heads[i] == kRoot || heads[i] < rows);

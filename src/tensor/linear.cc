@@ -104,11 +104,15 @@ void Linear::apply(const float* x, std::size_t rows, float* y, Scratch& scratch,
     product_->block(x + row * inputs_, std::min(kRowBlock, rows - row), y + row * outputs_, scratch, after);
 }
 
+Matrix Linear::of_rows(const float* x, std::size_t rows, Scratch& scratch, After after) const {
+  Matrix y(rows, outputs_);
+  apply(x, rows, y.values.data(), scratch, after);
+  return y;
+}
+
 Matrix Linear::operator()(const Matrix& x, Scratch& scratch, After after) const {
   CASUS_CHECK(x.columns == inputs_);
-  Matrix y(x.rows, outputs_);
-  apply(x.values.data(), x.rows, y.values.data(), scratch, after);
-  return y;
+  return of_rows(x.values.data(), x.rows, scratch, after);
 }
 
 }  // namespace casus

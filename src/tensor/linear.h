@@ -37,6 +37,7 @@ class Linear {
 
   // x [rows, inputs] -> y [rows, outputs], contiguous; they must not overlap. A row's result depends on that row alone, to the bit.
   void apply(const float* x, std::size_t rows, float* y, Scratch& scratch, After after = After::nothing) const;
+  Matrix of_rows(const float* x, std::size_t rows, Scratch& scratch, After after = After::nothing) const;
   Matrix operator()(const Matrix& x, Scratch& scratch, After after = After::nothing) const;
 
  private:
