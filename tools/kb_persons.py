@@ -180,10 +180,10 @@ def main():
         p['gender'] = p['gender'] or given.get(fold(p['name'].split()[0]), '')
     rows = joined([t for t in terms if 'person' in t])
     with open(args.kb / 'persons.tsv', 'w', encoding='utf8') as f:
-        f.write('id\tname\tsurname\tgender\tsource\n')
+        f.write('id\tname\tsurname\tgender\tborn\tsource\n')
         for key in sorted(persons):
             p = persons[key]
-            f.write('\t'.join([key, p['name'], p['surname'], p['gender'], p['source']]) + '\n')
+            f.write('\t'.join([key, p['name'], p['surname'], p['gender'], '', p['source']]) + '\n')
     with open(args.kb / 'terms.tsv', 'w', encoding='utf8') as f:
         f.write('person\toffice\tof\tfrom\tto\tas_of\tsource\n')
         for line in sorted({'\t'.join([t['person'], t['office'], t['of'], t['start'], t['end'], t['as_of'], t['source']]) for t in rows}):

@@ -20,5 +20,6 @@ using Run = std::function<int()>;
 Run declare_read(CLI::App& command);
 Run declare_parse(CLI::App& command);
 Run declare_eval(CLI::App& command);
+Run declare_kb(CLI::App& command);
 
 }  // namespace casus

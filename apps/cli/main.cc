@@ -75,7 +75,7 @@ class Program {
     }
     if (version_) return print_version();
     if (&chosen() == &app_) return print(help_of(app_));
-    return runs_.at(chosen().get_name())();
+    return runs_.at(app_.get_subcommands().front()->get_name())();
   }
 
  private:
@@ -96,16 +96,18 @@ class Program {
     };
   }
 
+  // The subcommand that was parsed, or its own subcommand.
   const CLI::App& chosen() const {
-    const auto parsed = app_.get_subcommands();
-    return parsed.empty() ? app_ : *parsed.front();
+    const CLI::App* app = &app_;
+    while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+    return *app;
   }
 
   // App::help would give the help of the subcommand that was parsed.
   std::string help_of(const CLI::App& app) const {
     return app_.get_formatter()->make_help(&app, full_name(app), CLI::AppFormatMode::Normal);
   }
-  std::string full_name(const CLI::App& app) const { return &app == &app_ ? "casus" : "casus " + app.get_name(); }
+  std::string full_name(const CLI::App& app) const { return &app == &app_ ? "casus" : full_name(*app.get_parent()) + " " + app.get_name(); }
 
   CLI::App app_{"Reads news reports on conflict and diplomacy into records that say for everything which words it rests on.", "casus"};
   bool version_ = false;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstring>
 #include <unordered_map>
 #include <utility>
@@ -154,15 +156,18 @@ struct Knowledge::Data {
   std::vector<Title> titles;
   std::vector<Nominal> nominals;
   std::vector<KnownPerson> persons;
+  std::vector<KnownPlace> places;
   std::vector<std::pair<std::string_view, std::string_view>> spelling;
   Index<Entry> entries;
   Index<std::uint32_t> persons_by_name;     // by sound
   Index<std::uint32_t> persons_by_surname;  // by sound
   Index<std::uint32_t> persons_by_word;     // by the sound of each word of names of three words or more
+  Index<std::uint32_t> places_by_name;      // by key
   std::vector<std::string_view> demonym_endings;
   std::unordered_map<std::string_view, std::uint32_t> state_rows;
   std::unordered_map<std::string_view, std::uint32_t> organisation_rows;
   std::unordered_map<std::string_view, std::uint32_t> territory_rows;
+  std::unordered_map<std::string_view, std::uint32_t> place_rows;
   std::vector<std::pair<std::string_view, Gender>> given_names;  // sorted, as their table is
   std::unordered_map<std::string_view, std::uint8_t> longest;
   std::unordered_multimap<std::string_view, std::string_view> office_kinds;
@@ -188,6 +193,14 @@ struct Knowledge::Data {
 
 namespace {
 
+template <class Number>
+std::optional<Number> number(std::string_view text) {
+  Number value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
 // Reads the tables one by one; stops at the first error.
 class Loader {
  public:
@@ -198,10 +211,10 @@ class Loader {
     data_.persons_by_name.reserve(8192);
     data_.persons_by_surname.reserve(8192);
     using Step = void (Loader::*)();
-    for (const Step step :
-         {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations, &Loader::organisation_names,
-          &Loader::territories, &Loader::territory_names, &Loader::offices, &Loader::office_kinds, &Loader::nominals, &Loader::spelling,
-          &Loader::demonym_endings, &Loader::given_names, &Loader::persons, &Loader::terms}) {
+    for (const Step step : {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations,
+                            &Loader::organisation_names, &Loader::territories, &Loader::territory_names, &Loader::offices,
+                            &Loader::office_kinds, &Loader::nominals, &Loader::spelling, &Loader::demonym_endings, &Loader::given_names,
+                            &Loader::persons, &Loader::person_names, &Loader::terms, &Loader::places, &Loader::place_names}) {
       (this->*step)();
       if (error_) return error_;
     }
@@ -209,6 +222,7 @@ class Loader {
     data_.persons_by_name.close();
     data_.persons_by_surname.close();
     data_.persons_by_word.close();
+    data_.places_by_name.close();
     return std::nullopt;
   }
 
@@ -381,20 +395,38 @@ class Loader {
   }
 
   void persons() {
-    each("persons.tsv", "id\tname\tsurname\tgender\tsource", [&](const Table& table, const Row& row) {
+    each("persons.tsv", "id\tname\tsurname\tgender\tborn\tsource", [&](const Table& table, const Row& row) {
       const auto gender = gender_from(row[3]);
       demand(table, row, gender.has_value(), "gender is neither m, f nor empty", row[3]);
       demand(table, row, data_.persons.empty() || data_.persons.back().id != row[0], "id stands twice", row[0]);
       if (error_) return;
       const auto index = static_cast<std::uint32_t>(data_.persons.size());
+      demand(table, row, row[4].empty() || is_date(row[4]), "not an ISO 8601 date", row[4]);
       const std::string surname = data_.sound(row[2]);
-      const std::string name = data_.sound(row[1]);
-      data_.persons_by_name.add(name, index, data_.arena);
-      if (std::count(name.begin(), name.end(), ' ') > 1)
-        for_each_word(name, [&](std::string_view word) { data_.persons_by_word.add(word, index, data_.arena); });
+      add_person_name(row[1], index);
       data_.persons_by_surname.add(surname, index, data_.arena);
       if (last_word(surname) != surname) data_.persons_by_surname.add(last_word(surname), index, data_.arena);
-      data_.persons.push_back({row[0], row[1], row[2], *gender, {}});
+      data_.persons.push_back({row[0], row[1], row[2], *gender, row[4], {}});
+    });
+  }
+
+  void add_person_name(std::string_view written, std::uint32_t index) {
+    const std::string name = data_.sound(written);
+    data_.persons_by_name.add(name, index, data_.arena);
+    if (std::count(name.begin(), name.end(), ' ') > 1)
+      for_each_word(name, [&](std::string_view word) { data_.persons_by_word.add(word, index, data_.arena); });
+  }
+
+  // A name of one word is a surname that he is known by too.
+  void person_names() {
+    std::size_t person = 0;
+    each("person_names.tsv", "person\tname\tsource", [&](const Table& table, const Row& row) {
+      while (person < data_.persons.size() && data_.persons[person].id < row[0]) ++person;
+      demand(table, row, person < data_.persons.size() && data_.persons[person].id == row[0], "no such person", row[0]);
+      if (error_) return;
+      const auto index = static_cast<std::uint32_t>(person);
+      if (row[1].find(' ') == std::string_view::npos) data_.persons_by_surname.add(data_.sound(row[1]), index, data_.arena);
+      else add_person_name(row[1], index);
     });
   }
 
@@ -409,6 +441,32 @@ class Loader {
              row[5]);
       const Period holds = period(table, row, 3);
       if (!error_) data_.persons[person].terms.push_back({row[1], row[2], holds, row[5]});
+    });
+  }
+
+  void places() {
+    each("places.tsv", "id\tname\tfeature\tcountry\tadmin1\tlatitude\tlongitude\tpopulation\tfrom\tto\tsource",
+         [&](const Table& table, const Row& row) {
+           const auto latitude = number<double>(row[5]);
+           const auto longitude = number<double>(row[6]);
+           const auto population = row[7].empty() ? std::optional<std::uint32_t>(0) : number<std::uint32_t>(row[7]);
+           demand(table, row, row[3].empty() || is_state(row[3]), "no such state", row[3]);
+           demand(table, row, latitude && std::abs(*latitude) <= 90, "not a latitude in degrees", row[5]);
+           demand(table, row, longitude && std::abs(*longitude) <= 180, "not a longitude in degrees", row[6]);
+           demand(table, row, population.has_value(), "not a number of people", row[7]);
+           const Period holds = period(table, row, 8);
+           const auto index = static_cast<std::uint32_t>(data_.places.size());
+           identify(table, row, data_.place_rows, index);
+           if (error_) return;
+           data_.places_by_name.add(joined(key_words(row[1])), index, data_.arena);
+           data_.places.push_back({row[0], row[1], row[2], row[3], row[4], *latitude, *longitude, *population, holds});
+         });
+  }
+
+  void place_names() {
+    each("place_names.tsv", "place\tname\tsource", [&](const Table& table, const Row& row) {
+      demand(table, row, data_.place_rows.contains(row[0]), "no such place", row[0]);
+      if (!error_) data_.places_by_name.add(joined(key_words(row[1])), data_.place_rows.at(row[0]), data_.arena);
     });
   }
 
@@ -449,7 +507,7 @@ const Term* KnownPerson::term_at(std::string_view date) const {
 
 Result<Knowledge> Knowledge::load(const std::string& folder) {
   auto data = std::make_unique<Data>();
-  data->tables.reserve(16);
+  data->tables.reserve(32);
   if (auto error = Loader(folder, *data).load()) return *error;
   return Knowledge(std::move(data));
 }
@@ -500,6 +558,14 @@ std::vector<const KnownPerson*> Knowledge::persons_named(std::string_view full_n
 std::vector<const KnownPerson*> Knowledge::persons_by_surname(std::string_view surname) const {
   std::vector<const KnownPerson*> found;
   for (const std::uint32_t row : data_->persons_by_surname.find(data_->sound(surname))) found.push_back(&data_->persons[row]);
+  return found;
+}
+
+std::vector<const KnownPlace*> Knowledge::places_named(std::string_view name) const {
+  std::vector<const KnownPlace*> found;
+  for (const std::uint32_t row : data_->places_by_name.find(joined(key_words(name))))
+    if (std::find(found.begin(), found.end(), &data_->places[row]) == found.end()) found.push_back(&data_->places[row]);
+  std::stable_sort(found.begin(), found.end(), [](const KnownPlace* a, const KnownPlace* b) { return a->population > b->population; });
   return found;
 }
 

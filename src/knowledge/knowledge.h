@@ -110,6 +110,7 @@ struct KnownPerson {
   std::string_view name;
   std::string_view surname;
   Gender gender = Gender::unknown;
+  std::string_view born;  // ISO 8601, or empty
   std::vector<Term> terms;
 
   // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
@@ -118,6 +119,18 @@ struct KnownPerson {
 };
 
 inline constexpr int kTrustedYears = 3;
+
+struct KnownPlace {
+  std::string_view id;  // "geonames/616052", or of our own: "place/strait-of-hormuz"
+  std::string_view name;
+  std::string_view feature;  // a GeoNames feature code: "PPL", "ADM1", "STRT"
+  std::string_view country;  // a state's code; empty where it lies in several or none
+  std::string_view admin1;   // the name of the first-level division; may be empty
+  double latitude = 0;       // degrees, WGS 84
+  double longitude = 0;
+  std::uint32_t population = 0;  // 0: unknown, or none
+  Period period;
+};
 
 // `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals.
 struct Entry {
@@ -156,6 +169,9 @@ class Knowledge {
   std::vector<const KnownPerson*> persons_named(std::string_view full_name) const;
   // By the surname, or the word of it that comes last.
   std::vector<const KnownPerson*> persons_by_surname(std::string_view surname) const;
+
+  // Places of this name, the most populous first.
+  std::vector<const KnownPlace*> places_named(std::string_view name) const;
 
   // May somebody in `office` be called by the `general` word? An intelligence chief is an official; an office is of its own kind.
   bool is_office_kind(std::string_view general, std::string_view office) const;
