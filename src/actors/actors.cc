@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "actors/marks.h"
+#include "actors/recognition.h"
 #include "core/check.h"
 #include "core/unicode.h"
 
@@ -25,8 +26,9 @@ struct Draft {
   bool plural = false;
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
-  std::string surname;              // by sound, where it is known
-  int standing = 9;                 // of a state's name
+  std::string territory;            // whose it is, by its id
+  std::string territory_sector;
+  int standing = 9;  // of a state's name
   bool named_well = false;
   bool only_place = true;
   bool is_country = false;  // a place that has an adjective, an army, a president
@@ -79,7 +81,7 @@ class Resolver {
     }
     for (DraftId d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].thing != Thing::person) continue;
-      recognise(d);
+      recognise_person(d);
       for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
     }
     for (std::size_t m = 0; m < marks_.size(); ++m)
@@ -141,6 +143,10 @@ class Resolver {
       }
     }
     if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+    if (!mark.territory.empty() && draft.territory.empty()) {
+      draft.territory = mark.territory;
+      draft.territory_sector = mark.territory_sector;
+    }
   }
 
   // --- names
@@ -306,39 +312,69 @@ class Resolver {
 
   // --- what is known of persons
 
-  void recognise(DraftId d) {
+  void recognise_person(DraftId d) {
     Draft& draft = drafts_[d];
-    const KnownPerson* known = find_known(draft);
-    if (!known) return;
     Actor& actor = draft.actor;
-    actor.knowledge_id = known->id;
-    draft.surname = knowledge_.sound(known->surname);
-    if (draft.gender == Gender::unknown) draft.gender = known->gender;
-    const Term* term = known->term_at(date_);
-    if (!term) {
-      const bool over = !date_.empty() && !known->terms.empty() &&
-                        std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
-      if (actor.roles.empty() && over && knowledge_.state(known->terms.back().of))
-        set_codes(actor, std::string(known->terms.back().of), "ELI", "");
-      return;
+    const Told told{.name = actor.name,
+                    .gender = draft.gender,
+                    .of = !draft.territory.empty() ? draft.territory
+                          : actor.country          ? *actor.country
+                          : is_whole_code(actor)   ? *actor.code
+                                                   : std::string_view(),
+                    .of_unknown_land = is_of_unknown_land(draft),
+                    .roles = &actor.roles,
+                    .mentions = [&](std::string_view code) { return countries_.contains(code); }};
+    const auto recognition = recognise(told, knowledge_, date_);
+    if (!recognition) return;
+    actor.knowledge_id = recognition->person->id;
+    if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
+    if (!recognition->term) return;
+    const Term& term = *recognition->term;
+    const KnownOrganisation* organisation = knowledge_.organisation(term.of);
+    const std::string of(organisation ? organisation->code : term.of);
+    const auto join = [&](const std::string& sector) {
+      const std::string first = actor.sectors.empty() ? sector : actor.sectors.front();
+      if (!actor.country) set_codes(actor, organisation ? "" : of, first, organisation ? of : "");
+      else if (actor.sectors.empty()) set_codes(actor, *actor.country, first, "");
+    };
+    switch (recognition->standing) {
+      case Standing::out_of_office:
+        if (!organisation) join("ELI");
+        return;
+      case Standing::told_former:
+        for (Role& role : actor.roles)
+          if (!role.of && former_office(role.office)) role.of = of;
+        join("ELI");
+        return;
+      case Standing::told_otherwise:
+        differences_.push_back({d, &term});
+        break;
+      case Standing::in_office:
+        if (std::none_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return tells(role, term); }))
+          actor.roles.push_back(known_role(term, of));
+        break;
     }
-    const KnownOrganisation* organisation = knowledge_.organisation(term->of);
-    const std::string of(organisation ? organisation->code : term->of);
-    const bool told = std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) {
-      return knowledge_.is_office_kind(role.office, term->office) || knowledge_.is_office_kind(term->office, role.office);
-    });
     for (Role& role : actor.roles)
-      if (!role.of && role.office == term->office) role.of = of;
-    if (!told) {
-      Role role{.office = std::string(term->office), .of = of, .from = Source::knowledge};
-      if (!date_.empty()) role.as_of = term->period.to.empty() && std::string_view(date_) > term->as_of ? std::string(term->as_of) : date_;
-      actor.roles.push_back(std::move(role));
-    }
-    if (organisation) {
-      if (!actor.code) set_codes(actor, "", actor.sectors.empty() ? "" : actor.sectors.front(), of);
-    } else if (!actor.country) {
-      set_codes(actor, of, actor.sectors.empty() ? sector_of(term->office) : actor.sectors.front(), "");
-    }
+      if (!role.of && tells(role, term)) role.of = of;
+    join(sector_of(term.office));
+  }
+
+  bool tells(const Role& role, const Term& term) const {
+    return knowledge_.is_office_kind(role.office, term.office) || knowledge_.is_office_kind(term.office, role.office);
+  }
+
+  Role known_role(const Term& term, const std::string& of) const {
+    Role role{.office = std::string(term.office), .of = of, .from = Source::knowledge};
+    if (!date_.empty()) role.as_of = term.period.to.empty() && std::string_view(date_) > term.as_of ? std::string(term.as_of) : date_;
+    return role;
+  }
+
+  // "the Ruritanian prime minister"
+  bool is_of_unknown_land(const Draft& draft) const {
+    return std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) {
+      const auto owner = owner_of(marks_[m]);
+      return owner && drafts_[*owner].thing == Thing::place && !drafts_[*owner].actor.country;
+    });
   }
 
   std::string sector_of(std::string_view office) const {
@@ -347,51 +383,23 @@ class Resolver {
     return "GOV";
   }
 
-  bool country_is_mentioned(std::string_view code) const { return countries_.contains(code); }
-
-  // The one known person that name, title and country fit; null where there is none, or more than one.
-  const KnownPerson* find_known(const Draft& draft) const {
-    const bool full = draft.sounds.size() > 1;
-    std::vector<const KnownPerson*> found =
-        full ? knowledge_.persons_named(draft.actor.name) : knowledge_.persons_by_surname(draft.actor.name);
-    const KnownPerson* best = nullptr;
-    int best_fit = 0;
-    bool tie = false;
-    for (const KnownPerson* person : found) {
-      const int fit = fitness(*person, draft, full);
-      tie = fit == best_fit;
-      if (fit > best_fit) best = person;
-      best_fit = std::max(best_fit, fit);
-    }
-    return tie && best_fit > 0 && found.back() != best ? nullptr : best;
-  }
-
-  // 0: not he.
-  int fitness(const KnownPerson& person, const Draft& draft, bool full) const {
-    if (draft.gender != Gender::unknown && person.gender != Gender::unknown && draft.gender != person.gender) return 0;
-    const Actor& actor = draft.actor;
-    const Term* term = person.term_at(date_);
-    const auto held_there = [&](const Term& t) { return t.of == *actor.country; };
-    if (actor.country && std::none_of(person.terms.begin(), person.terms.end(), held_there)) return 0;
-    if (!term) return full && (actor.country || actor.roles.empty()) ? 1 : 0;
-    int fit = full ? 8 : 2;
-    if (actor.country) fit += 4;
-    bool office_told = false;
-    for (const Role& role : actor.roles) {
-      if (!knowledge_.is_office_kind(role.office, term->office)) continue;
-      office_told = true;
-      fit += 4;
-    }
-    if (!full && !actor.roles.empty() && !office_told) return 0;
-    const bool head = knowledge_.is_office_kind("head of state or government", term->office);
-    const bool mentioned = country_is_mentioned(term->of);
-    if (!full && !office_told && !head && !mentioned) return 0;
-    return fit + (head ? 1 : 0) + (mentioned ? 2 : 0);
-  }
-
   // --- what points to somebody, or has no name
 
   void resolve(std::size_t m) {
+    resolve_one(m);
+    if (marks_[m].others.empty()) return;
+    // "French and Dutch officials" are two groups.
+    const Mark mark = marks_[m];
+    for (const Nationality& other : mark.others) {
+      marks_[m].country = other.country;
+      marks_[m].affiliation = other.range;
+      for (TitleUse& title : marks_[m].titles) title.of = other.country;
+      resolve_one(m);
+    }
+    marks_[m] = mark;
+  }
+
+  void resolve_one(std::size_t m) {
     const Mark& mark = marks_[m];
     switch (mark.thing) {
       case Thing::pronoun:
@@ -481,7 +489,7 @@ class Resolver {
     Draft draft;
     draft.thing = Thing::office;
     draft.actor.kind = ActorKind::role;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.others.empty() ? text(mark.name) : name_of(mark);
     draft.gender = mark.gender;
     draft.owner = owner;
     if (owner) draft.actor.name = name_with_owner(mark, *owner);
@@ -538,8 +546,13 @@ class Resolver {
   }
 
   void name_well(Draft& draft, const Mark& mark) {
-    draft.actor.name = text(without_article(mark.name));
+    draft.actor.name = name_of(mark);
     draft.named_well = true;
+  }
+
+  std::string name_of(const Mark& mark) const {
+    if (mark.others.empty() || !mark.affiliation) return text(without_article(mark.name));
+    return text(*mark.affiliation) + " " + (mark.titles.empty() ? text(mark.noun) : mark.titles.front().office);
   }
 
   // "his office" by whose it is.
@@ -827,6 +840,10 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (!one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
     if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts_[*draft.owner].actor.member_of;
+    if (!draft.territory.empty()) {
+      for (const DraftId t : indexed(draft.territory)) draft.actor.member_of.push_back({static_cast<std::uint32_t>(t)});
+      return;
+    }
     const std::optional<TokenRange> words = affiliation_words(draft);
     if (!draft.actor.country) {
       if (draft.thing == Thing::organisation || !is_whole_code(draft.actor)) return;
@@ -848,8 +865,11 @@ class Resolver {
   }
 
   std::optional<TokenRange> affiliation_words(const Draft& draft) const {
-    for (const std::size_t m : draft.marks)
+    for (const std::size_t m : draft.marks) {
       if (marks_[m].affiliation && marks_[m].country == draft.actor.country) return marks_[m].affiliation;
+      for (const Nationality& other : marks_[m].others)
+        if (other.country == draft.actor.country) return other.range;
+    }
     return std::nullopt;
   }
 
@@ -895,6 +915,8 @@ class Resolver {
       actor.member_of = std::move(member_of);
       actors.actors.push_back(std::move(actor));
     }
+    for (const auto& [d, term] : differences_)
+      if (renumbered[d]) actors.differences.push_back({*renumbered[d], term});
     for (std::size_t m = 0; m < marks_.size(); ++m) {
       if (marks_[m].hidden) continue;
       ActorMention mention{marks_[m].range, marks_[m].head, marks_[m].form, {}};
@@ -910,6 +932,10 @@ class Resolver {
 
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
+    if (!draft.territory_sector.empty() && !contains(actor.sectors, draft.territory_sector)) {
+      actor.sectors.push_back(draft.territory_sector);
+      if (actor.sectors.size() == 1) set_codes(actor, actor.country.value_or(""), draft.territory_sector, "");
+    }
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
     if (draft.thing == Thing::place && draft.is_country) {
       actor.kind = ActorKind::state;
@@ -941,6 +967,7 @@ class Resolver {
   std::map<std::size_t, std::size_t> mark_at_;  // by head
   std::set<std::string, std::less<>> countries_;
   std::unordered_map<std::string, std::vector<DraftId>> by_key_;
+  std::vector<std::pair<DraftId, const Term*>> differences_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "actors/recognition.h"
 #include "core/unicode.h"
 
 namespace casus {
@@ -48,8 +49,11 @@ struct Affiliation {
   std::string country;
   std::string code;
   std::string sector;
+  std::string territory;
+  std::string territory_sector;
   std::optional<TokenRange> range;
   std::optional<std::size_t> owner;
+  std::vector<Nationality> others;  // "Russian and" of "Russian and Turkish officials"
 };
 
 class MarkFinder {
@@ -108,8 +112,8 @@ class MarkFinder {
 
   void find_propers() {
     std::vector<Proper> found;
-    for (const Name& name : names_.names) {
-      const TokenRange range = trimmed(name);
+    for (const Name& name : whole_names()) {
+      const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
       found.push_back({range, head_of(range), nullptr, has_demonym(range) ? NameKind::location : name.kind});
     }
@@ -127,8 +131,34 @@ class MarkFinder {
       for (std::size_t i = proper.range.first; i < proper.range.last; ++i) proper_at_[i] = propers_.size();
       propers_.push_back(proper);
     }
+    add_titled_names();
     add_bare_leaders();
     add_unknown_adjectives();
+  }
+
+  // A person's name that the tagger cut in two is one where the tree says so.
+  std::vector<Name> whole_names() const {
+    std::vector<Name> whole;
+    for (const Name& name : names_.names) {
+      const bool continues = !whole.empty() && whole.back().kind == NameKind::person && name.kind == NameKind::person &&
+                             whole.back().range.last == name.range.first && relation_is(name.range.first, {"flat"}) &&
+                             whole.back().range.contains(word(name.range.first).head);
+      if (continues) whole.back().range.last = name.range.last;
+      else whole.push_back(name);
+    }
+    return whole;
+  }
+
+  // A given name that the tagger left out.
+  TokenRange with_given_names(TokenRange range, NameKind kind) const {
+    if (kind != NameKind::person || range.size() != 1) return range;
+    for (std::size_t i = range.first; i > sentence_[range.first].first; --i) {
+      const std::size_t before = i - 1;
+      if (word(before).xpos != "NNP" || knowledge_.gender_of_given_name(form(before)) == Gender::unknown) break;
+      if (std::any_of(names_.names.begin(), names_.names.end(), [&](const Name& name) { return name.range.contains(before); })) break;
+      range.first = before;
+    }
+    return range;
   }
 
   // "VELGRAD, March 14 (Continental Press) -" tells who writes and where, and is no part of the story.
@@ -233,7 +263,7 @@ class MarkFinder {
     if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
     const std::size_t head = head_of(match.range);
     if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
-    const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"});
+    const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"}) || is_before_noun(match.range);
     const Entry* best = nullptr;
     int best_rank = 0;
     for (const Entry& entry : match.entries) {
@@ -244,12 +274,47 @@ class MarkFinder {
       if (entry.sense == Sense::adjective) rank = attributive ? 4 : 1;
       else if (entry.sense == Sense::demonym || entry.sense == Sense::demonyms) rank = attributive ? 0 : 3;
       if (entry.sense == Sense::adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
+      if (entry.sense == Sense::organisation_seat) rank = stands_for_government(head) ? 3 : 1;
       if (!best || rank > best_rank) {
         best = &entry;
         best_rank = rank;
       }
     }
     return best;
+  }
+
+  // "Kyrgyz Prime Minister": a title or role noun follows, whatever the tree says.
+  bool is_before_noun(TokenRange range) const {
+    if (range.last >= sentence_[range.first].last || word(range.last - 1).xpos == "NNPS") return false;
+    const std::vector<PhraseMatch> matches = phrases_.starting_at(range.last);
+    return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) { return noun_entries(match).has_value(); });
+  }
+
+  bool is_before_name(std::size_t token) const {
+    return token < tokens_.tokens.size() && proper_at_[token] != kNone && propers_[proper_at_[token]].kind == NameKind::person;
+  }
+
+  // Names that the tagger missed after a title: "Prime Minister Tu'ivakano".
+  void add_titled_names() {
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (proper_at_[i] != kNone || !starts_in_capitals(form(i))) continue;
+      for (const PhraseMatch& match : phrases_.starting_at(i)) {
+        const bool title = !match.by_lemma && std::any_of(match.entries.begin(), match.entries.end(),
+                                                          [](const Entry& entry) { return entry.sense == Sense::office; });
+        std::size_t last = match.range.last;
+        if (!title) continue;
+        while (last < sentence_[i].last && is_free_name(last)) ++last;
+        if (last == match.range.last) continue;
+        for (std::size_t k = match.range.last; k < last; ++k) proper_at_[k] = propers_.size();
+        propers_.push_back({{match.range.last, last}, head_of({match.range.last, last}), nullptr, NameKind::person});
+        break;
+      }
+    }
+  }
+
+  bool is_free_name(std::size_t token) const {
+    return proper_at_[token] == kNone && word(token).xpos == "NNP" && starts_in_capitals(form(token)) &&
+           phrases_.starting_at(token).empty();
   }
 
   // Surnames of leaders in office that the tagger missed.
@@ -313,7 +378,8 @@ class MarkFinder {
         const std::size_t head = head_of(match.range);
         const bool noun = word(head).upos == "NOUN" || word(head).upos == "PROPN";
         const bool quantity = any_of(word(head).upos, {"ADJ", "PRON", "DET"}) && relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});
-        if (!noun && !quantity) continue;
+        const bool rank = word(head).upos == "ADJ" && starts_in_capitals(form(head)) && is_before_name(match.range.last);
+        if (!noun && !quantity && !rank) continue;
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
         for (std::size_t k = match.range.first; k < match.range.last; ++k) noun_at_[k] = nouns_.size();
@@ -335,7 +401,15 @@ class MarkFinder {
     }
     for (std::size_t i = start; i < std::min(head, first); ++i)
       if (word(i).upos == "ADP" || any_of(form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
-    return start;
+    return with_nationality(start);
+  }
+
+  // The nationality right before a phrase belongs to it, whatever the tree says: "Russian Foreign Minister".
+  std::size_t with_nationality(std::size_t start) const {
+    if (start == sentence_[start].first || proper_at_[start - 1] == kNone) return start;
+    const Proper& before = propers_[proper_at_[start - 1]];
+    if (proper_at_[start] != kNone || word(start).upos == "DET" || is_sponsor(before.range)) return start;
+    return is_nationality(before) ? before.range.first : start;
   }
 
   bool has_preposition(std::size_t token) const {
@@ -370,14 +444,18 @@ class MarkFinder {
       case Sense::organisation:
       case Sense::organisation_seat: {
         const KnownOrganisation& organisation = knowledge_.organisation(proper.entry->row);
-        affiliation.country = organisation.country;
+        affiliation.country = own_country(proper).value_or(std::string(organisation.country));
         affiliation.code = organisation.code;
         affiliation.sector = organisation.sector;
         break;
       }
-      case Sense::territory:
-        affiliation.country = knowledge_.territory(proper.entry->row).country;
+      case Sense::territory: {
+        const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
+        affiliation.country = territory.country;
+        affiliation.territory = territory.id;
+        if (territory.period.contains(date_)) affiliation.territory_sector = territory.sector;
         break;
+      }
       default:
         affiliation.country = knowledge_.state(proper.entry->row).code;
     }
@@ -385,22 +463,48 @@ class MarkFinder {
     return true;
   }
 
-  // Whose they are: by the words before the noun in its phrase, else by "of ..." after it.
-  Affiliation affiliation(std::size_t np_first, std::size_t noun_first, std::size_t head,
-                          std::initializer_list<std::string_view> after) const {
+  // What the mark does not have yet.
+  static void take(Mark& mark, const Affiliation& whose) {
+    if (mark.country.empty()) {
+      mark.country = whose.country;
+      mark.territory = whose.territory;
+      mark.territory_sector = whose.territory_sector;
+    }
+    if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
+    if (!mark.affiliation) mark.affiliation = whose.range;
+    if (!mark.owner) mark.owner = whose.owner;
+    if (mark.others.empty()) mark.others = whose.others;
+  }
+
+  // Whose the words [first, last) with this head are: by what stands before them in their phrase, else by "of ..." after them.
+  Affiliation affiliation(std::size_t np_first, TokenRange words, std::size_t head, std::initializer_list<std::string_view> after) const {
+    Affiliation whose = affiliation_before(np_first, words.first);
+    if (!whose.range && !whose.owner) whose = affiliation_after(head, words.last, after);
+    return whose;
+  }
+
+  Affiliation affiliation_before(std::size_t np_first, std::size_t noun_first) const {
     Affiliation affiliation;
     for (std::size_t i = noun_first; i-- > np_first;) {
       if (proper_at_[i] != kNone) {
         const Proper& proper = propers_[proper_at_[i]];
-        if (proper.range.first >= np_first && take(proper, affiliation)) return affiliation;
+        if (proper.range.first >= np_first && take(proper, affiliation)) {
+          affiliation.others = coordinated_nationalities(proper);
+          return affiliation;
+        }
         i = proper.range.first;
       } else if (word(i).feats.find("Poss=Yes") != std::string::npos || is_relation(word(i).relation, "nmod:poss")) {
         affiliation.owner = i;
         return affiliation;
       }
     }
+    return affiliation;
+  }
+
+  Affiliation affiliation_after(std::size_t head, std::size_t last, std::initializer_list<std::string_view> prepositions) const {
+    Affiliation affiliation;
     for (const std::size_t child : tree_.children(head, "nmod")) {
-      if (child < head || !any_of(preposition(child), after)) continue;
+      if (child < head || !any_of(preposition(child), prepositions)) continue;
       const TokenRange extent{np_start(child, child), child + 1};
       for (std::size_t i = extent.last; i-- > extent.first;)
         if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) return affiliation;
@@ -409,7 +513,50 @@ class MarkFinder {
         if (title_of(inner)) affiliation.owner = inner.head;
       }
     }
+    if (!affiliation.owner) take_next(last, prepositions, affiliation);
     return affiliation;
+  }
+
+  // The name in the phrase right after a preposition, where the tree does not tell: "head of the self-proclaimed Ruritanian Republic".
+  void take_next(std::size_t token, std::initializer_list<std::string_view> prepositions, Affiliation& affiliation) const {
+    if (token == 0 || token >= sentence_[token - 1].last || !any_of(lower_form(token), prepositions)) return;
+    constexpr std::size_t kLongestModifiers = 6;  // tokens
+    for (std::size_t i = token + 1; i < std::min(sentence_[token].last, token + kLongestModifiers); ++i) {
+      if (proper_at_[i] != kNone) {
+        take(propers_[proper_at_[i]], affiliation);
+        return;
+      }
+      if (!any_of(word(i).upos, {"DET", "ADJ", "ADV", "X"}) && form(i) != "-" && word(i).xpos != "VBN") return;
+    }
+  }
+
+  bool is_nationality(const Proper& proper) const {
+    return proper.entry && (proper.entry->sense == Sense::adjective || (proper.entry->sense == Sense::state && proper.entry->cased));
+  }
+
+  // To the left of one: "Russian" and "Turkish" of "Russian, Turkish and Iranian diplomats".
+  std::vector<Nationality> coordinated_nationalities(const Proper& last) const {
+    std::vector<Nationality> others;
+    if (!is_nationality(last)) return others;
+    for (std::size_t first = last.range.first; first > sentence_[last.head].first;) {
+      std::size_t i = first - 1;
+      if (!any_of(lower_form(i), {"and", "or", "&", ","})) break;
+      if (i > sentence_[last.head].first && form(i) != "," && form(i - 1) == ",") --i;
+      if (i == sentence_[last.head].first || proper_at_[i - 1] == kNone || !is_nationality(propers_[proper_at_[i - 1]])) break;
+      const Proper& other = propers_[proper_at_[i - 1]];
+      others.push_back({std::string(knowledge_.state(other.entry->row).code), other.range});
+      first = other.range.first;
+    }
+    return others;
+  }
+
+  // "the Ruritanian Senate" is not the Senate that is known.
+  std::optional<std::string> own_country(const Proper& organisation) const {
+    const KnownOrganisation& known = knowledge_.organisation(organisation.entry->row);
+    if (known.country.empty()) return std::nullopt;
+    const Affiliation whose = affiliation_before(np_start(organisation.head, organisation.range.first), organisation.range.first);
+    if (whose.country.empty() || whose.country == known.country) return std::nullopt;
+    return whose.country;
   }
 
   std::string sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
@@ -436,7 +583,7 @@ class MarkFinder {
 
   // Adds a title's office, country and sector to the mark.
   void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) {
-    const Affiliation whose = affiliation(np_first, noun.range.first, noun.head, {"of", "for", "at"});
+    const Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at"});
     const bool former = is_former(np_first, noun.range.first);
     std::string sector(title.sector);
     if (title.weak) {
@@ -447,13 +594,10 @@ class MarkFinder {
     if (former) sector = "ELI";
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
     if (title.office.empty()) return;
-    if (mark.country.empty()) mark.country = whose.country;
-    if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
     if (mark.sector.empty()) mark.sector = sector;
-    if (!mark.affiliation) mark.affiliation = whose.range;
-    if (!mark.owner) mark.owner = whose.owner;
+    take(mark, whose);
     TitleUse use;
-    use.office = (former ? "former " : "") + std::string(title.office);
+    use.office = former ? as_former(title.office) : std::string(title.office);
     use.of = !whose.country.empty() ? whose.country : whose.code;
     use.range = {noun.range.first, noun.range.last};
     mark.titles.push_back(std::move(use));
@@ -493,15 +637,15 @@ class MarkFinder {
     mark.kind = ActorKind::person;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    if (const std::size_t noun = title_before(proper.range); noun != kNone) {
+    for (std::size_t noun = title_before(mark.range); noun != kNone; noun = title_before(mark.range)) {
       const Title& title = *title_of(nouns_[noun]);
       const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
       add_title(mark, nouns_[noun], title, start);
-      if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
-      mark.range.first = start;
-      mark.head = head_of(mark.range);
+      mark.range.first = title_before({nouns_[noun].range.first, nouns_[noun].range.last}) == kNone ? start : nouns_[noun].range.first;
       used_[noun] = true;
     }
+    if (mark.range != mark.name) mark.head = head_of(mark.range);
+    if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
     for (std::size_t n = first_noun(sentence_[proper.head]); n < nouns_.size() && nouns_[n].range.first < sentence_[proper.head].last; ++n)
       if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
@@ -514,12 +658,10 @@ class MarkFinder {
 
   // "President Kern of Ruritania"
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
-    const Affiliation whose = affiliation(head, head, head, {"of"});
-    mark.country = whose.country;
-    if (whose.country.empty()) mark.code = whose.code;
-    mark.affiliation = whose.range;
-    if (!mark.owner) mark.owner = whose.owner;
-    mark.titles.front().of = !whose.country.empty() ? whose.country : whose.code;
+    const Affiliation whose = affiliation_after(head, mark.name.last, {"of"});
+    take(mark, whose);
+    for (TitleUse& title : mark.titles)
+      if (title.of.empty()) title.of = !whose.country.empty() ? whose.country : whose.code;
   }
 
   std::size_t first_noun(TokenRange sentence) const {
@@ -575,7 +717,7 @@ class MarkFinder {
               mark.sector = knowledge_.nominal(entry->row).sector;
       }
     if (mark.country.empty()) {
-      const Affiliation whose = affiliation(np_first, proper.range.first, proper.head, {"of"});
+      const Affiliation whose = affiliation(np_first, proper.range, proper.head, {"of"});
       mark.country = whose.country;
       mark.affiliation = whose.range;
       if (mark.sector.empty()) mark.sector = whose.sector;
@@ -595,10 +737,8 @@ class MarkFinder {
     mark.sector = organisation.sector;
     mark.code = organisation.code;
     mark.knowledge_id = organisation.id;
-    // "the Ruritanian Senate" is not the Senate that is known.
-    const Affiliation whose = affiliation(np_start(proper.head, proper.range.first), proper.range.first, proper.head, {});
-    if (!whose.country.empty() && !organisation.country.empty() && whose.country != organisation.country) {
-      mark.country = whose.country;
+    if (const auto own = own_country(proper)) {
+      mark.country = *own;
       mark.code.clear();
       mark.knowledge_id.clear();
     }
@@ -730,7 +870,12 @@ class MarkFinder {
     const std::string first = lower_form(noun.np_first);
     mark.definite = any_of(first, {"the", "this", "that", "these", "those", "both"});
     if (same != same_.end()) mark.same_as = same->second;
-    if (mark.same_as || describe(mark, noun)) {
+    const bool described = !mark.same_as && describe(mark, noun);
+    if (mark.same_as || described) {
+      if (!mark.others.empty()) {
+        mark.noun = {noun.range.first, noun.range.last};
+        mark.range.first = std::min(mark.range.first, mark.others.back().range.first);
+      }
       if (mark.same_as) {
         mark.thing = Thing::office;
         mark.name = mark.range;
@@ -743,25 +888,21 @@ class MarkFinder {
   bool describe(Mark& mark, const Noun& noun) {
     if (is_set(mark, noun)) return true;
     if (any_of(lower_form(noun.np_first), {"no", "any", "every", "each", "neither", "either"})) return false;
-    const Affiliation whose = affiliation(noun.np_first, noun.range.first, noun.head, {"of"});
+    const Affiliation whose = affiliation(noun.np_first, noun.range, noun.head, {"of"});
     const std::string modifiers = sector_of_modifiers(noun.np_first, noun.range.first);
-    mark.country = whose.country;
-    mark.affiliation = whose.range;
-    mark.owner = whose.owner;
-    if (whose.country.empty()) mark.code = whose.code;
+    take(mark, whose);
     const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
     if (points_back(mark, noun, bare)) return true;
     extend(mark, noun, {"of"});
     // "rebels in Ruritania": where they are says whose they are, if nothing else does.
     if (whose.country.empty() && whose.code.empty() && !whose.owner) {
-      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"from", "in"});
-      mark.country = where.country;
-      mark.affiliation = where.range;
+      const Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in"});
+      take(mark, where);
       if (!where.country.empty()) extend(mark, noun, {"from", "in"});
     }
     if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government);
     const Title* title = title_of(noun);
-    if (title && !noun.plural && !title->office.empty()) {
+    if (title && (!noun.plural || (!mark.others.empty() && !title->weak)) && !title->office.empty()) {
       const bool indefinite = any_of(lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
       if (!indefinite) {
         mark.thing = Thing::office;
@@ -837,9 +978,8 @@ class MarkFinder {
   bool describe_people(Mark& mark, const Noun& noun, const Nominal& people) {
     const bool quantity = word(noun.head).upos != "NOUN" && word(noun.head).upos != "PROPN";
     if (mark.country.empty()) {
-      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"of", "in", "from", "across"});
-      mark.country = where.country;
-      mark.affiliation = where.range;
+      const Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"of", "in", "from", "across"});
+      take(mark, where);
     }
     if (mark.country.empty() && (quantity || !relation_is(mark.head, {"nsubj", "obj", "obl:agent"}))) return false;
     extend(mark, noun, {"of", "in", "from", "across"});

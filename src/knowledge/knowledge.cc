@@ -495,13 +495,15 @@ bool Period::contains(std::string_view date) const {
   return to.empty() || date <= to || date.starts_with(to);
 }
 
+bool Term::holds_at(std::string_view date) const {
+  const bool open = period.to.empty();
+  return date.empty() ? open : period.contains(date) && (!open || date <= trusted_until(as_of));
+}
+
 const Term* KnownPerson::term_at(std::string_view date) const {
   const Term* best = nullptr;
-  for (const Term& term : terms) {
-    const bool open = term.period.to.empty();
-    if (date.empty() ? !open : !term.period.contains(date) || (open && date > trusted_until(term.as_of))) continue;
-    if (!best || term.period.from > best->period.from) best = &term;
-  }
+  for (const Term& term : terms)
+    if (term.holds_at(date) && (!best || term.period.from > best->period.from)) best = &term;
   return best;
 }
 

@@ -103,6 +103,9 @@ struct Term {
   std::string_view of;  // a state's code or an organisation's id
   Period period;
   std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+
+  // An open term is trusted for kTrustedYears after its as_of; an unknown (empty) date is within open terms alone.
+  bool holds_at(std::string_view date) const;
 };
 
 struct KnownPerson {
@@ -113,8 +116,7 @@ struct KnownPerson {
   std::string_view born;  // ISO 8601, or empty
   std::vector<Term> terms;
 
-  // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
-  // An open term is trusted for kTrustedYears after its as_of.
+  // The term that holds on the date, of several the one that began last. May be null.
   const Term* term_at(std::string_view date) const;
 };
 
