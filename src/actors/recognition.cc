@@ -85,14 +85,14 @@ class Fitting {
   }
 
   const Term* held_now(const std::vector<const Term*>& terms) const {
-    const Term* last = nullptr;
-    for (const Term* term : terms)
-      if (term->holds_at(date_) && (!last || last->period.from < term->period.from)) last = term;
-    return last;
+    const auto held = std::find_if(terms.begin(), terms.end(), [&](const Term* term) { return term->holds_at(date_); });
+    return held == terms.end() ? nullptr : *held;
   }
 
   bool is_of(const Term& term) const {
-    if (told_.of.empty() || told_.of == term.of) return true;
+    if (told_.of.empty()) return true;
+    if (!term.territory.empty()) return told_.of == term.territory;
+    if (told_.of == term.of) return true;
     const KnownOrganisation* organisation = knowledge_.organisation(term.of);
     return organisation && organisation->code == told_.of;
   }

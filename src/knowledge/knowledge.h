@@ -102,7 +102,8 @@ struct Term {
   std::string_view office;
   std::string_view of;  // a state's code or an organisation's id
   Period period;
-  std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view as_of;      // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view territory;  // the id of the territory that the office is of; `of` is then the state it is claimed from
 
   // An open term is trusted for kTrustedYears after its as_of; an unknown (empty) date is within open terms alone.
   bool holds_at(std::string_view date) const;
@@ -113,10 +114,12 @@ struct KnownPerson {
   std::string_view name;
   std::string_view surname;
   Gender gender = Gender::unknown;
-  std::string_view born;  // ISO 8601, or empty
-  std::vector<Term> terms;
+  std::string_view born;    // ISO 8601, or empty
+  std::vector<Term> terms;  // the highest office first, of one office the last first
 
-  // The term that holds on the date, of several the one that began last. May be null.
+  // The terms that hold on the date, in their order.
+  std::vector<const Term*> terms_at(std::string_view date) const;
+  // The first of them; may be null.
   const Term* term_at(std::string_view date) const;
 };
 
@@ -164,6 +167,7 @@ class Knowledge {
   const KnownOrganisation& organisation(std::uint32_t row) const;
   const KnownOrganisation* organisation(std::string_view id) const;
   const KnownTerritory& territory(std::uint32_t row) const;
+  const KnownTerritory* territory(std::string_view id) const;
   const Title& title(std::uint32_t row) const;
   const Nominal& nominal(std::uint32_t row) const;
 
