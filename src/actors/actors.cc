@@ -175,14 +175,14 @@ class Resolver {
     const Mark& mark = marks_[m];
     if (const auto& known = indexed(mark.knowledge_id); !known.empty()) {
       Actor& actor = drafts_[known.front()].actor;
-      if (mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
+      if (mark.standing == 0 && mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
       return known.front();
     }
     index(mark.knowledge_id, drafts_.size());
     Draft draft;
     draft.thing = Thing::territory;
     draft.actor.kind = ActorKind::place;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.standing == 0 ? text(mark.name) : std::string(knowledge_.territory(mark.knowledge_id)->name);
     draft.actor.knowledge_id = mark.knowledge_id;
     set_codes(draft.actor, mark.country, mark.sector, "");
     return add(std::move(draft));
