@@ -27,8 +27,7 @@ struct Draft {
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
   std::string territory;            // whose it is, by its id
-  std::string territory_sector;
-  int standing = 9;  // of a state's name
+  int standing = 9;                 // of a state's name
   bool named_well = false;
   bool only_place = true;
   bool is_country = false;  // a place that has an adjective, an army, a president
@@ -143,10 +142,7 @@ class Resolver {
       }
     }
     if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
-    if (!mark.territory.empty() && draft.territory.empty()) {
-      draft.territory = mark.territory;
-      draft.territory_sector = mark.territory_sector;
-    }
+    if (draft.territory.empty()) draft.territory = mark.territory;
   }
 
   // --- names
@@ -181,14 +177,14 @@ class Resolver {
     const Mark& mark = marks_[m];
     if (const auto& known = indexed(mark.knowledge_id); !known.empty()) {
       Actor& actor = drafts_[known.front()].actor;
-      if (mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
+      if (mark.standing == 0 && mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
       return known.front();
     }
     index(mark.knowledge_id, drafts_.size());
     Draft draft;
     draft.thing = Thing::territory;
     draft.actor.kind = ActorKind::place;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.standing == 0 ? text(mark.name) : std::string(knowledge_.territory(mark.knowledge_id)->name);
     draft.actor.knowledge_id = mark.knowledge_id;
     set_codes(draft.actor, mark.country, mark.sector, "");
     return add(std::move(draft));
@@ -932,10 +928,6 @@ class Resolver {
 
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
-    if (!draft.territory_sector.empty() && !contains(actor.sectors, draft.territory_sector)) {
-      actor.sectors.push_back(draft.territory_sector);
-      if (actor.sectors.size() == 1) set_codes(actor, actor.country.value_or(""), draft.territory_sector, "");
-    }
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
     if (draft.thing == Thing::place && draft.is_country) {
       actor.kind = ActorKind::state;

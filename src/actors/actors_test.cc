@@ -411,6 +411,22 @@ TEST(Actors, DisputedTerritoriesAreOfTheStateThatTheyAreClaimedFrom) {
   EXPECT_EQ(r.actors.actors[0].kind, ActorKind::place);
 }
 
+TEST(Actors, AGovernmentOfItsOwnIsNotThatOfTheStateItsTerritoryIsClaimedFrom) {
+  const std::string minister =
+      "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+      "prime prime NOUN NN 3 compound\n"
+      "minister minister NOUN NN 4 nsubj\n"
+      "resigned resign VERB VBD 0 root\n";
+  EXPECT_EQ(read(minister).all(), "Abkhaz prime minister (GEOPRE); ");
+  EXPECT_EQ(read(minister, "1990-10-07").all(), "Georgia (GEO); Abkhaz prime minister (GEOGOV); ");
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+                 "authorities authority NOUN NNS 4 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Abkhazia (GEOPRE); ");
+}
+
 TEST(Actors, AnAcronymAndItsFullFormAreOne) {
   const Reading r = read(
       "The the DET DT 4 det\n"

@@ -49,8 +49,7 @@ struct Affiliation {
   std::string country;
   std::string code;
   std::string sector;
-  std::string territory;
-  std::string territory_sector;
+  const KnownTerritory* territory = nullptr;  // whose country it is claimed from
   std::optional<TokenRange> range;
   std::optional<std::size_t> owner;
   std::vector<Nationality> others;  // "Russian and" of "Russian and Turkish officials"
@@ -271,9 +270,10 @@ class MarkFinder {
       if (entry.cased && !is_acronym(joined_forms(match.range))) continue;
       if (!entry.period.contains(date_)) continue;
       int rank = 2;
-      if (entry.sense == Sense::adjective) rank = attributive ? 4 : 1;
+      const bool adjective = entry.sense == Sense::adjective || entry.sense == Sense::territory_adjective;
+      if (adjective) rank = attributive ? 4 : 1;
       else if (entry.sense == Sense::demonym || entry.sense == Sense::demonyms) rank = attributive ? 0 : 3;
-      if (entry.sense == Sense::adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
+      if (adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
       if (entry.sense == Sense::organisation_seat) rank = stands_for_government(head) ? 3 : 1;
       if (!best || rank > best_rank) {
         best = &entry;
@@ -409,7 +409,8 @@ class MarkFinder {
     if (start == sentence_[start].first || proper_at_[start - 1] == kNone) return start;
     const Proper& before = propers_[proper_at_[start - 1]];
     if (proper_at_[start] != kNone || word(start).upos == "DET" || is_sponsor(before.range)) return start;
-    return is_nationality(before) ? before.range.first : start;
+    const bool adjective = before.entry && before.entry->sense == Sense::territory_adjective;
+    return adjective || is_nationality(before) ? before.range.first : start;
   }
 
   bool has_preposition(std::size_t token) const {
@@ -449,13 +450,11 @@ class MarkFinder {
         affiliation.sector = organisation.sector;
         break;
       }
-      case Sense::territory: {
-        const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
-        affiliation.country = territory.country;
-        affiliation.territory = territory.id;
-        if (territory.period.contains(date_)) affiliation.territory_sector = territory.sector;
+      case Sense::territory:
+      case Sense::territory_adjective:
+        affiliation.territory = &knowledge_.territory(proper.entry->row);
+        affiliation.country = affiliation.territory->country;
         break;
-      }
       default:
         affiliation.country = knowledge_.state(proper.entry->row).code;
     }
@@ -464,11 +463,10 @@ class MarkFinder {
   }
 
   // What the mark does not have yet.
-  static void take(Mark& mark, const Affiliation& whose) {
+  void take(Mark& mark, const Affiliation& whose) const {
     if (mark.country.empty()) {
       mark.country = whose.country;
-      mark.territory = whose.territory;
-      mark.territory_sector = whose.territory_sector;
+      if (governs_itself(whose.territory)) mark.territory = whose.territory->id;
     }
     if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
     if (!mark.affiliation) mark.affiliation = whose.range;
@@ -559,6 +557,16 @@ class MarkFinder {
     return whose.country;
   }
 
+  bool governs_itself(const KnownTerritory* territory) const {
+    return territory && !territory->sector.empty() && territory->period.contains(date_);
+  }
+
+  // Ministers and soldiers of a territory that governs itself are not those of the state that it is claimed from.
+  std::string sector_in(const Affiliation& whose, const std::string& sector) const {
+    const bool of_state = any_of(sector, {"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD"});
+    return of_state && governs_itself(whose.territory) ? std::string(whose.territory->sector) : sector;
+  }
+
   std::string sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
     for (std::size_t i = noun_first; i-- > np_first;)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
@@ -591,7 +599,7 @@ class MarkFinder {
       if (!modifiers.empty()) sector = modifiers;
       else if (!whose.code.empty() && whose.country.empty()) sector.clear();
     }
-    if (former) sector = "ELI";
+    sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
     if (title.office.empty()) return;
     if (mark.sector.empty()) mark.sector = sector;
@@ -621,6 +629,9 @@ class MarkFinder {
         break;
       case Sense::territory:
         mark_territory(proper);
+        break;
+      case Sense::territory_adjective:
+        if (names_a_doer(proper)) mark_territory(proper);
         break;
       case Sense::demonym:
       case Sense::demonyms:
@@ -698,6 +709,10 @@ class MarkFinder {
     return !indefinite && (word(noun.head).head == person.head || relation_is(noun.head, {"nsubj", "obj", "appos", "conj"}));
   }
 
+  static bool names_a_country(const Entry& entry) {
+    return entry.sense <= Sense::seat || entry.sense == Sense::territory || entry.sense == Sense::territory_adjective;
+  }
+
   void mark_named_organisation(const Proper& proper) {
     Mark mark;
     mark.thing = Thing::organisation;
@@ -706,22 +721,24 @@ class MarkFinder {
     mark.head = proper.head;
     // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
     const std::size_t np_first = np_start(proper.head, proper.range.first);
+    Affiliation whose;
     for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
         if (match.range.last > proper.range.last) continue;
-        if (const Entry* entry = proper_entry(match); entry && mark.country.empty() && entry->sense <= Sense::seat)
-          mark.country = knowledge_.state(entry->row).code;
+        if (const Entry* entry = proper_entry(match); entry && whose.country.empty() && names_a_country(*entry))
+          take({match.range, match.range.first, entry}, whose);
         if (const auto nouns = noun_entries(match))
           for (const Entry* entry : *nouns)
             if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
               mark.sector = knowledge_.nominal(entry->row).sector;
       }
-    if (mark.country.empty()) {
-      const Affiliation whose = affiliation(np_first, proper.range, proper.head, {"of"});
-      mark.country = whose.country;
+    if (whose.country.empty()) {
+      whose = affiliation(np_first, proper.range, proper.head, {"of"});
       mark.affiliation = whose.range;
       if (mark.sector.empty()) mark.sector = whose.sector;
     }
+    mark.country = whose.country;
+    mark.sector = sector_in(whose, mark.sector);
     marks_.push_back(std::move(mark));
   }
 
@@ -760,16 +777,20 @@ class MarkFinder {
   }
 
   void mark_territory(const Proper& proper) {
-    const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
     Mark mark;
-    mark.thing = Thing::territory;
-    mark.kind = ActorKind::place;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    mark.country = territory.country;
-    if (territory.period.contains(date_)) mark.sector = territory.sector;
-    mark.knowledge_id = territory.id;
+    mark.standing = proper.entry->sense == Sense::territory ? 0 : 3;
+    set_territory(mark, knowledge_.territory(proper.entry->row));
     marks_.push_back(std::move(mark));
+  }
+
+  void set_territory(Mark& mark, const KnownTerritory& territory) const {
+    mark.thing = Thing::territory;
+    mark.kind = ActorKind::place;
+    mark.country = territory.country;
+    if (governs_itself(&territory)) mark.sector = territory.sector;
+    mark.knowledge_id = territory.id;
   }
 
   void mark_demonym(const Proper& proper) {
@@ -900,7 +921,7 @@ class MarkFinder {
       take(mark, where);
       if (!where.country.empty()) extend(mark, noun, {"from", "in"});
     }
-    if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government);
+    if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
     const Title* title = title_of(noun);
     if (title && (!noun.plural || (!mark.others.empty() && !title->weak)) && !title->office.empty()) {
       const bool indefinite = any_of(lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
@@ -928,7 +949,7 @@ class MarkFinder {
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
     if (title) {
-      mark.sector = title->weak && !modifiers.empty() ? modifiers : std::string(title->sector);
+      mark.sector = sector_in(whose, title->weak && !modifiers.empty() ? modifiers : std::string(title->sector));
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
     return false;
@@ -966,12 +987,16 @@ class MarkFinder {
     return true;
   }
 
-  bool describe_government(Mark& mark, const Nominal& government) {
+  bool describe_government(Mark& mark, const Nominal& government, const Affiliation& whose) {
     if (mark.country.empty() && !mark.owner && (government.sector.empty() || !mark.definite)) return false;
+    mark.standing = 3;
+    if (governs_itself(whose.territory)) {
+      set_territory(mark, *whose.territory);
+      return true;
+    }
     mark.thing = Thing::state;
     mark.kind = ActorKind::state;
     mark.acts = !government.sector.empty();
-    mark.standing = 3;
     return true;
   }
 
@@ -1008,6 +1033,7 @@ class MarkFinder {
     mark.sector = nominal.sector;
     if (nominal.weak && !whose.sector.empty()) mark.sector = whose.sector;
     if (nominal.weak && !modifiers.empty()) mark.sector = modifiers;
+    mark.sector = sector_in(whose, mark.sector);
     return !mark.sector.empty() || !mark.country.empty() || !mark.code.empty() || mark.owner.has_value();
   }
 

@@ -56,7 +56,6 @@ struct Mark {
   std::string code;          // of an organisation without a country
   std::string knowledge_id;  // of an organisation, territory or place
   std::string territory;     // whose it is: the id of a disputed one
-  std::string territory_sector;
   ActorKind kind = ActorKind::person;
   std::string lemma;  // of the noun's phrase, folded
   std::vector<TitleUse> titles;

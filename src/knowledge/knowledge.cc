@@ -344,9 +344,12 @@ class Loader {
   }
 
   void territory_names() {
-    each("territory_names.tsv", "territory\tname\tsource", [&](const Table& table, const Row& row) {
+    each("territory_names.tsv", "territory\tform\tname\tsource", [&](const Table& table, const Row& row) {
       demand(table, row, data_.territory_rows.contains(row[0]), "no such territory", row[0]);
-      if (!error_) data_.add_name(row[1], {.sense = Sense::territory, .row = data_.territory_rows.at(row[0]), .period = {}});
+      demand(table, row, row[1] == "name" || row[1] == "adjective", "no such form", row[1]);
+      if (error_) return;
+      const Sense sense = row[1] == "adjective" ? Sense::territory_adjective : Sense::territory;
+      data_.add_name(row[2], {.sense = sense, .row = data_.territory_rows.at(row[0]), .period = {}});
     });
   }
 
@@ -560,11 +563,6 @@ const KnownState& Knowledge::state(std::uint32_t row) const { return data_->stat
 const KnownOrganisation& Knowledge::organisation(std::uint32_t row) const { return data_->organisations[row]; }
 const KnownTerritory& Knowledge::territory(std::uint32_t row) const { return data_->territories[row]; }
 
-const KnownTerritory* Knowledge::territory(std::string_view id) const {
-  const auto found = data_->territory_rows.find(id);
-  return found == data_->territory_rows.end() ? nullptr : &data_->territories[found->second];
-}
-
 const Title& Knowledge::title(std::uint32_t row) const { return data_->titles[row]; }
 const Nominal& Knowledge::nominal(std::uint32_t row) const { return data_->nominals[row]; }
 
@@ -576,6 +574,11 @@ const KnownState* Knowledge::state(std::string_view code) const {
 const KnownOrganisation* Knowledge::organisation(std::string_view id) const {
   const auto found = data_->organisation_rows.find(id);
   return found == data_->organisation_rows.end() ? nullptr : &data_->organisations[found->second];
+}
+
+const KnownTerritory* Knowledge::territory(std::string_view id) const {
+  const auto found = data_->territory_rows.find(id);
+  return found == data_->territory_rows.end() ? nullptr : &data_->territories[found->second];
 }
 
 std::vector<const KnownPerson*> Knowledge::persons_named(std::string_view full_name) const {

@@ -17,18 +17,19 @@ namespace casus {
 
 // What a phrase may stand for.
 enum class Sense {
-  state,              // "Armenia"
-  adjective,          // "Armenian"
-  demonym,            // "an Armenian"
-  demonyms,           // "Armenians"
-  capital,            // "Yerevan": a place, or the state's government
-  city,               // a capital that never stands for the government
-  seat,               // "the Kremlin": the government
-  organisation,       // "NATO"
-  organisation_seat,  // "Brussels"
-  territory,          // "Abkhazia"
-  office,             // "prime minister"
-  nominal,            // "rebels", "army", "government"
+  state,                // "Armenia"
+  adjective,            // "Armenian"
+  demonym,              // "an Armenian"
+  demonyms,             // "Armenians"
+  capital,              // "Yerevan": a place, or the state's government
+  city,                 // a capital that never stands for the government
+  seat,                 // "the Kremlin": the government
+  organisation,         // "NATO"
+  organisation_seat,    // "Brussels"
+  territory,            // "Abkhazia"
+  territory_adjective,  // "Abkhaz"
+  office,               // "prime minister"
+  nominal,              // "rebels", "army", "government"
 };
 
 // ISO 8601 days, months or years; empty: open.

@@ -54,6 +54,16 @@ TEST(Knowledge, EveryStateOfTheUnitedNationsHasItsWords) {
     EXPECT_TRUE(has(adjective, Sense::adjective, code)) << adjective;
 }
 
+TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {
+  for (const auto& [key, sense] : {std::pair{"abkhazia", Sense::territory}, {"abkhaz", Sense::territory_adjective}}) {
+    ASSERT_EQ(knowledge().find(key).size(), 1u) << key;
+    EXPECT_EQ(knowledge().find(key)[0].sense, sense) << key;
+    EXPECT_EQ(knowledge().territory(knowledge().find(key)[0].row).id, "territory/abkhazia") << key;
+  }
+  EXPECT_EQ(knowledge().territory("territory/abkhazia")->country, "GEO");
+  EXPECT_EQ(knowledge().territory("territory/nowhere"), nullptr);
+}
+
 TEST(Knowledge, PersonsHoldOfficesForATime) {
   const auto putin = knowledge().persons_by_surname("Putin");
   ASSERT_FALSE(putin.empty());
