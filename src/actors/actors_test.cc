@@ -425,6 +425,11 @@ TEST(Actors, AGovernmentOfItsOwnIsNotThatOfTheStateItsTerritoryIsClaimedFrom) {
                  "objected object VERB VBD 0 root\n")
                 .all(),
             "Abkhazia (GEOPRE); ");
+  EXPECT_EQ(read("Catalan Catalan ADJ JJ 2 amod\n"
+                 "authorities authority NOUN NNS 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Catalonia (ESPGOV); ");
 }
 
 TEST(Actors, AnAcronymAndItsFullFormAreOne) {

@@ -990,8 +990,9 @@ class MarkFinder {
   bool describe_government(Mark& mark, const Nominal& government, const Affiliation& whose) {
     if (mark.country.empty() && !mark.owner && (government.sector.empty() || !mark.definite)) return false;
     mark.standing = 3;
-    if (governs_itself(whose.territory)) {
+    if (whose.territory) {
       set_territory(mark, *whose.territory);
+      if (mark.sector.empty()) mark.sector = government.sector;
       return true;
     }
     mark.thing = Thing::state;
