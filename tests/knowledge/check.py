@@ -111,7 +111,7 @@ def main():
         print(f'check.py: {args.checks.name}: {error}', file=sys.stderr)
         return 2
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f'check.py: casus did not read the checks: {getattr(error, "stderr", "") or error}', file=sys.stderr)
+        print(f'check.py: the checks could not be read: {getattr(error, "stderr", "") or error}', file=sys.stderr)
         return 2
     right, wrong_persons, wrong_columns = 0, 0, {}
     for check in rows:
