@@ -160,16 +160,19 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // A country or town that is not known, by its name.
+  // A town or region, or a country that is not known, by its name.
   DraftId place(std::size_t m) {
-    const std::string name = text(marks_[m].name);
-    const std::string key = "place " + fold(name);
+    const Mark& mark = marks_[m];
+    const std::string name = text(mark.name);
+    const std::string key = mark.knowledge_id.empty() ? "place " + fold(name) : mark.knowledge_id;
     if (const auto& known = indexed(key); !known.empty()) return known.front();
     index(key, drafts_.size());
     Draft draft;
     draft.thing = Thing::place;
     draft.actor.kind = ActorKind::place;
     draft.actor.name = name;
+    if (!mark.knowledge_id.empty()) draft.actor.knowledge_id = mark.knowledge_id;
+    set_codes(draft.actor, mark.country, "", "");
     return add(std::move(draft));
   }
 
@@ -816,7 +819,7 @@ class Resolver {
       const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
       if (actor.country) set_codes(draft.actor, *actor.country, sector, "");
       else if (is_whole_code(actor) && (!draft.actor.code || draft.actor.code == sector)) set_codes(draft.actor, "", sector, *actor.code);
-      if (drafts_[*owner].thing == Thing::place) {
+      if (drafts_[*owner].thing == Thing::place && !actor.country) {
         drafts_[*owner].is_country = drafts_[*owner].is_country || one_of(draft.thing, {Thing::person, Thing::office, Thing::body});
         drafts_[*owner].only_place = false;
         if (draft.actor.member_of.empty()) draft.actor.member_of.push_back({static_cast<std::uint32_t>(*owner)});
@@ -889,7 +892,7 @@ class Resolver {
   Actors finish() {
     std::vector<DraftId> order;
     for (DraftId d = 0; d < drafts_.size(); ++d) {
-      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place;
+      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place && !drafts_[d].actor.country;
       if (drafts_[d].marks.empty() || idle) continue;
       complete(drafts_[d]);
       if (drafts_[d].actor.spans.empty()) continue;
@@ -929,7 +932,7 @@ class Resolver {
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
-    if (draft.thing == Thing::place && draft.is_country) {
+    if (draft.thing == Thing::place && draft.is_country && !actor.country) {
       actor.kind = ActorKind::state;
       if (std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return marks_[m].acts; })) actor.sectors = {"GOV"};
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "actors/locating.h"
 #include "actors/recognition.h"
 #include "core/unicode.h"
 
@@ -33,6 +34,7 @@ struct Proper {
   const Entry* entry = nullptr;  // null where only the tagger knows it
   NameKind kind = NameKind::other;
   std::size_t adjective_of = kNone;  // another proper name
+  const KnownPlace* place = nullptr;
 };
 
 // A title or role noun.
@@ -92,6 +94,7 @@ class MarkFinder {
   bool relation_is(std::size_t token, std::initializer_list<std::string_view> wanted) const {
     return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view w) { return is_relation(word(token).relation, w); });
   }
+  std::string text(TokenRange range) const { return slice(document_, tokens_.span(range)); }
   std::string joined_forms(TokenRange range) const {
     std::string text;
     for (std::size_t i = range.first; i < range.last; ++i) text += form(i);
@@ -133,6 +136,19 @@ class MarkFinder {
     add_titled_names();
     add_bare_leaders();
     add_unknown_adjectives();
+    locate_places();
+  }
+
+  void locate_places() {
+    std::set<std::string_view> countries;
+    for (const Proper& proper : propers_)
+      if (proper.entry && proper.entry->sense <= Sense::seat) countries.insert(knowledge_.state(proper.entry->row).code);
+    for (Proper& proper : propers_) {
+      const bool town = proper.entry && (proper.entry->sense == Sense::capital || proper.entry->sense == Sense::city);
+      if (!town && (proper.entry || proper.kind != NameKind::location || proper.adjective_of != kNone)) continue;
+      proper.place = locate(text(proper.range), knowledge_, date_, [&](std::string_view country) { return countries.contains(country); });
+      if (town && proper.place && proper.place->country != knowledge_.state(proper.entry->row).code) proper.place = nullptr;
+    }
   }
 
   // A person's name that the tagger cut in two is one where the tree says so.
@@ -763,10 +779,17 @@ class MarkFinder {
   }
 
   void mark_place(const Proper& proper) {
+    if (is_in_dateline(proper.range)) return;
     Mark mark;
     mark.thing = Thing::place;
     mark.kind = ActorKind::place;
     mark.range = proper.range;
+    if (proper.place) {
+      mark.country = proper.place->country;
+      mark.knowledge_id = proper.place->id;
+    } else if (proper.entry) {
+      mark.country = knowledge_.state(proper.entry->row).code;
+    }
     mark.name = proper.adjective_of == kNone ? proper.range : propers_[proper.adjective_of].range;
     mark.head = proper.head;
     mark.hidden = proper.adjective_of != kNone && !names_a_doer(proper);
@@ -812,10 +835,13 @@ class MarkFinder {
   void mark_state(const Proper& proper) {
     const Sense sense = proper.entry->sense;
     const bool adjective = sense == Sense::adjective;
-    if (sense == Sense::city) return;
+    if (sense == Sense::city) return mark_place(proper);
     if ((adjective || is_modifier(proper.head)) && sense != Sense::seat && !names_a_doer(proper)) return;
     const bool metonym = sense == Sense::capital || sense == Sense::seat;
-    if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) return;
+    if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) {
+      if (sense == Sense::capital) mark_place(proper);
+      return;
+    }
     Mark mark;
     mark.thing = Thing::state;
     mark.kind = ActorKind::state;
