@@ -403,6 +403,7 @@ class Resolver {
     switch (mark.thing) {
       case Thing::pronoun:
         pronoun(m);
+        if (links_[m].size() == 1) introduce(links_[m].front(), m);
         break;
       case Thing::office:
         link(m, office(m));
@@ -456,6 +457,33 @@ class Resolver {
     return owner ? drafts_[*owner].actor.country.value_or("") : "";
   }
 
+  // "She is a refugee from Ruritania": what a later mention tells of a person whom nothing else introduced.
+  void introduce(DraftId d, std::size_t m) {
+    Draft& draft = drafts_[d];
+    if (draft.thing != Thing::person || draft.actor.country || is_whole_code(draft.actor)) return;
+    add_titles(draft.actor, marks_[m]);
+  }
+
+  // "Ada Kern will appeal. The Ruritanian judge was found guilty": who was named shortly before, with nothing said of who she is.
+  DraftId not_introduced(std::size_t m) const {
+    const Mark& mark = marks_[m];
+    if (!mark.definite || mark.plural) return kNoDraft;
+    constexpr std::size_t kNear = 2;
+    DraftId found = kNoDraft;
+    bool several = false;
+    look_back(m, kNear, [&](const Mark& other, DraftId d) {
+      const Draft& draft = drafts_[d];
+      const bool free = draft.thing == Thing::person && other.form == MentionForm::name && draft.actor.roles.empty() &&
+                        draft.actor.sectors.empty() && !draft.actor.country && !draft.actor.code && !draft.actor.knowledge_id;
+      const bool agrees = mark.gender == Gender::unknown || draft.gender == Gender::unknown || mark.gender == draft.gender;
+      if (!free || !agrees) return false;
+      several = several || (found != kNoDraft && found != d);
+      found = d;
+      return false;
+    });
+    return several ? kNoDraft : found;
+  }
+
   DraftId office(std::size_t m) {
     const Mark& mark = marks_[m];
     if (mark.same_as) {
@@ -484,6 +512,10 @@ class Resolver {
     if (!country.empty() || !mark.code.empty())
       for (const DraftId d : indexed("office " + title))
         if (!drafts_[d].marks.empty() && holds(d, true)) return d;
+    if (const DraftId d = not_introduced(m); d != kNoDraft) {
+      introduce(d, m);
+      return d;
+    }
     index("office " + title, drafts_.size());
     Draft draft;
     draft.thing = Thing::office;
@@ -593,6 +625,10 @@ class Resolver {
       const DraftId before =
           look_back(m, 6, [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::individual && other.lemma == mark.lemma; });
       if (before != kNoDraft) return before;
+      if (const DraftId d = not_introduced(m); d != kNoDraft) {
+        introduce(d, m);
+        return d;
+      }
     }
     Draft draft;
     draft.thing = Thing::individual;
@@ -812,7 +848,6 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (draft.actor.country || !one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
     for (const std::size_t m : draft.marks) {
-      if (marks_[m].thing == Thing::pronoun) continue;
       const auto owner = owner_of(marks_[m]);
       if (!owner || *owner == d) continue;
       const Actor& actor = drafts_[*owner].actor;

@@ -354,7 +354,8 @@ class MarkFinder {
     std::vector<const Entry*> entries;
     for (const Entry& entry : match.entries)
       if (entry.sense == Sense::office || entry.sense == Sense::nominal) {
-        if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::former}))
+        if (entry.sense == Sense::nominal &&
+            any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::service_verb, NominalKind::former}))
           continue;
         entries.push_back(&entry);
       }
@@ -507,7 +508,8 @@ class MarkFinder {
           return affiliation;
         }
         i = proper.range.first;
-      } else if (word(i).feats.find("Poss=Yes") != std::string::npos || is_relation(word(i).relation, "nmod:poss")) {
+      } else if (word(i).feats.find("Poss=Yes") != std::string::npos ||
+                 (is_relation(word(i).relation, "nmod:poss") && noun_at_[i] != kNone)) {
         affiliation.owner = i;
         return affiliation;
       }
@@ -520,11 +522,22 @@ class MarkFinder {
     for (const std::size_t child : tree_.children(head, "nmod")) {
       if (child < head || !any_of(preposition(child), prepositions)) continue;
       const TokenRange extent{np_start(child, child), child + 1};
+      // "a spokesman for the Ruritanian army"
+      const std::string sector = noun_at_[child] == kNone ? "" : sector_of_noun(nouns_[noun_at_[child]]);
       for (std::size_t i = extent.last; i-- > extent.first;)
-        if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) return affiliation;
+        if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) {
+          if (!sector.empty()) affiliation.sector = sector;
+          return affiliation;
+        }
+      if (affiliation.sector.empty()) affiliation.sector = sector;
       if (noun_at_[child] != kNone) {
         const Noun& inner = nouns_[noun_at_[child]];
         if (title_of(inner)) affiliation.owner = inner.head;
+        else if (nominal_of(inner, {NominalKind::body, NominalKind::band, NominalKind::government})) {
+          Affiliation further = affiliation_after(child, inner.range.last, prepositions);
+          if (further.sector.empty()) further.sector = affiliation.sector;
+          if (!further.country.empty() || !further.code.empty() || further.owner) return further;
+        }
       }
     }
     if (!affiliation.owner) take_next(last, prepositions, affiliation);
@@ -583,6 +596,16 @@ class MarkFinder {
     return of_state && governs_itself(whose.territory) ? std::string(whose.territory->sector) : sector;
   }
 
+  std::string sector_of_noun(const Noun& noun) const {
+    for (const Entry* entry : noun.entries) {
+      if (entry->sense == Sense::nominal && !any_of_kinds(*entry, {NominalKind::deed}) && !knowledge_.nominal(entry->row).sector.empty())
+        return std::string(knowledge_.nominal(entry->row).sector);
+      if (entry->sense == Sense::office && !knowledge_.title(entry->row).sector.empty())
+        return std::string(knowledge_.title(entry->row).sector);
+    }
+    return "";
+  }
+
   std::string sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
     for (std::size_t i = noun_first; i-- > np_first;)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
@@ -615,6 +638,7 @@ class MarkFinder {
       if (!modifiers.empty()) sector = modifiers;
       else if (!whose.code.empty() && whose.country.empty()) sector.clear();
     }
+    if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
     sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
     if (title.office.empty()) return;
@@ -664,23 +688,109 @@ class MarkFinder {
     mark.kind = ActorKind::person;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    for (std::size_t noun = title_before(mark.range); noun != kNone; noun = title_before(mark.range)) {
-      const Title& title = *title_of(nouns_[noun]);
+    for (std::size_t noun = role_before(mark.range); noun != kNone; noun = role_before(mark.range)) {
       const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
-      add_title(mark, nouns_[noun], title, start);
-      mark.range.first = title_before({nouns_[noun].range.first, nouns_[noun].range.last}) == kNone ? start : nouns_[noun].range.first;
+      add_role(mark, nouns_[noun], start);
+      mark.range.first = role_before({nouns_[noun].range.first, nouns_[noun].range.last}) == kNone ? start : nouns_[noun].range.first;
       used_[noun] = true;
     }
+    if (!tells_whose(mark)) take_nationality_before(mark);
     if (mark.range != mark.name) mark.head = head_of(mark.range);
-    if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
+    if (!tells_whose(mark)) take_from_phrase_after(mark, proper.head);
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
     for (std::size_t n = first_noun(sentence_[proper.head]); n < nouns_.size() && nouns_[n].range.first < sentence_[proper.head].last; ++n)
-      if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
-        add_title(mark, nouns_[n], *title, nouns_[n].np_first);
+      if (is_role(nouns_[n]) && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
+        add_role(mark, nouns_[n], nouns_[n].np_first);
         if (!is_predicate(nouns_[n].head)) same_.emplace(n, mark.head);
         else used_[n] = true;
       }
+    describe_by_other_nouns(mark, proper.head);
+    describe_by_deeds(mark, proper.head);
     marks_.push_back(std::move(mark));
+  }
+
+  static bool tells_whose(const Mark& mark) { return !mark.country.empty() || !mark.code.empty() || mark.owner.has_value(); }
+
+  // A title, or what an individual is: "nurse".
+  bool is_role(const Noun& noun) const { return title_of(noun) || nominal_of(noun, {NominalKind::member}); }
+
+  void add_role(Mark& mark, const Noun& noun, std::size_t np_first) {
+    if (const Title* title = title_of(noun)) return add_title(mark, noun, *title, np_first);
+    const Nominal& member = *nominal_of(noun, {NominalKind::member});
+    const Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at", "from", "in", "with"});
+    take(mark, whose);
+    if (!mark.sector.empty()) return;
+    const std::string modifiers = sector_of_modifiers(np_first, noun.range.first);
+    mark.sector = member.sector;
+    if (member.weak && !modifiers.empty()) mark.sector = modifiers;
+    else if (member.weak && !whose.sector.empty()) mark.sector = whose.sector;
+    mark.sector = sector_in(whose, mark.sector);
+  }
+
+  // "Dutch marine biologist Joost Blom"
+  void take_nationality_before(Mark& mark) const {
+    constexpr std::size_t kMostNouns = 4;
+    const std::size_t begin = sentence_[mark.range.first].first;
+    for (std::size_t i = mark.range.first; i > begin && mark.range.first - i <= kMostNouns; --i) {
+      const std::size_t before = i - 1;
+      if (proper_at_[before] != kNone) {
+        const Proper& proper = propers_[proper_at_[before]];
+        Affiliation whose;
+        if (!is_nationality(proper) || !take(proper, whose)) return;
+        take(mark, whose);
+        if (mark.sector.empty()) mark.sector = sector_of_modifiers(i, mark.name.first);
+        mark.range.first = proper.range.first;
+        return;
+      }
+      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-") return;
+    }
+  }
+
+  // By a noun that is no role in itself: "Ada Kern, a Ruritanian glazier", "Kern is a glazier from Ruritania".
+  void describe_by_other_nouns(Mark& mark, std::size_t head) const {
+    const TokenRange sentence = sentence_[head];
+    for (std::size_t n = sentence.first; n < sentence.last && !tells_whose(mark); ++n) {
+      if (word(n).upos != "NOUN" || word(n).xpos == "NNS" || mark.range.contains(n) || noun_at_[n] != kNone) continue;
+      const bool apposition = (word(n).head == head && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
+      const bool predicate = is_predicate(n) && word(head).head == n && relation_is(head, {"nsubj"});
+      if (apposition || predicate) describe_by(mark, n);
+    }
+  }
+
+  void describe_by(Mark& mark, std::size_t noun) const {
+    const std::size_t np_first = np_start(noun, noun);
+    const Affiliation whose = affiliation(np_first, {noun, noun + 1}, noun, {"of", "for", "at", "from", "in", "with"});
+    take(mark, whose);
+    if (mark.sector.empty()) mark.sector = sector_in(whose, !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun));
+  }
+
+  // "Kern, who commands the Ruritanian rebels": by what one leads or serves.
+  void describe_by_deeds(Mark& mark, std::size_t head) const {
+    std::vector<std::size_t> verbs = tree_.children(head, "acl:relcl");
+    if (word(head).head != kRoot && relation_is(head, {"nsubj"})) verbs.push_back(word(head).head);
+    for (const std::size_t verb : verbs) {
+      if (!is_service(verb)) continue;
+      for (const std::size_t object : tree_.children(verb)) {
+        if (object < verb ||
+            !(relation_is(object, {"obj"}) || (relation_is(object, {"obl"}) && any_of(preposition(object), {"for", "in"}))))
+          continue;
+        if (!tells_whose(mark)) {
+          Affiliation whose;
+          if (proper_at_[object] != kNone) take(propers_[proper_at_[object]], whose);
+          if (whose.country.empty() && whose.code.empty() && !whose.owner)
+            whose = affiliation(np_start(object, object), {object, object + 1}, object, {"of", "in", "from"});
+          take(mark, whose);
+          if (mark.sector.empty()) mark.sector = whose.sector;
+        }
+        if (mark.sector.empty() && noun_at_[object] != kNone) mark.sector = sector_of_noun(nouns_[noun_at_[object]]);
+      }
+    }
+  }
+
+  bool is_service(std::size_t verb) const {
+    for (const Entry& entry : knowledge_.find(fold(word(verb).lemma)))
+      if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::service_verb})) return true;
+    return false;
   }
 
   // "President Kern of Ruritania"
@@ -697,10 +807,10 @@ class MarkFinder {
     return static_cast<std::size_t>(first - nouns_.begin());
   }
 
-  std::size_t title_before(TokenRange name) const {
+  std::size_t role_before(TokenRange name) const {
     if (name.first == sentence_[name.first].first) return kNone;
     const std::size_t noun = noun_at_[name.first - 1];
-    return noun != kNone && title_of(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
+    return noun != kNone && is_role(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
   }
 
   bool is_predicate(std::size_t head) const { return tree_.has_child(head, "cop"); }
@@ -713,7 +823,9 @@ class MarkFinder {
     const bool linked = word(noun.head).head == person.head || word(person.head).head == noun.head;
     if (!linked) return false;
     const std::size_t lower = word(noun.head).head == person.head ? noun.head : person.head;
-    return is_relation(word(lower).relation, "appos");
+    // "ambassador to Ruritania Ada Kern"
+    const bool before = noun.head < person.head && relation_is(lower, {"nmod:desc", "compound", "nmod:unmarked"});
+    return before || is_relation(word(lower).relation, "appos");
   }
 
   // "Its spokesman, Colonel Otto Sample, said": trees often miss that these are one.
@@ -1095,7 +1207,18 @@ class MarkFinder {
     else if (relative && any_of(text, {"who", "whom", "which", "that", "whose"})) mark.lemma = "who";
     else return;
     if (relation_is(token, {"expl"})) return;
+    if (mark.gender != Gender::unknown && relation_is(token, {"nsubj"})) describe_subject(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // "She is a refugee from Ruritania"
+  void describe_subject(Mark& mark) {
+    const std::size_t predicate = word(mark.head).head;
+    if (predicate == kRoot) return;
+    const std::size_t n = noun_at_[predicate];
+    if (n != kNone && is_predicate(predicate) && is_role(nouns_[n]) && !nouns_[n].plural) add_role(mark, nouns_[n], nouns_[n].np_first);
+    else describe_by_other_nouns(mark, mark.head);
+    describe_by_deeds(mark, mark.head);
   }
 
   const Document& document_;
