@@ -117,7 +117,10 @@ class MarkFinder {
     for (const Name& name : whole_names()) {
       const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
-      found.push_back({range, head_of(range), nullptr, has_demonym(range) ? NameKind::location : name.kind});
+      found.push_back({range, head_of(range), nullptr,
+                       has_demonym(range)     ? NameKind::location
+                       : is_called_who(range) ? NameKind::person
+                                              : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -162,6 +165,14 @@ class MarkFinder {
       else whole.push_back(name);
     }
     return whole;
+  }
+
+  // "Kern, who was born there": no place, whatever the tagger says.
+  bool is_called_who(TokenRange name) const {
+    for (const std::size_t clause : tree_.children(head_of(name), "acl:relcl"))
+      for (const std::size_t child : tree_.children(clause))
+        if (word(child).xpos == "WP" && lower_form(child) == "who") return true;
+    return false;
   }
 
   // A given name that the tagger left out.
@@ -395,7 +406,7 @@ class MarkFinder {
         const std::size_t head = head_of(match.range);
         const bool noun = word(head).upos == "NOUN" || word(head).upos == "PROPN";
         const bool quantity = any_of(word(head).upos, {"ADJ", "PRON", "DET"}) && relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});
-        const bool rank = word(head).upos == "ADJ" && starts_in_capitals(form(head)) && is_before_name(match.range.last);
+        const bool rank = word(head).upos == "ADJ" && is_before_name(match.range.last);
         if (!noun && !quantity && !rank) continue;
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
@@ -455,6 +466,8 @@ class MarkFinder {
   bool take(const Proper& proper, Affiliation& affiliation) const {
     if (is_sponsor(proper.range)) return false;
     if (!proper.entry) {
+      // "a Yazidi teacher": no person's.
+      if (proper.kind == NameKind::person && is_modifier(proper.head)) return false;
       affiliation.owner = proper.head;
       return true;
     }
@@ -534,7 +547,7 @@ class MarkFinder {
         const Noun& inner = nouns_[noun_at_[child]];
         if (title_of(inner)) affiliation.owner = inner.head;
         else if (nominal_of(inner, {NominalKind::body, NominalKind::band, NominalKind::government})) {
-          Affiliation further = affiliation_after(child, inner.range.last, prepositions);
+          Affiliation further = affiliation_after(child, inner.range.last, {"of", "in", "from"});
           if (further.sector.empty()) further.sector = affiliation.sector;
           if (!further.country.empty() || !further.code.empty() || further.owner) return further;
         }
@@ -630,8 +643,13 @@ class MarkFinder {
 
   // Adds a title's office, country and sector to the mark.
   void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) {
-    const Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at"});
-    const bool former = is_former(np_first, noun.range.first);
+    Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at", "from"});
+    // "a lawmaker in Ruritania"; diplomats and journalists are mostly abroad.
+    const bool at_home = !knowledge_.is_office_kind("diplomat", title.office) && !title.weak && title.sector != "JRN";
+    if (at_home && whose.country.empty() && whose.code.empty() && !whose.owner)
+      whose = affiliation_after(noun.head, noun.range.last, {"in"});
+    // Exile makes nobody less of the opposition.
+    const bool former = title.sector != "OPP" && is_former(np_first, noun.range.first);
     std::string sector(title.sector);
     if (title.weak) {
       const std::string modifiers = !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun.range.first);
@@ -641,9 +659,9 @@ class MarkFinder {
     if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
     sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
-    if (title.office.empty()) return;
     if (mark.sector.empty()) mark.sector = sector;
     take(mark, whose);
+    if (title.office.empty()) return;
     TitleUse use;
     use.office = former ? as_former(title.office) : std::string(title.office);
     use.of = !whose.country.empty() ? whose.country : whose.code;
@@ -742,7 +760,7 @@ class MarkFinder {
         mark.range.first = proper.range.first;
         return;
       }
-      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-") return;
+      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-" && noun_at_[before] == kNone) return;
     }
   }
 
@@ -750,11 +768,23 @@ class MarkFinder {
   void describe_by_other_nouns(Mark& mark, std::size_t head) const {
     const TokenRange sentence = sentence_[head];
     for (std::size_t n = sentence.first; n < sentence.last && !tells_whose(mark); ++n) {
-      if (word(n).upos != "NOUN" || word(n).xpos == "NNS" || mark.range.contains(n) || noun_at_[n] != kNone) continue;
+      const bool noun = word(n).upos == "NOUN" && word(n).xpos != "NNS" && noun_at_[n] == kNone;
+      const bool nationality = proper_at_[n] != kNone && names_a_people(propers_[proper_at_[n]]);
+      if ((!noun && !nationality) || mark.range.contains(n)) continue;
       const bool apposition = (word(n).head == head && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
       const bool predicate = is_predicate(n) && word(head).head == n && relation_is(head, {"nsubj"});
-      if (apposition || predicate) describe_by(mark, n);
+      if (!apposition && !predicate) continue;
+      if (noun) {
+        describe_by(mark, n);
+        continue;
+      }
+      Affiliation whose;
+      if (take(propers_[proper_at_[n]], whose)) take(mark, whose);
     }
+  }
+
+  static bool names_a_people(const Proper& proper) {
+    return proper.entry && (proper.entry->sense == Sense::adjective || proper.entry->sense == Sense::demonym);
   }
 
   void describe_by(Mark& mark, std::size_t noun) const {
@@ -797,6 +827,9 @@ class MarkFinder {
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
     const Affiliation whose = affiliation_after(head, mark.name.last, {"of"});
     take(mark, whose);
+    const bool by_rank = std::all_of(mark.titles.begin(), mark.titles.end(),
+                                     [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
+    if (by_rank && !whose.sector.empty()) mark.sector = whose.sector;
     for (TitleUse& title : mark.titles)
       if (title.of.empty()) title.of = !whose.country.empty() ? whose.country : whose.code;
   }
