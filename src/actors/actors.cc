@@ -232,13 +232,28 @@ class Resolver {
   static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
     if (!mark.knowledge_id.empty()) return {mark.knowledge_id};
     std::vector<std::string> keys{"organisation " + fold(name)};
-    std::string acronym;
-    const std::vector<std::string> words = split_words(name);
-    for (const std::string& word : words)
-      if (word[0] >= 'A' && word[0] <= 'Z') acronym += word[0];
-    if (words.size() == 1 && is_acronym(name)) acronym = name;
+    const std::string acronym = is_acronym(name) ? name : initials(name);
     if (acronym.size() > 1) keys.push_back("acronym " + acronym);
     return keys;
+  }
+
+  static std::string initials(const std::string& name) {
+    std::string letters;
+    for (const std::string& word : split_words(name))
+      if (word[0] >= 'A' && word[0] <= 'Z') letters += word[0];
+    return letters;
+  }
+
+  // "the Union of Coal Miners (UCM)": whose acronym stands in the report as a name of its own.
+  DraftId known_by_acronym(const Mark& mark) {
+    constexpr std::size_t kShortest = 3;
+    const std::string letters = initials(text(mark.name));
+    if (letters.size() < kShortest || indexed("acronym " + letters).empty()) return kNoDraft;
+    const DraftId d = indexed("acronym " + letters).front();
+    Actor& actor = drafts_[d].actor;
+    if (!actor.country) set_codes(actor, mark.country, mark.sector, mark.code);
+    actor.name = text(without_article(mark.name));
+    return d;
   }
 
   DraftId person(std::size_t m) {
@@ -546,17 +561,20 @@ class Resolver {
   DraftId collective(std::size_t m) {
     Mark& mark = marks_[m];
     const auto owner = owner_of(mark);
-    const std::string country = country_of(mark);
+    const bool untold = !mark.owner && mark.code.empty() && country_of(mark).empty();
+    const std::string country = untold ? country_around(m) : country_of(mark);
     const std::optional<DraftId> person_owner = owner && drafts_[*owner].thing != Thing::state ? owner : std::nullopt;
     std::string sector = mark.sector;
     if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
     const auto fits = [&](const Draft& draft) {
-      if (draft.thing != mark.thing || draft.lemma != mark.lemma || draft.owner != person_owner) return false;
+      if (draft.thing != mark.thing || draft.owner != person_owner || !is_again(mark, draft)) return false;
       // "troops" after "Ruritanian troops" are others; "the troops" are those.
       if (!mark.definite && mark.plural && draft.actor.country.value_or("") != country) return false;
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
+      if (untold) return true;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
+    if (const DraftId named = known_by_acronym(mark); named != kNoDraft) return named;
     const DraftId before = look_back(m, kFar, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
     if (before != kNoDraft) {
       Draft& draft = drafts_[before];
@@ -574,6 +592,31 @@ class Resolver {
     else if (mark.affiliation) name_well(draft, mark);
     set_codes(draft.actor, country, sector, owner && country.empty() ? drafts_[*owner].actor.code.value_or("") : mark.code);
     return add(std::move(draft));
+  }
+
+  // The same noun, or its last word: "the ministry" after "the foreign ministry".
+  static bool is_again(const Mark& mark, const Draft& draft) {
+    return draft.lemma == mark.lemma || (mark.definite && draft.lemma.ends_with(" " + mark.lemma));
+  }
+
+  // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
+  std::string country_around(std::size_t m) const {
+    static const std::set<std::string> kOfAState{"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB"};
+    constexpr std::size_t kNear = 2;
+    const Mark& mark = marks_[m];
+    if ((!mark.definite && !mark.plural) || !kOfAState.contains(mark.sector)) return "";
+    std::set<std::string> near;
+    look_back(m, kNear, [&](const Mark&, DraftId d) {
+      if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+      return false;
+    });
+    for (std::size_t k = m + 1; k < marks_.size() && sentence_[marks_[k].head] == sentence_[mark.head]; ++k)
+      if (!marks_[k].country.empty()) near.insert(marks_[k].country);
+    if (near.size() == 1) return *near.begin();
+    if (!near.empty()) return "";
+    std::set<std::string> all = {countries_.begin(), countries_.end()};
+    all.erase("");
+    return all.size() == 1 ? *all.begin() : "";
   }
 
   void name_well(Draft& draft, const Mark& mark) {
