@@ -212,6 +212,7 @@ class Resolver {
       for (const DraftId d : indexed(key)) {
         Actor& actor = drafts_[d].actor;
         if (mark.knowledge_id.empty() && actor.country && !mark.country.empty() && *actor.country != mark.country) continue;
+        if (mark.knowledge_id.empty() ? actor.knowledge_id && !is_acronym(name) : actor.knowledge_id != mark.knowledge_id) continue;
         if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
         if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
         for (const std::string& also : keys) index(also, d);
@@ -228,10 +229,10 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // By its id where it is known, else by its name and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
+  // By its id where it is known, else by its name, and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
   static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
-    if (!mark.knowledge_id.empty()) return {mark.knowledge_id};
-    std::vector<std::string> keys{"organisation " + fold(name)};
+    const bool known = !mark.knowledge_id.empty();
+    std::vector<std::string> keys{known ? mark.knowledge_id : "organisation " + fold(name)};
     const std::string acronym = is_acronym(name) ? name : initials(name);
     if (acronym.size() > 1) keys.push_back("acronym " + acronym);
     return keys;
