@@ -174,7 +174,8 @@ Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine) {
     const Tokens tokens = sentences_of(file->tokens, document.sentences.first, document.sentences.last);
     const std::size_t tokens_before = file->tokens.sentences[document.sentences.first].first;
     const Structure structure = find_structure(tokens, (*engine)->parts());
-    const Actors actors = find_actors(file->document, tokens, structure.parse, structure.names, (*engine)->parts().knowledge, std::nullopt);
+    const Actors actors = find_actors(file->document, tokens, structure.parse, structure.names, structure.attributions,
+                                      structure.coreference, (*engine)->parts().knowledge, std::nullopt);
     by_actors.push_back(antecedents_of(actors, structure.parse, tokens_before));
     learned.push_back(linked_tokens(structure.coreference, tokens_before).antecedents);
     by_both.push_back(completed(by_actors.back(), learned.back()));
