@@ -20,7 +20,7 @@ std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, 
 }  // namespace
 
 std::string CodedActor::code() const {
-  if (!sphere.empty()) return sphere + organisation;
+  if (!sphere.empty()) return (is_sphere_within_state ? state : "") + sphere + organisation;
   std::string all = state;
   for (const std::string& sector : sectors) all += sector;
   return all;
@@ -105,13 +105,14 @@ void ActorCodes::add(CodedActor& actor, std::string_view triple, CodeScheme sche
       actor.sectors.push_back(letters->plover);
   } else if (find(triple, scheme, {Kind::sphere}) && actor.sphere.empty()) {
     actor.sphere = find(triple, scheme, {Kind::sphere})->plover;
+    actor.is_sphere_within_state = !actor.state.empty();
   } else if (const Letters* religion = find(triple, scheme, {Kind::religion}); religion && !international) {
     // Of a warrior of a faith the sector says more.
     if (actor.sectors.empty()) actor.office = religion->name;
     if (actor.sectors.empty()) actor.sectors.push_back(religion->plover);
     else actor.lost.emplace_back(triple);
   } else if (const std::string state = state_of(triple, scheme, knowledge);
-             !state.empty() && actor.state.empty() && !actor.sphere.empty()) {
+             !state.empty() && actor.state.empty() && !actor.sphere.empty() && !international) {
     actor.state = state;
   } else if (!actor.sphere.empty() && is_second && !find(triple, scheme, {Kind::region, Kind::none})) {
     actor.organisation = triple;
@@ -123,12 +124,19 @@ void ActorCodes::add(CodedActor& actor, std::string_view triple, CodeScheme sche
 std::string ActorCodes::write(std::string_view code, CodeScheme scheme) const {
   if (scheme == CodeScheme::plover) return std::string(code);
   std::string written;
+  bool is_international = false;
   for (std::size_t at = 0; at + 3 <= code.size(); at += 3) {
     const std::string_view triple = code.substr(at, 3);
     const Letters* best = nullptr;
+    const auto is_in_place = [&](Kind kind) {
+      if (at == 0) return kind == Kind::state || kind == Kind::sphere || kind == Kind::sector || kind == Kind::group;
+      return kind == (is_international ? Kind::organisation : Kind::sector) || kind == Kind::group || kind == Kind::sphere;
+    };
     for (const Letters& letters : letters_)
-      if (letters.plover == triple && letters.direction != Direction::import && (!best || letters.direction == Direction::both))
+      if (letters.plover == triple && letters.direction != Direction::import && is_in_place(letters.kind) &&
+          (!best || letters.direction == Direction::both))
         best = &letters;
+    if (at == 0) is_international = best && best->kind == Kind::sphere;
     written += best ? best->cameo : std::string(triple);
   }
   return written;

@@ -16,9 +16,10 @@ enum class CodeScheme { cameo, plover };
 // What a code says, in PLOVER's letters and ISO 3166 alpha-3.
 struct CodedActor {
   std::string state;
-  std::string sphere;             // "IGO", "NGO", "MNC", "IMG"
-  std::string organisation;       // the letters that stand for it: "UNO"
-  std::string organisation_name;  // may be empty
+  std::string sphere;                   // "IGO", "NGO", "MNC", "IMG"
+  bool is_sphere_within_state = false;  // "SYRNGO", not "NGOSYR"
+  std::string organisation;             // the letters that stand for it: "UNO"
+  std::string organisation_name;        // may be empty
   std::vector<std::string> sectors;
   std::string office;             // what somebody in the first sector may be called; may be empty
   bool is_group = false;          // a sector of bands rather than bodies

@@ -49,7 +49,8 @@ TEST(ActorCodes, KnowInternationalOnes) {
   EXPECT_EQ(cameo("IGOEUREEC").code(), "IGOEUR");
   EXPECT_EQ(cameo("MNCUSAAGR").code(), "MNC");
   EXPECT_EQ(cameo("MNCUSAAGR").state, "USA");
-  EXPECT_EQ(cameo("USANGO").code(), "NGO");
+  EXPECT_EQ(cameo("USANGO").code(), "USANGO");
+  EXPECT_EQ(cameo("IGOALB").code(), "IGOALB");
   EXPECT_EQ(cameo("IMGMUSALQ").code(), "IMGALQ");
 }
 
@@ -75,6 +76,8 @@ TEST(ActorCodes, AreWrittenAsCameoHasThem) {
   EXPECT_EQ(codes().write("IRQPRM", CodeScheme::cameo), "IRQUAF");
   EXPECT_EQ(codes().write("GEOPRE", CodeScheme::cameo), "GEO");
   EXPECT_EQ(codes().write("IGOEUR", CodeScheme::cameo), "IGOEEC");
+  EXPECT_EQ(codes().write("IGONAM", CodeScheme::cameo), "IGONON");
+  EXPECT_EQ(codes().write("NAMGOV", CodeScheme::cameo), "NAMGOV");
 }
 
 TEST(ActorCodes, RefuseAWrongRowWithItsPlace) {

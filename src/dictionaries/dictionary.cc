@@ -8,6 +8,7 @@
 #include "dictionaries/dictionary.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <utility>
@@ -128,11 +129,6 @@ int number(std::string_view figures) {
   return value;
 }
 
-int days_of_month(int year, int month) {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 // YYYYMMDD, or YYMMDD with the century that PETRARCH gives it.
 std::optional<std::string> day(std::string_view figures) {
   constexpr int kLastYearOf2000s = 30;
@@ -140,10 +136,10 @@ std::optional<std::string> day(std::string_view figures) {
   std::string all(figures);
   if (all.size() == 6) all.insert(0, number(figures.substr(0, 2)) <= kLastYearOf2000s ? "20" : "19");
   const std::string_view view = all;
-  const int year = number(view.substr(0, 4));
-  const int month = number(view.substr(4, 2));
-  const int of_month = number(view.substr(6));
-  if (year == 0 || month < 1 || month > 12 || of_month < 1 || of_month > days_of_month(year, month)) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(number(view.substr(0, 4))),
+                                         std::chrono::month(static_cast<unsigned>(number(view.substr(4, 2)))),
+                                         std::chrono::day(static_cast<unsigned>(number(view.substr(6))))};
+  if (!date.ok() || date.year() == std::chrono::year(0)) return std::nullopt;
   return all.substr(0, 4) + "-" + all.substr(4, 2) + "-" + all.substr(6);
 }
 
@@ -286,16 +282,11 @@ class AgentReader {
     const std::size_t close = text.find_first_of("]}", std::min(bracket, text.size()));
     if (bracket == std::string_view::npos) return remark(line, "a phrase without a code");
     if (close == std::string_view::npos) return remark(line, "a bracket that is not closed");
-    std::string_view phrase = text.substr(0, bracket);
-    std::string plural;
-    if (const std::size_t brace = phrase.find('{'); brace != std::string_view::npos) {
-      plural = words_of(phrase.substr(brace + 1, std::min(phrase.find('}', brace), phrase.size()) - brace - 1));
-      phrase = phrase.substr(0, brace);
-    }
-    add(line, words_of(phrase), plural, capitals(without_blanks(text.substr(bracket + 1, close - bracket - 1))));
+    const std::string_view phrase = text.substr(0, std::min(bracket, text.find('{')));
+    add(line, words_of(phrase), capitals(without_blanks(text.substr(bracket + 1, close - bracket - 1))));
   }
 
-  void add(const Line& line, const std::string& phrase, const std::string& plural, std::string code) {
+  void add(const Line& line, const std::string& phrase, std::string code) {
     const bool goes_before = code.ends_with('~');
     if (!goes_before && !code.starts_with('~')) return remark(line, "an agent's code without ~");
     code.erase(goes_before ? code.size() - 1 : 0, 1);
@@ -305,7 +296,7 @@ class AgentReader {
     if (!phrases) return remark(line, "a set of words that is not in the file");
     for (const std::string& each : *phrases) {
       if (!is_phrase(each)) return remark(line, kNoPhrase);
-      dictionary_.entries.push_back({line.number, each, is_phrase(plural) ? plural : "", code, goes_before});
+      dictionary_.entries.push_back({line.number, each, code, goes_before});
     }
   }
 

@@ -35,10 +35,10 @@ struct ActorDictionary {
   std::size_t stems = 0;  // phrases that may end in the middle of a word
 };
 
+// Plurals are not kept: casus finds them by the lemma.
 struct AgentEntry {
   std::size_t line = 0;
   std::string phrase;
-  std::string plural;        // only where one is given
   std::string code;          // capitals and digits in threes
   bool goes_before = false;  // "IGO~": before the code of the country, not after it
 };

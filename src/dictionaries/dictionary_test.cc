@@ -89,15 +89,15 @@ TEST(ReadActors, TakesLatin1AndTheEndsOfLinesOfOthers) {
   EXPECT_EQ(read.entries[0].phrases, (Phrases{"WÖRNER", "WOERNER"}));
 }
 
-TEST(ReadAgents, ReadsPluralsSetsAndSides) {
+TEST(ReadAgents, ReadsSetsAndSides) {
   const auto read = read_agents(
       "!PERSON! = MAN, WOMAN,\n"
       "FISHER!PERSON![~AGR]\nCHIEF_OF_STAFF {CHIEFS_OF_STAFF} [~MIL] # note\nRIOT_POLICE {} [~COP]\nSUMMIT [IGO~]\nWARDEN [~ENV}\n");
   ASSERT_EQ(read.entries.size(), 6u);
   EXPECT_EQ(read.entries[0].phrase, "FISHERMAN");
   EXPECT_EQ(read.entries[1].phrase, "FISHERWOMAN");
-  EXPECT_EQ(read.entries[2].plural, "CHIEFS OF STAFF");
-  EXPECT_EQ(read.entries[3].plural, "");
+  EXPECT_EQ(read.entries[2].phrase, "CHIEF OF STAFF");
+  EXPECT_EQ(read.entries[3].phrase, "RIOT POLICE");
   EXPECT_TRUE(read.entries[4].goes_before);
   EXPECT_EQ(read.entries[5].code, "ENV");
   EXPECT_EQ(remarks_of(read.remarks), "");
