@@ -222,7 +222,9 @@ TEST(Actors, AStateAndItsGovernmentAreOne) {
   EXPECT_EQ(state->mentions.size(), 4u);
   EXPECT_EQ(state->mentions[1].form, MentionForm::metonym);
   EXPECT_EQ(r.meant("its"), "Hungary");
-  EXPECT_EQ(r.meant("Prague"), "") << "a place, not the Czech government";
+  ASSERT_NE(r.actor("Prague"), nullptr) << "a place, not the Czech government";
+  EXPECT_EQ(r.actor("Prague")->kind, ActorKind::place);
+  EXPECT_EQ(r.actor("Prague")->country, "CZE");
   EXPECT_EQ(r.meant("government"), "Hungary");
   ASSERT_NE(r.actor("Slovakia"), nullptr);
   EXPECT_EQ(r.actor("Slovakia")->kind, ActorKind::place);
@@ -409,6 +411,27 @@ TEST(Actors, DisputedTerritoriesAreOfTheStateThatTheyAreClaimedFrom) {
   ASSERT_EQ(r.actors.actors.size(), 1u);
   EXPECT_EQ(r.actors.actors[0].code, "GEOPRE");
   EXPECT_EQ(r.actors.actors[0].kind, ActorKind::place);
+}
+
+TEST(Actors, AGovernmentOfItsOwnIsNotThatOfTheStateItsTerritoryIsClaimedFrom) {
+  const std::string minister =
+      "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+      "prime prime NOUN NN 3 compound\n"
+      "minister minister NOUN NN 4 nsubj\n"
+      "resigned resign VERB VBD 0 root\n";
+  EXPECT_EQ(read(minister).all(), "Abkhaz prime minister (GEOPRE); ");
+  EXPECT_EQ(read(minister, "1990-10-07").all(), "Georgia (GEO); Abkhaz prime minister (GEOGOV); ");
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+                 "authorities authority NOUN NNS 4 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Abkhazia (GEOPRE); ");
+  EXPECT_EQ(read("Catalan Catalan ADJ JJ 2 amod\n"
+                 "authorities authority NOUN NNS 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Catalonia (ESPGOV); ");
 }
 
 TEST(Actors, AnAcronymAndItsFullFormAreOne) {
