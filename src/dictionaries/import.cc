@@ -35,6 +35,9 @@ struct Span {
 
 constexpr std::array<std::string_view, 8> kSmallWords{"and", "at", "for", "in", "of", "on", "the", "to"};
 
+// Not in a person's name.
+bool is_link(std::string_view word) { return word == "and" || word == "for" || word == "of" || word == "the"; }
+
 bool is_small(std::string_view word) { return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end(); }
 
 Words split(std::string_view text) {
@@ -134,10 +137,27 @@ std::vector<Span> merged(std::vector<Span> spans) {
   return out;
 }
 
+std::map<std::string, OverlayTable> empty_tables() {
+  return {{"office_kinds.tsv", {{"general", "office", "source"}, {}}},
+          {"nominals.tsv", {{"words", "kind", "sector", "strength", "source"}, {}}},
+          {"offices.tsv", {{"words", "office", "sector", "strength", "gender", "source"}, {}}},
+          {"organisation_names.tsv", {{"organisation", "form", "name", "source"}, {}}},
+          {"organisations.tsv", {{"id", "name", "kind", "code", "country", "sectors", "from", "to", "source"}, {}}},
+          {"person_names.tsv", {{"person", "name", "source"}, {}}},
+          {"persons.tsv", {{"id", "name", "surname", "gender", "born", "source"}, {}}},
+          {"sources.tsv", {{"id", "what", "licence"}, {}}},
+          {"state_words.tsv", {{"state", "form", "words", "from", "to", "source"}, {}}},
+          {"terms.tsv", {{"person", "office", "of", "from", "to", "as_of", "source"}, {}}},
+          {"territories.tsv", {{"id", "name", "country", "sector", "from", "to", "source"}, {}}},
+          {"territory_names.tsv", {{"territory", "form", "name", "source"}, {}}}};
+}
+
 class Importer {
  public:
   Importer(const ActorCodes& codes, const Knowledge& knowledge, const ImportOptions& options)
-      : codes_(codes), knowledge_(knowledge), options_(options) {}
+      : codes_(codes), knowledge_(knowledge), options_(options) {
+    overlay_.tables = empty_tables();
+  }
 
   Overlay import(const Dictionaries& dictionaries) {
     for (const ActorDictionary& dictionary : dictionaries.actors) {
@@ -151,7 +171,9 @@ class Importer {
       overlay_.agent_remarks.push_back(in_order(std::move(remarks_)));
     }
     write_terms();
-    if (!overlay_.tables.empty()) row("sources.tsv", {options_.source, options_.title, "as its owner states"});
+    const auto& tables = overlay_.tables;
+    if (std::any_of(tables.begin(), tables.end(), [](const auto& table) { return !table.second.rows.empty(); }))
+      row("sources.tsv", {options_.source, options_.title, "as its owner states"});
     return std::move(overlay_);
   }
 
@@ -163,24 +185,7 @@ class Importer {
 
   void remark(std::size_t line, std::string_view what, std::string text) { remarks_.push_back({line, what, std::move(text)}); }
 
-  void row(const std::string& file, std::vector<std::string> cells) {
-    static const std::map<std::string, std::vector<std::string>> kColumns{
-        {"office_kinds.tsv", {"general", "office", "source"}},
-        {"nominals.tsv", {"words", "kind", "sector", "strength", "source"}},
-        {"offices.tsv", {"words", "office", "sector", "strength", "gender", "source"}},
-        {"organisation_names.tsv", {"organisation", "form", "name", "source"}},
-        {"organisations.tsv", {"id", "name", "kind", "code", "country", "sectors", "from", "to", "source"}},
-        {"person_names.tsv", {"person", "name", "source"}},
-        {"persons.tsv", {"id", "name", "surname", "gender", "born", "source"}},
-        {"sources.tsv", {"id", "what", "licence"}},
-        {"state_words.tsv", {"state", "form", "words", "from", "to", "source"}},
-        {"terms.tsv", {"person", "office", "of", "from", "to", "as_of", "source"}},
-        {"territories.tsv", {"id", "name", "country", "sector", "from", "to", "source"}},
-        {"territory_names.tsv", {"territory", "form", "name", "source"}}};
-    OverlayTable& table = overlay_.tables[file];
-    table.columns = kColumns.at(file);
-    table.rows.insert(std::move(cells));
-  }
+  void row(const std::string& file, std::vector<std::string> cells) { overlay_.tables.at(file).rows.insert(std::move(cells)); }
 
   // --- what is known
 
@@ -288,16 +293,23 @@ class Importer {
     const Words words = split(name);
     if (words.empty()) return false;
     if (!knowledge_.persons_named(name).empty()) return true;
-    const Entry* noun = known(key_of(words.back()), is_common);
-    const bool is_of_many = noun && noun->sense == Sense::nominal && knowledge_.nominal(noun->row).kind != NominalKind::member;
-    if (was_former) return words.size() < 2 || !is_of_many;
-    if (words.size() < 2 || words.size() > kMostWords) return false;
-    const bool is_phrase = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return is_small(lower(word)) || is_common_noun(word) || word.find_first_of("0123456789()/") != std::string::npos;
-    });
-    if (is_phrase || known(key_of(words.front()), is_of_state)) return false;
-    if (knowledge_.gender_of_given_name(words.front()) != Gender::unknown) return true;
-    return all([](const Coded& each) { return !each.actor.is_group && (!each.from.empty() || !each.to.empty()); });
+    const bool is_body = is_of_many(words.front()) || is_of_many(words.back());
+    if (was_former) return words.size() < 2 || !is_body;
+    if (words.size() < 2 || is_body || known(key_of(words.front()), is_of_state)) return false;
+    const auto any = [&](auto holds) { return std::any_of(words.begin(), words.end(), holds); };
+    if (any([](const std::string& word) { return is_link(lower(word)) || word.find_first_of("0123456789()/") != std::string::npos; }))
+      return false;
+    // A body of a state is seldom dated, a band often.
+    if (all([](const Coded& each) { return !each.actor.is_group && (!each.from.empty() || !each.to.empty()); }))
+      return !is_common_noun(words.front()) && !is_common_noun(words.back());
+    return words.size() <= kMostWords && knowledge_.gender_of_given_name(words.front()) != Gender::unknown &&
+           !any([&](const std::string& word) { return is_common_noun(word); });
+  }
+
+  // "army", "rebels", but not "soldier", which may be a name.
+  bool is_of_many(const std::string& word) const {
+    const Entry* noun = known(key_of(word), is_common);
+    return noun && noun->sense == Sense::nominal && knowledge_.nominal(noun->row).kind != NominalKind::member;
   }
 
   // --- persons
@@ -397,8 +409,7 @@ class Importer {
     const std::string& name = names.front();
     std::string& id = persons_[knowledge_.sound(name)];
     if (id.empty()) {
-      const std::string tail = slug(name);
-      id = "person/" + options_.source + "/" + (tail.empty() ? "line-" + std::to_string(line) : tail);
+      id = fresh_id("person", line, name);
       const Words words = split(name);
       const Gender gender = knowledge_.gender_of_given_name(words.front());
       row("persons.tsv", {id, name, words.back(), gender == Gender::male ? "m" : gender == Gender::female ? "f" : "", "", options_.source});
@@ -525,7 +536,8 @@ class Importer {
     role(entry.phrase, actor.sectors.front());
   }
 
-  // A title or a noun, as the longest end of it that is known: "DEPUTY ARMY CHIEF" is an office since "army chief" is one.
+  // A title or a noun, as the longest end of it that is known, or of what stands before "of": "DEPUTY ARMY CHIEF" is an office since
+  // "army chief" is one.
   void role(const std::string& phrase, const std::string& sector) {
     const Words words = key_words(phrase);
     const std::string all = joined(words);
@@ -534,12 +546,13 @@ class Importer {
       ++overlay_.known;
       return;
     }
-    for (std::size_t first = 0; first < words.size(); ++first) {
-      const Entry* end = known(joined(words, first), is_common);
-      if (!end) continue;
-      if (end->sense == Sense::nominal) return noun(all, knowledge_.nominal(end->row).kind, sector);
-      return title(all, knowledge_.title(end->row), sector, first > 0);
-    }
+    for (const Words& part : {words, Words(words.begin(), std::find(words.begin(), words.end(), "of"))})
+      for (std::size_t first = 0; first < part.size(); ++first) {
+        const Entry* end = known(joined(part, first), is_common);
+        if (!end) continue;
+        if (end->sense == Sense::nominal) return noun(all, knowledge_.nominal(end->row).kind, sector);
+        return title(all, knowledge_.title(end->row), sector, first > 0 || part.size() < words.size());
+      }
     noun(all, NominalKind::member, sector);
   }
 

@@ -34,7 +34,7 @@ struct OverlayTable {
 };
 
 struct Overlay {
-  std::map<std::string, OverlayTable> tables;  // by file name; those without rows are left out
+  std::map<std::string, OverlayTable> tables;  // by file name, all that an import can fill
   // What is not taken over, a list for each dictionary in its order.
   std::vector<std::vector<Remark>> actor_remarks;
   std::vector<std::vector<Remark>> agent_remarks;
