@@ -103,7 +103,8 @@ struct Term {
   std::string_view office;
   std::string_view of;  // a state's code or an organisation's id
   Period period;
-  std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view as_of;      // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view territory;  // the id of the territory that the office is of; `of` is then the state it is claimed from
 };
 
 struct KnownPerson {
@@ -111,11 +112,13 @@ struct KnownPerson {
   std::string_view name;
   std::string_view surname;
   Gender gender = Gender::unknown;
-  std::string_view born;  // ISO 8601, or empty
-  std::vector<Term> terms;
+  std::string_view born;    // ISO 8601, or empty
+  std::vector<Term> terms;  // the highest office first, of one office the last first
 
-  // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
+  // The terms that hold on the date, in their order; an unknown date: those that are still open.
   // An open term is trusted for kTrustedYears after its as_of.
+  std::vector<const Term*> terms_at(std::string_view date) const;
+  // The first of them; may be null.
   const Term* term_at(std::string_view date) const;
 };
 
