@@ -27,7 +27,7 @@ struct Header {
   std::uint64_t checksum;  // XXH3 of all that follows it
   std::uint64_t tables_checksum;
   std::uint32_t lists;
-  std::uint32_t none;
+  std::uint32_t layout;  // XXH3 of the records' sizes, its lower half
 };
 static_assert(sizeof(Header) == 48);
 constexpr std::size_t kSummedFrom = offsetof(Header, tables_checksum);
@@ -46,6 +46,13 @@ std::size_t count_lists() {
   const Lists<View> lists{};
   each_list([&](const auto&) { ++count; }, lists);
   return count;
+}
+
+std::uint32_t layout_hash() {
+  std::vector<std::uint32_t> sizes;
+  const Lists<View> lists{};
+  each_list([&](const auto& list) { sizes.push_back(sizeof(list[0])); }, lists);
+  return static_cast<std::uint32_t>(XXH3_64bits(sizes.data(), sizes.size() * sizeof(sizes[0])));
 }
 
 template <class L>
@@ -314,7 +321,8 @@ Bytes lay_out(const Lists<Vector>& lists, std::uint64_t tables_checksum) {
                 .format = kFormat,
                 .size = end,
                 .tables_checksum = tables_checksum,
-                .lists = static_cast<std::uint32_t>(places.size())};
+                .lists = static_cast<std::uint32_t>(places.size()),
+                .layout = layout_hash()};
   std::memcpy(header.magic, kMagic, sizeof kMagic);
   std::memcpy(bytes.data(), &header, sizeof header);
   std::memcpy(bytes.data() + sizeof header, places.data(), places.size() * sizeof(ListPlace));
@@ -356,6 +364,14 @@ Result<Lists<View>> open_lists(const Bytes& bytes, const std::string& origin) {
       lists);
   if (!fits || !is_sound(lists)) return refuse("is not laid out as this version of casus wants it");
   return lists;
+}
+
+bool is_of_another_version(const Bytes& bytes) {
+  Header header{};
+  const std::string_view text = bytes.text();
+  if (text.size() < sizeof header || !text.starts_with(std::string_view(kMagic, sizeof kMagic))) return false;
+  std::memcpy(&header, text.data(), sizeof header);
+  return header.byte_order == kByteOrder && (header.format != kFormat || header.lists != count_lists() || header.layout != layout_hash());
 }
 
 std::uint64_t tables_checksum_of(const Bytes& bytes) {

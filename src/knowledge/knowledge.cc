@@ -99,7 +99,19 @@ struct Knowledge::Data {
 };
 
 Result<Knowledge> Knowledge::load(const KnowledgePaths& paths) {
-  if (paths.overlays.empty() && is_current(paths.file, paths.folder)) return open(paths.file);
+  const auto is_file = [](const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  };
+  if (const auto file = std::ranges::find_if(paths.overlays, is_file); file != paths.overlays.end()) {
+    if (paths.overlays.size() == 1) return open(*file);
+    return Error{*file + ": a compiled knowledge base stands alone; name it without others, or compile it with them"};
+  }
+  if (paths.overlays.empty() && is_current(paths.file, paths.folder)) {
+    auto bytes = Bytes::map(paths.file);
+    if (!bytes) return bytes.error();
+    if (!is_of_another_version(*bytes)) return from(std::move(*bytes), paths.file);
+  }
   const auto tables = Tables::read(paths.folder, paths.overlays);
   if (!tables) return tables.error();
   auto compiled = compile(*tables);
