@@ -222,7 +222,9 @@ TEST(Actors, AStateAndItsGovernmentAreOne) {
   EXPECT_EQ(state->mentions.size(), 4u);
   EXPECT_EQ(state->mentions[1].form, MentionForm::metonym);
   EXPECT_EQ(r.meant("its"), "Hungary");
-  EXPECT_EQ(r.meant("Prague"), "") << "a place, not the Czech government";
+  ASSERT_NE(r.actor("Prague"), nullptr) << "a place, not the Czech government";
+  EXPECT_EQ(r.actor("Prague")->kind, ActorKind::place);
+  EXPECT_EQ(r.actor("Prague")->country, "CZE");
   EXPECT_EQ(r.meant("government"), "Hungary");
   ASSERT_NE(r.actor("Slovakia"), nullptr);
   EXPECT_EQ(r.actor("Slovakia")->kind, ActorKind::place);
@@ -425,6 +427,11 @@ TEST(Actors, AGovernmentOfItsOwnIsNotThatOfTheStateItsTerritoryIsClaimedFrom) {
                  "objected object VERB VBD 0 root\n")
                 .all(),
             "Abkhazia (GEOPRE); ");
+  EXPECT_EQ(read("Catalan Catalan ADJ JJ 2 amod\n"
+                 "authorities authority NOUN NNS 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Catalonia (ESPGOV); ");
 }
 
 TEST(Actors, AnAcronymAndItsFullFormAreOne) {

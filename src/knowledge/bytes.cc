@@ -155,7 +155,7 @@ class Inspector {
     require(byte <= 1);
   }
   void inspect(const Sense& value) { require(value <= Sense::nominal); }
-  void inspect(const NominalKind& value) { require(value <= NominalKind::place_verb); }
+  void inspect(const NominalKind& value) { require(value <= NominalKind::service_verb); }
   void inspect(const Gender& value) { require(value <= Gender::female); }
   void inspect(const MembershipStatus& value) { require(value <= MembershipStatus::co_chair); }
   void inspect(const Duty& value) { require(value <= Duty::payment); }

@@ -13,7 +13,7 @@ namespace {
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 std::string on(std::string_view date) { return date.empty() ? "on an unknown day" : "on " + std::string(date); }
 
-constexpr std::array<std::string_view, 16> kNominalKinds = {
+constexpr std::array<std::string_view, 17> kNominalKinds = {
     "an individual, in the plural a group",
     "a group",
     "an organisation",
@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 16> kNominalKinds = {
     "a deed: the adjective before it names the doer",
     "makes an office one held before",
     "a verb whose object is a place",
+    "a verb whose object its subject belongs to",
 };
 
 class Explanation {
@@ -188,7 +189,7 @@ class Explanation {
   std::string term_in_words(const Term& term) const {
     std::string text = std::string(term.office) + " of " + std::string(term.territory.empty() ? term.of : term.territory) + ", " +
                        in_words(term.period) + (term.as_of.empty() ? "" : ", known to " + std::string(term.as_of));
-    if (term.holds(date_)) text += ": holds";
+    if (term.holds_at(date_)) text += ": holds";
     else if (date_.empty() || (term.period.contains(date_) && term.period.to.empty() && date_ > term.as_of))
       text += term.period.to.empty() ? ": too long ago to be sure" : ": ended";
     else text += term.period.from > date_ ? ": not yet" : ": ended";

@@ -72,7 +72,7 @@ bool Period::contains(std::string_view date) const {
   return to.empty() || date <= to || date.starts_with(to);
 }
 
-bool Term::holds(std::string_view date) const {
+bool Term::holds_at(std::string_view date) const {
   const bool open = period.to.empty();
   return date.empty() ? open : period.contains(date) && !(open && date > trusted_until(as_of));
 }
@@ -80,12 +80,12 @@ bool Term::holds(std::string_view date) const {
 std::vector<const Term*> KnownPerson::terms_at(std::string_view date) const {
   std::vector<const Term*> held;
   for (const Term& term : terms)
-    if (term.holds(date)) held.push_back(&term);
+    if (term.holds_at(date)) held.push_back(&term);
   return held;
 }
 
 const Term* KnownPerson::term_at(std::string_view date) const {
-  const auto held = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.holds(date); });
+  const auto held = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.holds_at(date); });
   return held == terms.end() ? nullptr : &*held;
 }
 

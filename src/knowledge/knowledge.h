@@ -128,6 +128,7 @@ enum class NominalKind : std::uint32_t {
   deed,          // what an actor does; the adjective before it names the doer: "attack"
   former,        // turns an office into one held before: "ousted"
   place_verb,    // a verb whose object is a place: "shell"
+  service_verb,  // a verb whose object its subject belongs to: "command"
 };
 
 struct Nominal {
@@ -146,7 +147,7 @@ struct Term {
   Fact fact;
 
   // An open term is trusted for kTrustedYears after its as_of. An unknown date: is it still open?
-  bool holds(std::string_view date) const;
+  bool holds_at(std::string_view date) const;
 };
 inline constexpr int kTrustedYears = 3;
 
