@@ -229,6 +229,9 @@ bool is_sound(const Lists<View>& lists) {
   inspector.inspect_rows(lists.name_words, lists.persons.size());
   inspector.inspect_rows(lists.place_names, lists.places.size());
   inspector.inspect_entries();
+  // Else a name could be replaced for ever, or grow beyond bounds.
+  for (const Spelling& spelling : lists.spelling)
+    inspector.require(inspector.sound() && !spelling.from.empty() && spelling.to.size() <= 2 * spelling.from.size());
   for (const std::uint32_t row : lists.memberships_by_member) inspector.require(row < lists.memberships.size());
   return inspector.sound();
 }

@@ -70,8 +70,8 @@ constexpr std::array<std::string_view, 26> kSectors{"",    "COP", "GOV", "JUD", 
                                                     "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI",
                                                     "JRN", "LAB", "MED", "OPP", "PRE", "REL", "SOC", "REF"};
 
-// ISO 3166-3: states of the past that are parties to treaties.
-constexpr std::array<std::string_view, 4> kFormerStates{"CSK", "DDR", "SUN", "YUG"};
+// The scheme of ISO 3166-3: treaties name states of the past by it.
+constexpr std::string_view kWithdrawn = "iso-withdrawn";
 
 constexpr std::size_t kMostErrors = 20;
 
@@ -298,6 +298,7 @@ class Compiler {
   void state_codes() {
     each(TableId::state_codes, [&](const FactRow& row) {
       refer_to_state(row[0]);
+      if (row[1] == kWithdrawn) former_states_.insert(row[2]);
       lists_.state_codes.push_back({row[0], row[1], row[2], period(3), fact_});
     });
   }
@@ -406,6 +407,7 @@ class Compiler {
     each(TableId::spelling, [&](const FactRow& row) {
       demand(!row[1].empty(), "replaces nothing", row[0]);
       demand(row[1] != row[2], "replaces a spelling by itself", row[1]);
+      demand(row[2].size() <= 2 * row[1].size(), "more than doubles a spelling", row[2], "take two steps");
       demand(row[1].empty() || row[2].find(row[1]) == std::string_view::npos, "a spelling would be replaced for ever", row[1],
              "let no replacement hold what it replaces");
       if (sound_) lists_.spelling.push_back({row[1], row[2], fact_});
@@ -555,7 +557,7 @@ class Compiler {
     std::set<std::pair<std::uint32_t, std::string_view>> bound;
     each(TableId::treaty_parties, [&](const FactRow& row) {
       const std::uint32_t treaty = refer(treaties_, row[0], "treaty", "treaties.tsv");
-      if (!is_former_state(row[1])) refer_to_actor(row[1]);
+      if (!former_states_.contains(row[1])) refer_to_actor(row[1]);
       parties.emplace_back(treaty, TreatyParty{row[1], period(2), fact_});
       lists_.treaty_parties.push_back(parties.back().second);
       bound.emplace(treaty, row[1]);
@@ -579,10 +581,6 @@ class Compiler {
     attach(parties, lists_.treaty_parties, [&](std::uint32_t treaty) -> NearList<TreatyParty>& { return lists_.treaties[treaty].parties; });
     attach(duties, lists_.treaty_duties, [&](std::uint32_t treaty) -> NearList<TreatyDuty>& { return lists_.treaties[treaty].duties; });
     check_treaties();
-  }
-
-  static bool is_former_state(std::string_view code) {
-    return std::find(kFormerStates.begin(), kFormerStates.end(), code) != kFormerStates.end();
   }
 
   // Lists in cells were each made alone; now they lie in one list.
@@ -624,7 +622,7 @@ class Compiler {
   Fact fact_;          // of the row
 
   Ids sources_, states_, organisations_, territories_, persons_, places_, treaties_;
-  std::unordered_set<std::string_view> offices_;
+  std::unordered_set<std::string_view> offices_, former_states_;
   std::unordered_map<std::string_view, std::uint32_t> ranks_;
   KeyedValues<Entry> entries_;
   KeyedValues<NamedRow> person_names_, surnames_, name_words_, place_names_;
