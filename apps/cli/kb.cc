@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "command.h"
+#include "kb_command.h"
 #include "kb_dictionaries.h"
 
 namespace casus {
@@ -16,11 +17,21 @@ struct Subcommand {
 };
 
 constexpr std::array kSubcommands = {
+    Subcommand{"build", declare_kb_build},
+    Subcommand{"explain", declare_kb_explain},
     Subcommand{"import", declare_kb_import},
     Subcommand{"export", declare_kb_export},
 };
 
 }  // namespace
+
+void declare_overlays(CLI::App& command, std::vector<std::string>& overlays) {
+  command
+      .add_option("--kb", overlays,
+                  "lay the tables of this folder over those of the knowledge base (repeatable); or a file that casus kb build made")
+      ->type_name("FOLDER")
+      ->allow_extra_args(false);
+}
 
 Run declare_kb(CLI::App& command) {
   command.description("Shows, checks and converts what casus knows before it reads.");

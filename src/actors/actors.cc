@@ -347,19 +347,19 @@ class Resolver {
       if (!actor.country) set_codes(actor, organisation ? "" : of, first, organisation ? of : "");
       else if (actor.sectors.empty()) set_codes(actor, *actor.country, first, "");
     };
-    switch (recognition->standing) {
-      case Standing::out_of_office:
+    switch (recognition->tenure) {
+      case Tenure::out_of_office:
         if (!organisation) join("ELI");
         return;
-      case Standing::told_former:
+      case Tenure::told_former:
         for (Role& role : actor.roles)
           if (!role.of && former_office(role.office)) role.of = of;
         join("ELI");
         return;
-      case Standing::told_otherwise:
+      case Tenure::told_otherwise:
         differences_.push_back({d, &term});
         break;
-      case Standing::in_office:
+      case Tenure::in_office:
         if (std::none_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return tells(role, term); }))
           actor.roles.push_back(known_role(term, of));
         break;
@@ -478,7 +478,7 @@ class Resolver {
   // "Ada Kern will appeal. The Ruritanian judge was found guilty": who was named shortly before, with nothing said of who she is.
   DraftId not_introduced(std::size_t m) const {
     const Mark& mark = marks_[m];
-    if (!mark.definite || mark.plural) return kNoDraft;
+    if (!mark.definite || mark.plural || (country_of(mark).empty() && mark.code.empty())) return kNoDraft;
     constexpr std::size_t kNear = 2;
     DraftId found = kNoDraft;
     bool several = false;
