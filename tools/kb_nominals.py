@@ -7,12 +7,13 @@ WORDNET is the folder with data.noun and index.sense of WordNet 3.1. tools/kb_no
 a sense number is for that sense and all below it, where the closest wins; one without is for the word alone, and wins over all; the sector "-" leaves out.
 Of what lies below a sense, one word is taken where it is in common use (package wordfreq), and where its first sense and at least 4 in 5 of its
 uses in WordNet's texts are of persons. Words of several parts are taken by rows of their own. Rows of nominals.tsv with another source are
-kept, and win; so do offices.
+kept, and win; so do offices, also as the last of several words where the sector is the same.
 """
 import argparse, collections, csv, functools, pathlib, re, sys
 
 HAND = pathlib.Path(__file__).with_suffix('.tsv')
 COLUMNS = ['words', 'sense', 'sector', 'strength']
+OFFICE_COLUMNS = ['words', 'office', 'sector', 'strength', 'gender', 'source']
 HEADER = 'words\tkind\tsector\tstrength\tsource'
 LEFT_OUT = '-'
 SOURCE = 'wordnet'
@@ -63,6 +64,15 @@ def read_senses(path):
 
 def is_common(word, frequency):
     return max(frequency(word, 'en'), frequency(word + 's', 'en')) >= LEAST_ZIPF
+
+
+def is_kind_of_office(word, sector, offices):
+    return any(offices.get(tail) == sector for tail in tails(word))
+
+
+def tails(word):
+    parts = word.split()
+    return [' '.join(parts[i:]) for i in range(1, len(parts))]
 
 
 def is_mostly(senses, is_person):
@@ -124,10 +134,11 @@ def main():
         from wordfreq import zipf_frequency
         path = args.kb / 'nominals.tsv'
         kept = [row for _, row in table(path, HEADER.split('\t')) if row['source'] != SOURCE]
-        known = {row['words'] for row in kept} | {line.split('\t')[0] for line in open(args.kb / 'offices.tsv', encoding='utf8')}
+        offices = {row['words']: row['sector'] for _, row in table(args.kb / 'offices.tsv', OFFICE_COLUMNS)}
+        known = {row['words'] for row in kept} | offices.keys()
         lines = {'\t'.join(row.values()) for row in kept}
         lines |= {f'{word}\tmember\t{sector}\t{strength}\t{SOURCE}'
-                  for word, sector, strength in taken(args.wordnet, table(HAND, COLUMNS), zipf_frequency) if word not in known}
+                  for word, sector, strength in taken(args.wordnet, table(HAND, COLUMNS), zipf_frequency) if word not in known and not is_kind_of_office(word, sector, offices)}
     except ImportError:
         print('kb_nominals.py: needs the package wordfreq: install it', file=sys.stderr)
         return 2
