@@ -137,8 +137,9 @@ def main():
         offices = {row['words']: row['sector'] for _, row in table(args.kb / 'offices.tsv', OFFICE_COLUMNS)}
         known = {row['words'] for row in kept} | offices.keys()
         lines = {'\t'.join(row.values()) for row in kept}
-        lines |= {f'{word}\tmember\t{sector}\t{strength}\t{SOURCE}'
-                  for word, sector, strength in taken(args.wordnet, table(HAND, COLUMNS), zipf_frequency) if word not in known and not is_kind_of_office(word, sector, offices)}
+        for word, sector, strength in taken(args.wordnet, table(HAND, COLUMNS), zipf_frequency):
+            if word not in known and not is_kind_of_office(word, sector, offices):
+                lines.add(f'{word}\tmember\t{sector}\t{strength}\t{SOURCE}')
     except ImportError:
         print('kb_nominals.py: needs the package wordfreq: install it', file=sys.stderr)
         return 2
