@@ -71,7 +71,7 @@ double PronounGrammar::salience(const Mark& pronoun, const Antecedent& anteceden
   if (possesses_around(head, at)) score += 4;
   if (head > at) score += 0.5;
   if (quotations_.of_token(head) && !quotations_.of_token(at)) score -= 1.5;
-  if (antecedent.is_source) score += 1.5;
+  if (antecedent.is_source) score += 2;
   if (antecedent.same_gender) score += 1;
   if (is_possessive(at) && antecedent.is_pronoun && sentence(head) == sentence(at) && clause_of(head) == clause_of(at)) score += 2.5;
   if (is_possessive(head)) score -= 0.5;
