@@ -39,6 +39,8 @@ ARABIC = {'AE', 'BH', 'DJ', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'MR'
 OTHER_SCRIPT = {'AF', 'BD', 'BT', 'CY', 'ER', 'ET', 'GR', 'IL', 'IN', 'IR', 'KH', 'LA', 'LK', 'MM', 'NP', 'PK', 'SS', 'TD', 'TH', 'XK', 'BA', 'ME'}
 # Reports write the names of these in more ways than one.
 TRANSLITERATED = SLAVIC | CAUCASIAN | ARABIC | OTHER_SCRIPT
+# Words of Arabic names as GeoNames has them, and as reports do.
+ARABIC_WORDS = {'Tall': 'Tal', 'Dayr': 'Deir', 'Bayt': 'Beit', 'Ayn': 'Ain', 'Shaykh': 'Sheikh', 'Jabal': 'Jebel',}
 ARTICLE = re.compile(r"(?:al|an|ar|as|ash|ad|adh|at|ath|az|el)[ -](?=\w{3})", re.I)
 
 # Kinds of ISO 3166-2 by the word that reports put after the name.
@@ -120,6 +122,12 @@ def is_english_like(name, country):
     return country in {'DZ', 'TN', 'MA', 'LB', 'SY', 'TD', 'DJ', 'MR'} or not re.search(r'dj|tch|ou', text)
 
 
+def arabic_forms(name):
+    """The ways in which reports change what GeoNames writes by its own rules: "Tall Kayfah" as "Tal Kayfa"."""
+    usual_words = ' '.join(ARABIC_WORDS.get(word, word) for word in name.split(' '))
+    return [form for form in (usual_words, re.sub(r'ah$', 'a', usual_words), re.sub(r'ah$', 'a', name)) if form != name]
+
+
 def spellings(city, most):
     """Other names of a city that are its own name in another transliteration."""
     name, country = city['usual'], city['countrycode']
@@ -135,6 +143,9 @@ def spellings(city, most):
             if sound[:1] == own[:1] and (sound == own or (len(own) > 4 and distance(sound, own) == 1 and abs(len(sound) - len(own)) <= 1)):
                 near.append((sound != own, distance(ARTICLE.sub('', other).lower(), ARTICLE.sub('', name).lower()), other))
     found += [other for _, _, other in sorted(near)]
+    if country in ARABIC:
+        found += [form for known_form in [name, *found[:1]] for form in arabic_forms(known_form)]
+        found += [form for form in [ascii_form(city['name'])] if re.search(r"[a-z]'[a-z]", form) and latin(city['name'])]
     names = []
     for other in found:
         if key(other) not in known and len(other) > 3:
@@ -178,6 +189,8 @@ def bases(division):
         rate = 0 if adjective or base.lower().startswith('the ') else 1 if foreign else 4 if at == 0 else 3 if english else 2
         if rate and len(base) > 2:
             rated[base] = max(rated.get(base, (0, 0, '')), (rate, -len(base), base))
+    if country in ARABIC:
+        rated |= {re.sub('ah$', 'a', base): (rate - 0.5, length, re.sub('ah$', 'a', base)) for base, (rate, length, _) in rated.items() if base.endswith('ah')}
     kept, known = [], set()
     for rate, _, base in sorted(rated.values(), reverse=True):
         if key(base) not in known and (rate > 1 or not kept):
@@ -215,7 +228,8 @@ class Words:
         self.things |= {line for line in english.read_text(encoding='utf8').splitlines() if re.fullmatch('[a-z]+', line)}
         words = read_table(kb / 'state_words.tsv')
         self.things |= {key(row['words']) for row in words if row['form'] not in ('capital', 'city')}
-        self.things |= {key(row['name']) for row in read_table(kb / 'states.tsv')}
+        self.states = {key(row['name']) for row in read_table(kb / 'states.tsv')} | {key(row['words']) for row in words if row['form'] in ('short', 'name')}
+        self.things |= self.states
         self.people = {key(row['name']) for row in read_table(kb / 'given_names.tsv')} | {key(row['surname']) for row in read_table(kb / 'persons.tsv')}
         self.capitals = {(row['state'], key(row['words'])) for row in words if row['form'] in ('capital', 'city')}
 
@@ -246,17 +260,21 @@ def least_people(city):
     return min(division, LEAST.get(city['countrycode'], CITY))
 
 
+def feature_names(hand):
+    return {key(name) for row in hand if row['id'].startswith('place/') for name in [row['name'], *row['other_names'].split('|')]}
+
+
 def chosen(cities, iso3, words, hand):
     """The cities taken, and those left out for their name."""
     kept_by_hand = {int(row['id'][9:]) for row in hand if row['id'].startswith('geonames/')}
-    features = {key(name) for row in hand if row['id'].startswith('place/') for name in [row['name'], *row['other_names'].split('|')]}
+    features = feature_names(hand)
     largest, largest_of_state = {}, {}
     for city in cities:
         if city['countrycode'] == 'IL' and city['admin1code'] == 'WE':
             city['countrycode'] = 'PS'
         city['usual'] = usual(city['name'], city['countrycode'])
         state = city['countrycode']
-        if city['population'] > largest_of_state.get(state, {'population': -1})['population']:
+        if key(city['usual']) not in words.things and city['population'] > largest_of_state.get(state, {'population': -1})['population']:
             largest_of_state[state] = city
         names = {key(name) for name in [city['usual']] + city['alternatenames'] if latin(name)}
         for name in names:
@@ -271,6 +289,8 @@ def chosen(cities, iso3, words, hand):
     for city in some:
         if city['geonameid'] in sure:
             taken.append(city)
+        elif key(city['usual']) in words.states:
+            dropped.append(city)
         elif city['population'] < LARGE and (city['usual'] in words or key(city['usual']) in features or len(key(city['usual'])) <= 3):
             dropped.append(city)
         elif city['population'] < CITY and namesakes[city['countrycode'], key(city['usual'])] > MOST_NAMESAKES:
@@ -333,14 +353,14 @@ def city_rows(taken, iso3, name_of, capitals):
                'latitude': f"{city['latitude']:.2f}", 'longitude': f"{city['longitude']:.2f}", 'population': str(city['population'] or ''), 'source': 'geonames'}
 
 
-def city_names(taken, words):
+def city_names(taken, words, hand):
     """Other spellings that neither mean something else nor are the name of a larger place."""
-    people = {}
+    people, features = {}, feature_names(hand)
     for city in taken:
         people[key(city['usual'])] = max(people.get(key(city['usual']), 0), city['population'])
     for city in taken:
-        for other in spellings(city, 5 if city['population'] >= LARGE else 3 if city['population'] >= 5000 else 2):
-            if other not in words and people.get(key(other), -1) < city['population']:
+        for other in spellings(city, 8 if city['population'] >= LARGE else 5):
+            if other not in words and key(other) not in features and people.get(key(other), -1) < city['population']:
                 yield f"geonames/{city['geonameid']}", other
 
 
@@ -391,7 +411,7 @@ def main():
     rows, names, name_of, without = division_rows(divisions, cities, taken, iso3, words, called_by_hand)
     divided, of_divisions = len(rows), len(names)
     rows += city_rows(taken, iso3, name_of, capitals)
-    names += city_names(taken, words)
+    names += city_names(taken, words, hand)
     places, other_names = by_hand(rows, [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)], hand)
     if args.verbose:
         print('\n'.join(f"{city['countrycode']}\t{city['usual']}\t{city['population']}" for city in dropped))
