@@ -53,7 +53,7 @@ SYNONYMS = {'Oblast': ['Oblast', 'Region'], 'Krai': ['Krai', 'Region', 'Territor
 # Adjectives of peoples, and parts of names, that CLDR has before "Republic", "Oblast" or "Krai".
 NEVER_BARE = {'chechen', 'jewish', 'udmurt', 'buryat', 'chuvash', 'kabardino balkar', 'karachay cherkess', 'primorsky', 'zabaykalsky', 'somali', 'saha', 'oriental', 'littoral'}
 DIRECTIONS = {'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'centre', 'northwest', 'northeast',
-              'southwest', 'southeast', 'nord', 'sud', 'est', 'ouest', 'norte', 'sur', 'upper', 'lower', 'al', 'the'}
+              'southwest', 'southeast', 'nord', 'sud', 'est', 'ouest', 'norte', 'sur', 'upper', 'lower', 'al', 'the', 'coast', 'bank', 'side', 'hill', 'end'}
 # ISO 3166-2 gave codes of these anew, so that CLDR's name may be another division's; or CLDR has names that reports do not use.
 RECODED = {'AZ', 'BY', 'IR', 'MA', 'NP', 'UA'}
 KIND_WORDS = {'province', 'oblast', 'governorate', 'region', 'state', 'department', 'county', 'district', 'krai', 'kray', 'rayon', 'raion', 'prefecture',
@@ -132,8 +132,7 @@ def spellings(city, most):
     """Other names of a city that are its own name in another transliteration."""
     name, country = city['usual'], city['countrycode']
     if country not in TRANSLITERATED:
-        plain = ascii_form(name)
-        return [plain] if key(plain) != key(name) else []
+        return [other for other in (ascii_form(name), re.sub('^The ', '', name)) if key(other) != key(name)]
     known, own = {key(name)}, consonants(name)
     found = [ARTICLE.sub('', name, count=1)] if country in ARABIC and ARTICLE.match(name) else []
     near = []
@@ -142,16 +141,15 @@ def spellings(city, most):
             sound = consonants(other)
             if sound[:1] == own[:1] and (sound == own or (len(own) > 4 and distance(sound, own) == 1 and abs(len(sound) - len(own)) <= 1)):
                 near.append((sound != own, distance(ARTICLE.sub('', other).lower(), ARTICLE.sub('', name).lower()), other))
-    found += [other for _, _, other in sorted(near)]
     if country in ARABIC:
-        found += [form for known_form in [name, *found[:1]] for form in arabic_forms(known_form)]
-        found += [form for form in [ascii_form(city['name'])] if re.search(r"[a-z]'[a-z]", form) and latin(city['name'])]
+        found += [form for known_form in [name, *found] for form in arabic_forms(known_form)]
+        found += [form for form in [ascii_form(city['name'])] if re.search(r"[a-z]'[a-z]", form)]
     names = []
-    for other in found:
+    for other in found + [other for _, _, other in sorted(near)][:most]:
         if key(other) not in known and len(other) > 3:
             known.add(key(other))
             names.append(other)
-    return names[:most]
+    return names
 
 
 def stripped(name):
@@ -322,7 +320,7 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
         plain = [base for base in all_bases if key(base) not in words.things and is_bare(base) and len(base) > 3 and
                  (key(base) not in others or key(base) in mine) and
                  TOWN_OF_DIVISION * towns.get((country, key(base)), -1) < people]
-        full = [f'{base} {kind}' for base in all_bases for kind in suffixes(division)[:1 if base != all_bases[0] else None]]
+        full = [f'{base} {kind}' for base in all_bases for kind in suffixes(division)[:1 if base != all_bases[0] and country not in ARABIC else None]]
         called = called_by_hand.get(division['id'], [''])[0] or (plain[0] if plain[:1] == all_bases[:1] else full[0] if full else None)
         name_of[division['code']] = called or all_bases[0]
         if not called:
@@ -332,6 +330,8 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
             continue
         rows.append({'id': division['id'], 'name': called, 'feature': 'ADM1', 'country': iso3[country], 'latitude': centre([x for x, _, _ in where]),
                      'longitude': centre_longitude([y for _, y, _ in where]), 'population': str(people or ''), 'source': 'geonames-divisions'})
+        if country in ARABIC and any(ARTICLE.match(usual(name, country)) for name in division['names'][:1]):
+            plain, full = ([*some, *(f'Al {name}' for name in some)] for some in (plain, full))
         names += [(division['id'], other) for other in plain + full if key(other) != key(called)]
     return rows, names, name_of, without
 

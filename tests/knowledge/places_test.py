@@ -80,6 +80,8 @@ def main():
     states, sources = ({row[0] for row in lines(kb / f'{name}.tsv')[1:]} for name in ('states', 'sources'))
     ids = collections.Counter(place['id'] for place in places)
     faults += [f'places.tsv: {number} stands twice' for number, times in ids.items() if times > 1]
+    divisions = {(place['country'], place['admin1']) for place in places if place['id'].startswith('geonames/')}
+    divisions |= {(place['country'], place['name']) for place in places if place['feature'] == 'ADM1'}
     box, names_of = boxes(places), collections.defaultdict(set)
     for place in places:
         where, number = f"places.tsv: {place['id']} ({place['name']})", place['id']
@@ -92,6 +94,8 @@ def main():
             faults.append(f"{where}: no such state: {place['country']}")
         if place['source'] not in sources:
             faults.append(f"{where}: no such source: {place['source']}")
+        if place['admin1'] and (place['country'], place['admin1']) not in divisions:
+            faults.append(f"{where}: no such division: {place['admin1']}")
         if not (re.fullmatch(r'-?\d+(\.\d{1,2})?', place['latitude']) and re.fullmatch(r'-?\d+(\.\d{1,2})?', place['longitude'])):
             faults.append(f'{where}: not coordinates in degrees, of two decimals at most')
         elif place['country'] in box and place['feature'] != 'ADM1' and number not in FAR_OFF:
