@@ -94,7 +94,7 @@ def latin(text):
 def consonants(text):
     """What stays of a name whatever the transliteration: the sounds that differ least."""
     text = ARTICLE.sub('', ascii_form(text)).lower()
-    for old, new in (("'", ''), ('-', ''), (' ', ''), ('tch', 'ch'), ('shch', 'sh'), ('zh', 'j'), ('dj', 'j'), ('dzh', 'j'), ('kh', 'h'), ('gh', 'g'), ('ph', 'f'),
+    for old, new in (("'", ''), ('-', ''), (' ', ''), ('tch', 'ch'), ('shch', 'sh'), ('zh', 'j'), ('dj', 'j'), ('kh', 'h'), ('gh', 'g'), ('ph', 'f'),
                      ('th', 't'), ('dh', 'd'), ('ts', 's'), ('ch', 'c'), ('sh', 's'), ('ck', 'k'), ('q', 'k'), ('x', 'h'), ('z', 's'), ('w', 'v'), ('g', 'h')):
         text = text.replace(old, new)
     text = re.sub(r'(?<=.)h$', '', text)
