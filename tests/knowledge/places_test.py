@@ -10,6 +10,9 @@ import collections, pathlib, re, statistics, sys, unicodedata
 PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population from to source'.split()
 NAME_COLUMNS = 'place name source'.split()
 LARGE = 100_000
+# Of the feature codes of GeoNames, those that are used.
+FEATURES = set('ADM1 ADM2 AIRB AIRP BAY BDG BLDG CHN CMPRF CNL CONT CSTL DAM DLTA DSRT FCL FRST GLCR GULF HBR INDS ISL ISLS ISTH LK MILB MSQE MT MTS NVB OCN PASS '
+               'PEN PLAT PPL PPLC PPLX PRK PRT PSN PSTB RF RGN RSV SEA SHOL SQR STM STRT TMPL TNL VAL ZNB'.split())
 # Territories without a city that GeoNames has.
 EMPTY = {'ATA', 'BVT', 'HMD', 'UMI'}
 # A place may lie this many degrees outside the box of its state's cities: coasts, islands, deserts.
@@ -88,8 +91,8 @@ def main():
         names_of[number].add(folded(place['name']))
         if not re.fullmatch(r'geonames/[1-9]\d*|place/[a-z0-9]+(-[a-z0-9]+)*', number):
             faults.append(f'{where}: not an id')
-        if not re.fullmatch(r'[A-Z]{2,4}\d?', place['feature']):
-            faults.append(f"{where}: not a feature code: {place['feature']}")
+        if place['feature'] not in FEATURES:
+            faults.append(f"{where}: no such feature code: {place['feature']}")
         if place['country'] and place['country'] not in states:
             faults.append(f"{where}: no such state: {place['country']}")
         if place['source'] not in sources:
