@@ -17,18 +17,19 @@ namespace casus {
 
 // What a phrase may stand for.
 enum class Sense {
-  state,              // "Armenia"
-  adjective,          // "Armenian"
-  demonym,            // "an Armenian"
-  demonyms,           // "Armenians"
-  capital,            // "Yerevan": a place, or the state's government
-  city,               // a capital that never stands for the government
-  seat,               // "the Kremlin": the government
-  organisation,       // "NATO"
-  organisation_seat,  // "Brussels"
-  territory,          // "Abkhazia"
-  office,             // "prime minister"
-  nominal,            // "rebels", "army", "government"
+  state,                // "Armenia"
+  adjective,            // "Armenian"
+  demonym,              // "an Armenian"
+  demonyms,             // "Armenians"
+  capital,              // "Yerevan": a place, or the state's government
+  city,                 // a capital that never stands for the government
+  seat,                 // "the Kremlin": the government
+  organisation,         // "NATO"
+  organisation_seat,    // "Brussels"
+  territory,            // "Abkhazia"
+  territory_adjective,  // "Abkhaz"
+  office,               // "prime minister"
+  nominal,              // "rebels", "army", "government"
 };
 
 // ISO 8601 days, months or years; empty: open.
@@ -90,6 +91,8 @@ enum class NominalKind {
   deed,          // what an actor does; the adjective before it names the doer: "attack"
   former,        // turns an office into one held before: "ousted"
   place_verb,    // a verb whose object is a place: "shell"
+  ethnicity,     // a people, not a state, is told by the word after it: "ethnic"
+  service_verb,  // a verb whose object its subject belongs to: "command"
 };
 
 struct Nominal {
@@ -102,7 +105,11 @@ struct Term {
   std::string_view office;
   std::string_view of;  // a state's code or an organisation's id
   Period period;
-  std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view as_of;      // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view territory;  // the id of the territory that the office is of; `of` is then the state it is claimed from
+
+  // An open term is trusted for kTrustedYears after its as_of; an unknown (empty) date is within open terms alone.
+  bool holds_at(std::string_view date) const;
 };
 
 struct KnownPerson {
@@ -110,11 +117,12 @@ struct KnownPerson {
   std::string_view name;
   std::string_view surname;
   Gender gender = Gender::unknown;
-  std::string_view born;  // ISO 8601, or empty
-  std::vector<Term> terms;
+  std::string_view born;    // ISO 8601, or empty
+  std::vector<Term> terms;  // the highest office first, of one office the last first
 
-  // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
-  // An open term is trusted for kTrustedYears after its as_of.
+  // The terms that hold on the date, in their order.
+  std::vector<const Term*> terms_at(std::string_view date) const;
+  // The first of them; may be null.
   const Term* term_at(std::string_view date) const;
 };
 
@@ -162,6 +170,7 @@ class Knowledge {
   const KnownOrganisation& organisation(std::uint32_t row) const;
   const KnownOrganisation* organisation(std::string_view id) const;
   const KnownTerritory& territory(std::uint32_t row) const;
+  const KnownTerritory* territory(std::string_view id) const;
   const Title& title(std::uint32_t row) const;
   const Nominal& nominal(std::uint32_t row) const;
 

@@ -54,6 +54,16 @@ TEST(Knowledge, EveryStateOfTheUnitedNationsHasItsWords) {
     EXPECT_TRUE(has(adjective, Sense::adjective, code)) << adjective;
 }
 
+TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {
+  for (const auto& [key, sense] : {std::pair{"abkhazia", Sense::territory}, {"abkhazian", Sense::territory_adjective}}) {
+    ASSERT_EQ(knowledge().find(key).size(), 1u) << key;
+    EXPECT_EQ(knowledge().find(key)[0].sense, sense) << key;
+    EXPECT_EQ(knowledge().territory(knowledge().find(key)[0].row).id, "territory/abkhazia") << key;
+  }
+  EXPECT_EQ(knowledge().territory("territory/abkhazia")->country, "GEO");
+  EXPECT_EQ(knowledge().territory("territory/nowhere"), nullptr);
+}
+
 TEST(Knowledge, PersonsHoldOfficesForATime) {
   const auto putin = knowledge().persons_by_surname("Putin");
   ASSERT_FALSE(putin.empty());
@@ -96,6 +106,27 @@ TEST(Period, DatesOfLesserPrecisionCoverTheirWhole) {
   EXPECT_FALSE(period.contains("2018-12-31"));
   EXPECT_TRUE(period.contains(""));
   EXPECT_TRUE((Period{"2020-05-01", ""}.contains("2020")));
+}
+
+TEST(Knowledge, AnOfficeOfATerritoryIsOfTheStateThatItIsClaimedFrom) {
+  const auto found = knowledge().persons_named("Vladislav Ardzinba");
+  ASSERT_EQ(found.size(), 1u);
+  const Term* term = found.front()->term_at("2000-01-01");
+  ASSERT_NE(term, nullptr);
+  EXPECT_EQ(term->of, "GEO");
+  EXPECT_EQ(term->territory, "territory/abkhazia");
+  ASSERT_NE(knowledge().territory(term->territory), nullptr);
+  EXPECT_EQ(knowledge().territory(term->territory)->sector, "PRE");
+}
+
+TEST(Knowledge, OfSeveralOfficesTheHighestIsFirst) {
+  const auto found = knowledge().persons_named("Mohammed bin Salman");
+  ASSERT_FALSE(found.empty());
+  const auto held = found.front()->terms_at("2023-06-01");
+  ASSERT_GE(held.size(), 2u);
+  EXPECT_EQ(held[0]->office, "prime minister");
+  EXPECT_EQ(held[1]->office, "crown prince");
+  EXPECT_EQ(found.front()->term_at("2023-06-01"), held[0]);
 }
 
 TEST(KeyWords, AreFoldedAndFreeOfPunctuation) {
