@@ -225,18 +225,19 @@ class Words:
     """Names that mean something else in a report."""
 
     def __init__(self, kb, english):
-        self.things = {key(row['words']) for table in ('nominals', 'offices') for row in read_table(kb / f'{table}.tsv')}
+        self.things = {key(row['words']) for row in read_table(kb / 'offices.tsv')}
         self.things |= {key(row['name']) for table in ('organisations', 'organisation_names') for row in read_table(kb / f'{table}.tsv')}
         self.things |= {line for line in english.read_text(encoding='utf8').splitlines() if re.fullmatch('[a-z]+', line)}
         words = read_table(kb / 'state_words.tsv')
         self.things |= {key(row['words']) for row in words if row['form'] not in ('capital', 'city')}
         self.states = {key(row['name']) for row in read_table(kb / 'states.tsv')} | {key(row['words']) for row in words if row['form'] in ('short', 'name')}
         self.things |= self.states
+        self.nominals = {key(row['words']) for row in read_table(kb / 'nominals.tsv')}
         self.people = {key(row['name']) for row in read_table(kb / 'given_names.tsv')} | {key(row['surname']) for row in read_table(kb / 'persons.tsv')}
         self.capitals = {(row['state'], key(row['words'])) for row in words if row['form'] in ('capital', 'city')}
 
     def __contains__(self, name):
-        return key(name) in self.things or key(name) in self.people
+        return any(key(name) in some for some in (self.things, self.nominals, self.people))
 
 
 def read_cities(wheel):
