@@ -73,7 +73,7 @@ class Index {
   std::vector<Value> values_;
 };
 
-constexpr std::array<std::pair<std::string_view, NominalKind>, 17> kNominalKinds{{{"member", NominalKind::member},
+constexpr std::array<std::pair<std::string_view, NominalKind>, 18> kNominalKinds{{{"member", NominalKind::member},
                                                                                   {"band", NominalKind::band},
                                                                                   {"body", NominalKind::body},
                                                                                   {"state", NominalKind::government},
@@ -88,6 +88,7 @@ constexpr std::array<std::pair<std::string_view, NominalKind>, 17> kNominalKinds
                                                                                   {"modifier", NominalKind::modifier},
                                                                                   {"deed", NominalKind::deed},
                                                                                   {"place-verb", NominalKind::place_verb},
+                                                                                  {"ethnicity", NominalKind::ethnicity},
                                                                                   {"service-verb", NominalKind::service_verb},
                                                                                   {"former", NominalKind::former}}};
 
