@@ -156,7 +156,7 @@ def main():
     states = {row['code'] for row in table(args.kb / 'states.tsv')}
     persons, ids = {}, {}
     for t in terms:
-        if not t['of'].startswith('organisation/') and t['of'] not in states:
+        if not t['of'].startswith(('organisation/', 'territory/')) and t['of'] not in states:
             continue
         # The same sound in the same country, or the same item: the same person.
         # Nor does one become somebody else at the head of an organisation.

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "actors/marks.h"
+#include "actors/recognition.h"
 #include "core/check.h"
 #include "core/unicode.h"
 
@@ -25,7 +26,7 @@ struct Draft {
   bool plural = false;
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
-  std::string surname;              // by sound, where it is known
+  std::string territory;            // whose it is, by its id
   int standing = 9;                 // of a state's name
   bool named_well = false;
   bool only_place = true;
@@ -79,7 +80,7 @@ class Resolver {
     }
     for (DraftId d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].thing != Thing::person) continue;
-      recognise(d);
+      recognise_person(d);
       for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
     }
     for (std::size_t m = 0; m < marks_.size(); ++m)
@@ -141,6 +142,7 @@ class Resolver {
       }
     }
     if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+    if (draft.territory.empty()) draft.territory = mark.territory;
   }
 
   // --- names
@@ -158,16 +160,19 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // A country or town that is not known, by its name.
+  // A town or region, or a country that is not known, by its name.
   DraftId place(std::size_t m) {
-    const std::string name = text(marks_[m].name);
-    const std::string key = "place " + fold(name);
+    const Mark& mark = marks_[m];
+    const std::string name = text(mark.name);
+    const std::string key = mark.knowledge_id.empty() ? "place " + fold(name) : mark.knowledge_id;
     if (const auto& known = indexed(key); !known.empty()) return known.front();
     index(key, drafts_.size());
     Draft draft;
     draft.thing = Thing::place;
     draft.actor.kind = ActorKind::place;
     draft.actor.name = name;
+    if (!mark.knowledge_id.empty()) draft.actor.knowledge_id = mark.knowledge_id;
+    set_codes(draft.actor, mark.country, "", "");
     return add(std::move(draft));
   }
 
@@ -228,13 +233,28 @@ class Resolver {
   static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
     const bool known = !mark.knowledge_id.empty();
     std::vector<std::string> keys{known ? mark.knowledge_id : "organisation " + fold(name)};
-    std::string acronym;
-    const std::vector<std::string> words = split_words(name);
-    for (const std::string& word : words)
-      if (word[0] >= 'A' && word[0] <= 'Z') acronym += word[0];
-    if (words.size() == 1 && is_acronym(name)) acronym = name;
+    const std::string acronym = is_acronym(name) ? name : initials(name);
     if (acronym.size() > 1) keys.push_back("acronym " + acronym);
     return keys;
+  }
+
+  static std::string initials(const std::string& name) {
+    std::string letters;
+    for (const std::string& word : split_words(name))
+      if (word[0] >= 'A' && word[0] <= 'Z') letters += word[0];
+    return letters;
+  }
+
+  // "the Union of Coal Miners (UCM)": whose acronym stands in the report as a name of its own.
+  DraftId known_by_acronym(const Mark& mark) {
+    constexpr std::size_t kShortest = 3;
+    const std::string letters = initials(text(mark.name));
+    if (letters.size() < kShortest || indexed("acronym " + letters).empty()) return kNoDraft;
+    const DraftId d = indexed("acronym " + letters).front();
+    Actor& actor = drafts_[d].actor;
+    if (!actor.country) set_codes(actor, mark.country, mark.sector, mark.code);
+    actor.name = text(without_article(mark.name));
+    return d;
   }
 
   DraftId person(std::size_t m) {
@@ -307,39 +327,69 @@ class Resolver {
 
   // --- what is known of persons
 
-  void recognise(DraftId d) {
+  void recognise_person(DraftId d) {
     Draft& draft = drafts_[d];
-    const KnownPerson* known = find_known(draft);
-    if (!known) return;
     Actor& actor = draft.actor;
-    actor.knowledge_id = known->id;
-    draft.surname = knowledge_.sound(known->surname);
-    if (draft.gender == Gender::unknown) draft.gender = known->gender;
-    const Term* term = known->term_at(date_);
-    if (!term) {
-      const bool over = !date_.empty() && !known->terms.empty() &&
-                        std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
-      if (actor.roles.empty() && over && knowledge_.state(known->terms.back().of))
-        set_codes(actor, std::string(known->terms.back().of), "ELI", "");
-      return;
+    const Told told{.name = actor.name,
+                    .gender = draft.gender,
+                    .of = !draft.territory.empty() ? draft.territory
+                          : actor.country          ? *actor.country
+                          : is_whole_code(actor)   ? *actor.code
+                                                   : std::string_view(),
+                    .of_unknown_land = is_of_unknown_land(draft),
+                    .roles = &actor.roles,
+                    .mentions = [&](std::string_view code) { return countries_.contains(code); }};
+    const auto recognition = recognise(told, knowledge_, date_);
+    if (!recognition) return;
+    actor.knowledge_id = recognition->person->id;
+    if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
+    if (!recognition->term) return;
+    const Term& term = *recognition->term;
+    const KnownOrganisation* organisation = knowledge_.organisation(term.of);
+    const std::string of(organisation ? organisation->code : term.of);
+    const auto join = [&](const std::string& sector) {
+      const std::string first = actor.sectors.empty() ? sector : actor.sectors.front();
+      if (!actor.country) set_codes(actor, organisation ? "" : of, first, organisation ? of : "");
+      else if (actor.sectors.empty()) set_codes(actor, *actor.country, first, "");
+    };
+    switch (recognition->standing) {
+      case Standing::out_of_office:
+        if (!organisation) join("ELI");
+        return;
+      case Standing::told_former:
+        for (Role& role : actor.roles)
+          if (!role.of && former_office(role.office)) role.of = of;
+        join("ELI");
+        return;
+      case Standing::told_otherwise:
+        differences_.push_back({d, &term});
+        break;
+      case Standing::in_office:
+        if (std::none_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return tells(role, term); }))
+          actor.roles.push_back(known_role(term, of));
+        break;
     }
-    const KnownOrganisation* organisation = knowledge_.organisation(term->of);
-    const std::string of(organisation ? organisation->code : term->of);
-    const bool told = std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) {
-      return knowledge_.is_office_kind(role.office, term->office) || knowledge_.is_office_kind(term->office, role.office);
-    });
     for (Role& role : actor.roles)
-      if (!role.of && role.office == term->office) role.of = of;
-    if (!told) {
-      Role role{.office = std::string(term->office), .of = of, .from = Source::knowledge};
-      if (!date_.empty()) role.as_of = term->period.to.empty() && std::string_view(date_) > term->as_of ? std::string(term->as_of) : date_;
-      actor.roles.push_back(std::move(role));
-    }
-    if (organisation) {
-      if (!actor.code) set_codes(actor, "", actor.sectors.empty() ? "" : actor.sectors.front(), of);
-    } else if (!actor.country) {
-      set_codes(actor, of, actor.sectors.empty() ? sector_of(term->office) : actor.sectors.front(), "");
-    }
+      if (!role.of && tells(role, term)) role.of = of;
+    join(sector_of(term.office));
+  }
+
+  bool tells(const Role& role, const Term& term) const {
+    return knowledge_.is_office_kind(role.office, term.office) || knowledge_.is_office_kind(term.office, role.office);
+  }
+
+  Role known_role(const Term& term, const std::string& of) const {
+    Role role{.office = std::string(term.office), .of = of, .from = Source::knowledge};
+    if (!date_.empty()) role.as_of = term.period.to.empty() && std::string_view(date_) > term.as_of ? std::string(term.as_of) : date_;
+    return role;
+  }
+
+  // "the Ruritanian prime minister"
+  bool is_of_unknown_land(const Draft& draft) const {
+    return std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) {
+      const auto owner = owner_of(marks_[m]);
+      return owner && drafts_[*owner].thing == Thing::place && !drafts_[*owner].actor.country;
+    });
   }
 
   std::string sector_of(std::string_view office) const {
@@ -348,55 +398,28 @@ class Resolver {
     return "GOV";
   }
 
-  bool country_is_mentioned(std::string_view code) const { return countries_.contains(code); }
-
-  // The one known person that name, title and country fit; null where there is none, or more than one.
-  const KnownPerson* find_known(const Draft& draft) const {
-    const bool full = draft.sounds.size() > 1;
-    std::vector<const KnownPerson*> found =
-        full ? knowledge_.persons_named(draft.actor.name) : knowledge_.persons_by_surname(draft.actor.name);
-    const KnownPerson* best = nullptr;
-    int best_fit = 0;
-    bool tie = false;
-    for (const KnownPerson* person : found) {
-      const int fit = fitness(*person, draft, full);
-      tie = fit == best_fit;
-      if (fit > best_fit) best = person;
-      best_fit = std::max(best_fit, fit);
-    }
-    return tie && best_fit > 0 && found.back() != best ? nullptr : best;
-  }
-
-  // 0: not he.
-  int fitness(const KnownPerson& person, const Draft& draft, bool full) const {
-    if (draft.gender != Gender::unknown && person.gender != Gender::unknown && draft.gender != person.gender) return 0;
-    const Actor& actor = draft.actor;
-    const Term* term = person.term_at(date_);
-    const auto held_there = [&](const Term& t) { return t.of == *actor.country; };
-    if (actor.country && std::none_of(person.terms.begin(), person.terms.end(), held_there)) return 0;
-    if (!term) return full && (actor.country || actor.roles.empty()) ? 1 : 0;
-    int fit = full ? 8 : 2;
-    if (actor.country) fit += 4;
-    bool office_told = false;
-    for (const Role& role : actor.roles) {
-      if (!knowledge_.is_office_kind(role.office, term->office)) continue;
-      office_told = true;
-      fit += 4;
-    }
-    if (!full && !actor.roles.empty() && !office_told) return 0;
-    const bool head = knowledge_.is_office_kind("head of state or government", term->office);
-    const bool mentioned = country_is_mentioned(term->of);
-    if (!full && !office_told && !head && !mentioned) return 0;
-    return fit + (head ? 1 : 0) + (mentioned ? 2 : 0);
-  }
-
   // --- what points to somebody, or has no name
 
   void resolve(std::size_t m) {
+    resolve_one(m);
+    if (marks_[m].others.empty()) return;
+    // "French and Dutch officials" are two groups.
+    const Mark mark = marks_[m];
+    for (const Nationality& other : mark.others) {
+      marks_[m].country = other.country;
+      marks_[m].affiliation = other.range;
+      for (TitleUse& title : marks_[m].titles) title.of = other.country;
+      resolve_one(m);
+    }
+    marks_[m] = mark;
+  }
+
+  void resolve_one(std::size_t m) {
     const Mark& mark = marks_[m];
     switch (mark.thing) {
       case Thing::pronoun:
         pronoun(m);
+        if (links_[m].size() == 1) introduce(links_[m].front(), m);
         break;
       case Thing::office:
         link(m, office(m));
@@ -450,6 +473,33 @@ class Resolver {
     return owner ? drafts_[*owner].actor.country.value_or("") : "";
   }
 
+  // "She is a refugee from Ruritania": what a later mention tells of a person whom nothing else introduced.
+  void introduce(DraftId d, std::size_t m) {
+    Draft& draft = drafts_[d];
+    if (draft.thing != Thing::person || draft.actor.country || is_whole_code(draft.actor)) return;
+    add_titles(draft.actor, marks_[m]);
+  }
+
+  // "Ada Kern will appeal. The Ruritanian judge was found guilty": who was named shortly before, with nothing said of who she is.
+  DraftId not_introduced(std::size_t m) const {
+    const Mark& mark = marks_[m];
+    if (!mark.definite || mark.plural) return kNoDraft;
+    constexpr std::size_t kNear = 2;
+    DraftId found = kNoDraft;
+    bool several = false;
+    look_back(m, kNear, [&](const Mark& other, DraftId d) {
+      const Draft& draft = drafts_[d];
+      const bool free = draft.thing == Thing::person && other.form == MentionForm::name && draft.actor.roles.empty() &&
+                        draft.actor.sectors.empty() && !draft.actor.country && !draft.actor.code && !draft.actor.knowledge_id;
+      const bool agrees = mark.gender == Gender::unknown || draft.gender == Gender::unknown || mark.gender == draft.gender;
+      if (!free || !agrees) return false;
+      several = several || (found != kNoDraft && found != d);
+      found = d;
+      return false;
+    });
+    return several ? kNoDraft : found;
+  }
+
   DraftId office(std::size_t m) {
     const Mark& mark = marks_[m];
     if (mark.same_as) {
@@ -478,11 +528,15 @@ class Resolver {
     if (!country.empty() || !mark.code.empty())
       for (const DraftId d : indexed("office " + title))
         if (!drafts_[d].marks.empty() && holds(d, true)) return d;
+    if (const DraftId d = not_introduced(m); d != kNoDraft) {
+      introduce(d, m);
+      return d;
+    }
     index("office " + title, drafts_.size());
     Draft draft;
     draft.thing = Thing::office;
     draft.actor.kind = ActorKind::role;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.others.empty() ? text(mark.name) : name_of(mark);
     draft.gender = mark.gender;
     draft.owner = owner;
     if (owner) draft.actor.name = name_with_owner(mark, *owner);
@@ -508,17 +562,20 @@ class Resolver {
   DraftId collective(std::size_t m) {
     Mark& mark = marks_[m];
     const auto owner = owner_of(mark);
-    const std::string country = country_of(mark);
+    const bool untold = !mark.owner && mark.code.empty() && country_of(mark).empty();
+    const std::string country = untold ? country_around(m) : country_of(mark);
     const std::optional<DraftId> person_owner = owner && drafts_[*owner].thing != Thing::state ? owner : std::nullopt;
     std::string sector = mark.sector;
     if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
     const auto fits = [&](const Draft& draft) {
-      if (draft.thing != mark.thing || draft.lemma != mark.lemma || draft.owner != person_owner) return false;
+      if (draft.thing != mark.thing || draft.owner != person_owner || !is_again(mark, draft)) return false;
       // "troops" after "Ruritanian troops" are others; "the troops" are those.
       if (!mark.definite && mark.plural && draft.actor.country.value_or("") != country) return false;
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
+      if (untold) return true;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
+    if (const DraftId named = known_by_acronym(mark); named != kNoDraft) return named;
     const DraftId before = look_back(m, kFar, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
     if (before != kNoDraft) {
       Draft& draft = drafts_[before];
@@ -538,9 +595,39 @@ class Resolver {
     return add(std::move(draft));
   }
 
+  // The same noun, or its last word: "the ministry" after "the foreign ministry".
+  static bool is_again(const Mark& mark, const Draft& draft) {
+    return draft.lemma == mark.lemma || (mark.definite && draft.lemma.ends_with(" " + mark.lemma));
+  }
+
+  // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
+  std::string country_around(std::size_t m) const {
+    static const std::set<std::string> kOfAState{"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB"};
+    constexpr std::size_t kNear = 2;
+    const Mark& mark = marks_[m];
+    if ((!mark.definite && !mark.plural) || !kOfAState.contains(mark.sector)) return "";
+    std::set<std::string> near;
+    look_back(m, kNear, [&](const Mark&, DraftId d) {
+      if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+      return false;
+    });
+    for (std::size_t k = m + 1; k < marks_.size() && sentence_[marks_[k].head] == sentence_[mark.head]; ++k)
+      if (!marks_[k].country.empty()) near.insert(marks_[k].country);
+    if (near.size() == 1) return *near.begin();
+    if (!near.empty()) return "";
+    std::set<std::string> all = {countries_.begin(), countries_.end()};
+    all.erase("");
+    return all.size() == 1 ? *all.begin() : "";
+  }
+
   void name_well(Draft& draft, const Mark& mark) {
-    draft.actor.name = text(without_article(mark.name));
+    draft.actor.name = name_of(mark);
     draft.named_well = true;
+  }
+
+  std::string name_of(const Mark& mark) const {
+    if (mark.others.empty() || !mark.affiliation) return text(without_article(mark.name));
+    return text(*mark.affiliation) + " " + (mark.titles.empty() ? text(mark.noun) : mark.titles.front().office);
   }
 
   // "his office" by whose it is.
@@ -582,6 +669,10 @@ class Resolver {
       const DraftId before =
           look_back(m, 6, [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::individual && other.lemma == mark.lemma; });
       if (before != kNoDraft) return before;
+      if (const DraftId d = not_introduced(m); d != kNoDraft) {
+        introduce(d, m);
+        return d;
+      }
     }
     Draft draft;
     draft.thing = Thing::individual;
@@ -801,14 +892,13 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (draft.actor.country || !one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
     for (const std::size_t m : draft.marks) {
-      if (marks_[m].thing == Thing::pronoun) continue;
       const auto owner = owner_of(marks_[m]);
       if (!owner || *owner == d) continue;
       const Actor& actor = drafts_[*owner].actor;
       const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
       if (actor.country) set_codes(draft.actor, *actor.country, sector, "");
       else if (is_whole_code(actor) && (!draft.actor.code || draft.actor.code == sector)) set_codes(draft.actor, "", sector, *actor.code);
-      if (drafts_[*owner].thing == Thing::place) {
+      if (drafts_[*owner].thing == Thing::place && !actor.country) {
         drafts_[*owner].is_country = drafts_[*owner].is_country || one_of(draft.thing, {Thing::person, Thing::office, Thing::body});
         drafts_[*owner].only_place = false;
         if (draft.actor.member_of.empty()) draft.actor.member_of.push_back({static_cast<std::uint32_t>(*owner)});
@@ -828,6 +918,10 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (!one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
     if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts_[*draft.owner].actor.member_of;
+    if (!draft.territory.empty()) {
+      for (const DraftId t : indexed(draft.territory)) draft.actor.member_of.push_back({static_cast<std::uint32_t>(t)});
+      return;
+    }
     const std::optional<TokenRange> words = affiliation_words(draft);
     if (!draft.actor.country) {
       if (draft.thing == Thing::organisation || !is_whole_code(draft.actor)) return;
@@ -849,8 +943,11 @@ class Resolver {
   }
 
   std::optional<TokenRange> affiliation_words(const Draft& draft) const {
-    for (const std::size_t m : draft.marks)
+    for (const std::size_t m : draft.marks) {
       if (marks_[m].affiliation && marks_[m].country == draft.actor.country) return marks_[m].affiliation;
+      for (const Nationality& other : marks_[m].others)
+        if (other.country == draft.actor.country) return other.range;
+    }
     return std::nullopt;
   }
 
@@ -874,7 +971,7 @@ class Resolver {
   Actors finish() {
     std::vector<DraftId> order;
     for (DraftId d = 0; d < drafts_.size(); ++d) {
-      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place;
+      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place && !drafts_[d].actor.country;
       if (drafts_[d].marks.empty() || idle) continue;
       complete(drafts_[d]);
       if (drafts_[d].actor.spans.empty()) continue;
@@ -896,6 +993,8 @@ class Resolver {
       actor.member_of = std::move(member_of);
       actors.actors.push_back(std::move(actor));
     }
+    for (const auto& [d, term] : differences_)
+      if (renumbered[d]) actors.differences.push_back({*renumbered[d], term});
     for (std::size_t m = 0; m < marks_.size(); ++m) {
       if (marks_[m].hidden) continue;
       ActorMention mention{marks_[m].range, marks_[m].head, marks_[m].form, {}};
@@ -912,7 +1011,7 @@ class Resolver {
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
-    if (draft.thing == Thing::place && draft.is_country) {
+    if (draft.thing == Thing::place && draft.is_country && !actor.country) {
       actor.kind = ActorKind::state;
       if (std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return marks_[m].acts; })) actor.sectors = {"GOV"};
     }
@@ -942,6 +1041,7 @@ class Resolver {
   std::map<std::size_t, std::size_t> mark_at_;  // by head
   std::set<std::string, std::less<>> countries_;
   std::unordered_map<std::string, std::vector<DraftId>> by_key_;
+  std::vector<std::pair<DraftId, const Term*>> differences_;
 };
 
 }  // namespace

@@ -20,10 +20,17 @@ struct ActorMention {
   std::vector<ActorId> actors;
 };
 
+// The report gives a person an office that he held at another time.
+struct TermDifference {
+  ActorId actor;
+  const Term* known = nullptr;  // lives as long as the knowledge
+};
+
 // Actors by their first span; mentions by their range.
 struct Actors {
   std::vector<Actor> actors;
   std::vector<ActorMention> mentions;
+  std::vector<TermDifference> differences;
 
   const ActorMention* headed_by(std::size_t token) const;
   const ActorMention* covering(std::size_t token) const;  // the shortest

@@ -222,7 +222,9 @@ TEST(Actors, AStateAndItsGovernmentAreOne) {
   EXPECT_EQ(state->mentions.size(), 4u);
   EXPECT_EQ(state->mentions[1].form, MentionForm::metonym);
   EXPECT_EQ(r.meant("its"), "Hungary");
-  EXPECT_EQ(r.meant("Prague"), "") << "a place, not the Czech government";
+  ASSERT_NE(r.actor("Prague"), nullptr) << "a place, not the Czech government";
+  EXPECT_EQ(r.actor("Prague")->kind, ActorKind::place);
+  EXPECT_EQ(r.actor("Prague")->country, "CZE");
   EXPECT_EQ(r.meant("government"), "Hungary");
   ASSERT_NE(r.actor("Slovakia"), nullptr);
   EXPECT_EQ(r.actor("Slovakia")->kind, ActorKind::place);

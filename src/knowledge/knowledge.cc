@@ -73,7 +73,7 @@ class Index {
   std::vector<Value> values_;
 };
 
-constexpr std::array<std::pair<std::string_view, NominalKind>, 16> kNominalKinds{{{"member", NominalKind::member},
+constexpr std::array<std::pair<std::string_view, NominalKind>, 18> kNominalKinds{{{"member", NominalKind::member},
                                                                                   {"band", NominalKind::band},
                                                                                   {"body", NominalKind::body},
                                                                                   {"state", NominalKind::government},
@@ -88,6 +88,8 @@ constexpr std::array<std::pair<std::string_view, NominalKind>, 16> kNominalKinds
                                                                                   {"modifier", NominalKind::modifier},
                                                                                   {"deed", NominalKind::deed},
                                                                                   {"place-verb", NominalKind::place_verb},
+                                                                                  {"ethnicity", NominalKind::ethnicity},
+                                                                                  {"service-verb", NominalKind::service_verb},
                                                                                   {"former", NominalKind::former}}};
 
 constexpr std::array<std::pair<std::string_view, Sense>, 8> kWordForms{{{"short", Sense::state},
@@ -164,6 +166,7 @@ struct Knowledge::Data {
   Index<std::uint32_t> persons_by_word;     // by the sound of each word of names of three words or more
   Index<std::uint32_t> places_by_name;      // by key
   std::vector<std::string_view> demonym_endings;
+  std::vector<std::string_view> office_order;  // the highest first
   std::unordered_map<std::string_view, std::uint32_t> state_rows;
   std::unordered_map<std::string_view, std::uint32_t> organisation_rows;
   std::unordered_map<std::string_view, std::uint32_t> territory_rows;
@@ -211,10 +214,13 @@ class Loader {
     data_.persons_by_name.reserve(8192);
     data_.persons_by_surname.reserve(8192);
     using Step = void (Loader::*)();
-    for (const Step step : {&Loader::version, &Loader::sources, &Loader::states, &Loader::state_words, &Loader::organisations,
-                            &Loader::organisation_names, &Loader::territories, &Loader::territory_names, &Loader::offices,
-                            &Loader::office_kinds, &Loader::nominals, &Loader::spelling, &Loader::demonym_endings, &Loader::given_names,
-                            &Loader::persons, &Loader::person_names, &Loader::terms, &Loader::places, &Loader::place_names}) {
+    for (const Step step : {&Loader::version,      &Loader::sources,         &Loader::states,
+                            &Loader::state_words,  &Loader::organisations,   &Loader::organisation_names,
+                            &Loader::territories,  &Loader::territory_names, &Loader::offices,
+                            &Loader::office_kinds, &Loader::office_order,    &Loader::nominals,
+                            &Loader::spelling,     &Loader::demonym_endings, &Loader::given_names,
+                            &Loader::persons,      &Loader::person_names,    &Loader::terms,
+                            &Loader::places,       &Loader::place_names}) {
       (this->*step)();
       if (error_) return error_;
     }
@@ -365,6 +371,10 @@ class Loader {
     each("office_kinds.tsv", "general\toffice\tsource", [&](const Table&, const Row& row) { data_.office_kinds.emplace(row[0], row[1]); });
   }
 
+  void office_order() {
+    each("office_order.tsv", "order\toffice\tsource", [&](const Table&, const Row& row) { data_.office_order.push_back(row[1]); });
+  }
+
   void nominals() {
     each("nominals.tsv", "words\tkind\tsector\tstrength\tsource", [&](const Table& table, const Row& row) {
       const auto kind = named(kNominalKinds, row[1]);
@@ -439,12 +449,28 @@ class Loader {
       // Both tables are sorted by person.
       while (person < data_.persons.size() && data_.persons[person].id < row[0]) ++person;
       demand(table, row, person < data_.persons.size() && data_.persons[person].id == row[0], "no such person", row[0]);
-      demand(table, row, is_state(row[2]) || data_.organisation_rows.contains(row[2]), "no such state or organisation", row[2]);
+      const auto territory = data_.territory_rows.find(row[2]);
+      const bool in_territory = territory != data_.territory_rows.end();
+      demand(table, row, is_state(row[2]) || in_territory || data_.organisation_rows.contains(row[2]),
+             "no such state, organisation or territory", row[2]);
       demand(table, row, row[4].empty() ? is_date(row[5]) : row[5].empty(), "as_of is given where, and only where, the end is open",
              row[5]);
       const Period holds = period(table, row, 3);
-      if (!error_) data_.persons[person].terms.push_back({row[1], row[2], holds, row[5]});
+      if (error_) return;
+      if (in_territory)
+        data_.persons[person].terms.push_back({row[1], data_.territories[territory->second].country, holds, row[5], row[2]});
+      else data_.persons[person].terms.push_back({row[1], row[2], holds, row[5], {}});
     });
+    std::unordered_map<std::string_view, std::size_t> ranks;
+    for (const std::string_view office : data_.office_order) ranks.emplace(office, ranks.size());
+    const auto rank = [&](const Term& term) {
+      const auto found = ranks.find(term.office);
+      return found == ranks.end() ? ranks.size() : found->second;
+    };
+    for (KnownPerson& known : data_.persons)
+      std::stable_sort(known.terms.begin(), known.terms.end(), [&](const Term& a, const Term& b) {
+        return rank(a) != rank(b) ? rank(a) < rank(b) : a.period.from > b.period.from;
+      });
   }
 
   void places() {
@@ -498,14 +524,21 @@ bool Period::contains(std::string_view date) const {
   return to.empty() || date <= to || date.starts_with(to);
 }
 
+bool Term::holds_at(std::string_view date) const {
+  const bool open = period.to.empty();
+  return date.empty() ? open : period.contains(date) && (!open || date <= trusted_until(as_of));
+}
+
+std::vector<const Term*> KnownPerson::terms_at(std::string_view date) const {
+  std::vector<const Term*> held;
+  for (const Term& term : terms)
+    if (term.holds_at(date)) held.push_back(&term);
+  return held;
+}
+
 const Term* KnownPerson::term_at(std::string_view date) const {
-  const Term* best = nullptr;
-  for (const Term& term : terms) {
-    const bool open = term.period.to.empty();
-    if (date.empty() ? !open : !term.period.contains(date) || (open && date > trusted_until(term.as_of))) continue;
-    if (!best || term.period.from > best->period.from) best = &term;
-  }
-  return best;
+  const std::vector<const Term*> held = terms_at(date);
+  return held.empty() ? nullptr : held.front();
 }
 
 Result<Knowledge> Knowledge::load(const std::string& folder) {
@@ -531,6 +564,7 @@ std::size_t Knowledge::longest_key(std::string_view first_word) const {
 const KnownState& Knowledge::state(std::uint32_t row) const { return data_->states[row]; }
 const KnownOrganisation& Knowledge::organisation(std::uint32_t row) const { return data_->organisations[row]; }
 const KnownTerritory& Knowledge::territory(std::uint32_t row) const { return data_->territories[row]; }
+
 const Title& Knowledge::title(std::uint32_t row) const { return data_->titles[row]; }
 const Nominal& Knowledge::nominal(std::uint32_t row) const { return data_->nominals[row]; }
 

@@ -91,6 +91,8 @@ enum class NominalKind {
   deed,          // what an actor does; the adjective before it names the doer: "attack"
   former,        // turns an office into one held before: "ousted"
   place_verb,    // a verb whose object is a place: "shell"
+  ethnicity,     // a people, not a state, is told by the word after it: "ethnic"
+  service_verb,  // a verb whose object its subject belongs to: "command"
 };
 
 struct Nominal {
@@ -103,7 +105,11 @@ struct Term {
   std::string_view office;
   std::string_view of;  // a state's code or an organisation's id
   Period period;
-  std::string_view as_of;  // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view as_of;      // where the end is open: the last day for which it is known that the term had not ended
+  std::string_view territory;  // the id of the territory that the office is of; `of` is then the state it is claimed from
+
+  // An open term is trusted for kTrustedYears after its as_of; an unknown (empty) date is within open terms alone.
+  bool holds_at(std::string_view date) const;
 };
 
 struct KnownPerson {
@@ -111,11 +117,12 @@ struct KnownPerson {
   std::string_view name;
   std::string_view surname;
   Gender gender = Gender::unknown;
-  std::string_view born;  // ISO 8601, or empty
-  std::vector<Term> terms;
+  std::string_view born;    // ISO 8601, or empty
+  std::vector<Term> terms;  // the highest office first, of one office the last first
 
-  // The term that holds on the date, the highest office first; an unknown date: the last one that is still open. May be null.
-  // An open term is trusted for kTrustedYears after its as_of.
+  // The terms that hold on the date, in their order.
+  std::vector<const Term*> terms_at(std::string_view date) const;
+  // The first of them; may be null.
   const Term* term_at(std::string_view date) const;
 };
 

@@ -108,6 +108,27 @@ TEST(Period, DatesOfLesserPrecisionCoverTheirWhole) {
   EXPECT_TRUE((Period{"2020-05-01", ""}.contains("2020")));
 }
 
+TEST(Knowledge, AnOfficeOfATerritoryIsOfTheStateThatItIsClaimedFrom) {
+  const auto found = knowledge().persons_named("Vladislav Ardzinba");
+  ASSERT_EQ(found.size(), 1u);
+  const Term* term = found.front()->term_at("2000-01-01");
+  ASSERT_NE(term, nullptr);
+  EXPECT_EQ(term->of, "GEO");
+  EXPECT_EQ(term->territory, "territory/abkhazia");
+  ASSERT_NE(knowledge().territory(term->territory), nullptr);
+  EXPECT_EQ(knowledge().territory(term->territory)->sector, "PRE");
+}
+
+TEST(Knowledge, OfSeveralOfficesTheHighestIsFirst) {
+  const auto found = knowledge().persons_named("Mohammed bin Salman");
+  ASSERT_FALSE(found.empty());
+  const auto held = found.front()->terms_at("2023-06-01");
+  ASSERT_GE(held.size(), 2u);
+  EXPECT_EQ(held[0]->office, "prime minister");
+  EXPECT_EQ(held[1]->office, "crown prince");
+  EXPECT_EQ(found.front()->term_at("2023-06-01"), held[0]);
+}
+
 TEST(KeyWords, AreFoldedAndFreeOfPunctuation) {
   using Words = std::vector<std::string>;
   EXPECT_EQ(key_words("U.N."), (Words{"un"}));
