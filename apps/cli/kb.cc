@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "command.h"
+#include "kb_dictionaries.h"
 
 namespace casus {
 namespace {
@@ -14,7 +15,10 @@ struct Subcommand {
   Run (*declare)(CLI::App& command);
 };
 
-constexpr std::array<Subcommand, 0> kSubcommands{};
+constexpr std::array kSubcommands = {
+    Subcommand{"import", declare_kb_import},
+    Subcommand{"export", declare_kb_export},
+};
 
 }  // namespace
 

@@ -27,6 +27,7 @@ constexpr std::array kCommands = {
     Command{"read", declare_read},
     Command{"parse", declare_parse},
     Command{"eval", declare_eval},
+    Command{"kb", declare_kb},
 };
 
 constexpr const char* kFooter = R"(casus COMMAND --help tells more of each. Where models/, kb/ and rules/ are not
@@ -86,7 +87,7 @@ class Program {
 
   Run declare_help(CLI::App& command) {
     command.description("Prints the help of a command.");
-    command.add_option("COMMAND", topic_, "read, parse or eval");
+    command.add_option("COMMAND", topic_, "read, parse, eval or kb");
     return [this] {
       for (const CLI::App* each : app_.get_subcommands({}))
         if (each->get_name() == topic_) return print(help_of(*each));

@@ -88,7 +88,7 @@ Reading read(const std::string& rows, const std::string& published = "2020-10-07
   }
   Reading reading{std::move(*parsed), {}};
   const std::optional<Date> date = published.empty() ? std::nullopt : std::optional<Date>(Date{published, DateFrom::option, {}});
-  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, knowledge(), date);
+  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, {}, {}, knowledge(), date);
   return reading;
 }
 
