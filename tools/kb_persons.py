@@ -4,7 +4,7 @@
     kb_persons.py TABLES [--kb FOLDER]
 
 TABLES is a folder with office-holders.tsv, leaders-2022.tsv, leaders-2026.tsv and foreign-ministers-2023.tsv (all from Wikidata) and
-phoenix-countries.tsv (spellings). Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have wrong, and wins;
+phoenix-countries.tsv, leaders-archigos.tsv and leaders-reign.tsv (spellings). Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have wrong, and wins;
 kb_person_names.tsv other names; kb_persons_wrong.tsv the terms of the tables
 that are wrong (without an office: all of that person there); kb_office_titles.tsv which title is which office; kb_international.tsv which bodies that are no state. Ids that persons have in kb/ already are kept.
 
@@ -12,7 +12,7 @@ The same Wikidata item is the same person, and so are the same sound in the same
 open means "in office when the table was taken": that day is the term's as_of, except where another person's term under the same title
 begins later, which then ends it. An open term that has lasted longer than a minister's ever does is left out, but for heads of state.
 """
-import argparse, collections, csv, pathlib, re, sys, unicodedata
+import argparse, collections, csv, difflib, pathlib, re, sys, unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 FIRST_END = '1991'  # terms that ended before are left out
@@ -52,15 +52,20 @@ def slug(label):
 
 def sound(name, spelling):
     """The name without what transliterations differ in, word by word as casus takes it."""
-    words = re.sub(r"[^a-z0-9' ]+", ' ', re.sub('[’ʻʼ‘`]', "'", fold(name))).split()
+    words = re.sub(r"[^a-z0-9' ]+", ' ', with_plain_apostrophes(fold(name))).split()
     name = ' '.join(filter(None, (w.strip("'") for w in words)))
     for row in spelling:
         name = name.replace(row['from'], row['to'])
     return name
 
 
+def with_plain_apostrophes(name):
+    """So that reports write them; and without what is seen as a space or a Latin letter and is none."""
+    return re.sub('[’ʻʼ‘`]', "'", name.translate(str.maketrans('асоеѕіуАСОЕ', 'acoesiyACOE', '\u200b')))
+
+
 def clean(label):
-    name = re.sub(r'\s*\(.*?\)|,(?! (Jr|Sr)).*', '', label).strip()
+    name = with_plain_apostrophes(re.sub(r'\s*\(.*?\)|,(?! (Jr|Sr)).*', '', label).strip()).lstrip("'")
     name = re.sub(r'(?<=\w) of (?=[A-Z]).*$', '', name)  # Abdullah II of Jordan
     return re.sub(SUFFIXES, '', re.sub(HONORIFICS, '', name)) if len(name.split()) > 2 else name
 
@@ -127,7 +132,7 @@ def terms_of_holders(folder):
 
 def terms_by_hand():
     for row in table(HERE / 'kb_persons.tsv'):
-        yield dict(by_hand=True, name=row['name'], label=row['name'], surname=row['surname'], gender=row['gender'], born='', office=row['office'], title='', of=row['of'],
+        yield dict(by_hand=True, name=with_plain_apostrophes(row['name']).lstrip("'"), label=row['name'], surname=row['surname'], gender=row['gender'], born='', office=row['office'], title='', of=row['of'],
                    start=row['from'], end=row['to'], died='', as_of=row['as_of'], key='', source=row['source'])
 
 
@@ -166,10 +171,11 @@ class Persons:
 
     def add(self, term):
         key, name = term['key'], term['name']
-        names = [name] + [n for n in [term.get('other')] if n and ' ' in n] + [n for n in self.other_names.get((self.sound(name), term['of']), ()) if ' ' in n]
+        names = [name] + [n for n in [term.get('other')] if n and ' ' in n]
+        others = [n for n in self.other_names.get((self.sound(name), term['of']), ()) if ' ' in n]
         person = self.by_key.get(key) if key else None
         if person is None:
-            alike = [p for n in names for p in self.by_sound[self.sound(n)] if self.is_same(p, term, key)]
+            alike = [p for n in names + others for p in self.by_sound[self.sound(n)] if self.is_same(p, term, key)]
             person = next((p for p in alike if term['of'] in p['ofs']), alike[0] if alike else None)
         if person is None and term['by_hand']:
             person = self.holder(term)
@@ -220,13 +226,15 @@ class OldIds:
         self.persons, ofs = persons, collections.defaultdict(set)
         for row in table(kb / 'terms.tsv'):
             ofs[row['person']].add(row['of'])
-        self.ids = {}
+        self.ids = collections.defaultdict(list)
         for row in table(kb / 'persons.tsv'):
             for of in ofs[row['id']]:
-                self.ids[persons.sound(row['name']), of] = row['id']
+                self.ids[persons.sound(row['name']), of].append((row['id'], row['born']))
 
     def of(self, person):
-        return next((self.ids[self.persons.sound(name), of] for name in person['names'] for of in sorted(person['ofs']) if (self.persons.sound(name), of) in self.ids), '')
+        known = [i for name in person['names'] for of in sorted(person['ofs']) for i in self.ids.get((self.persons.sound(name), of), ())]
+        fitting = [i for i, born in known if not born or not person['born'] or born == person['born']]
+        return fitting[0] if fitting else ''
 
 
 def joined(terms):
@@ -286,6 +294,21 @@ def spellings(folder, persons):
             yield found[0], n
 
 
+def names_of_leaders(folder, kept, persons):
+    """Fuller or other names of leaders in Archigos and REIGN, by state, last word and day: (person, name)."""
+    by_state = collections.defaultdict(list)
+    for p in kept:
+        for t in p['terms']:
+            by_state[t['of']].append((p, t))
+    for file in ('leaders-archigos.tsv', 'leaders-reign.tsv'):
+        for row in table(folder / file):
+            name = clean(re.sub(r'(.+), (.+)', r'\2 \1', row['leader']))
+            found = {id(p): p for p, t in by_state[row['iso3']] if ' ' in name and t['start'][:7] <= row['start'][:7] <= (t['end'] or t['as_of'])[:7]
+                     and t['office'] in FOR_LIFE | {'head of state', 'leader', 'chancellor', 'head of government'} and is_spelling(name, p['names'][0], persons)}
+            if len(found) == 1:
+                yield next(iter(found.values())), name
+
+
 def number_of(date, day_or_month):
     """Days, near enough to compare terms."""
     year, month, day_of_month = map(int, (date + day_or_month + day_or_month)[:10].replace('-28-28', '-12-28').split('-'))
@@ -297,9 +320,12 @@ def consonants(word):
 
 
 def is_spelling(name, known, persons):
-    """The same first letter and the same last word, but for vowels."""
+    """The same last word, but for vowels, and much the same first one, or its initial."""
     words, theirs = persons.sound(name).split(), persons.sound(known).split()
-    return len(words) > 1 and len(theirs) > 1 and len(words) <= len(theirs) + 2 and words[0][0] == theirs[0][0] and consonants(words[-1]) == consonants(theirs[-1])
+    if len(words) < 2 or len(theirs) < 2 or len(words) > len(theirs) + 2 or consonants(words[-1]) != consonants(theirs[-1]):
+        return False
+    first, other = words[0], theirs[0]
+    return first == other[:1] or first[0] == other[0] and difflib.SequenceMatcher(None, first, other).ratio() > 0.6
 
 
 def same_name(name, others, persons):
@@ -341,7 +367,9 @@ def main():
     ids = set()
     old = OldIds(args.kb, persons)
     for p in sorted(kept, key=lambda p: not old.of(p)):
-        p['id'] = old.of(p) or 'person/' + slug(p['label'])
+        p['id'] = old.of(p)
+        if not p['id'] or p['id'] in ids:
+            p['id'] = 'person/' + slug(p['label'])
         if p['id'] in ids:
             p['id'] += '-' + slug(p['terms'][0]['of']).removeprefix('organisation-').removeprefix('territory-')
         while p['id'] in ids:
@@ -381,6 +409,7 @@ def names_of(kept, persons, folder):
             found += [(p, name, 'usage') for name in persons.other_names.get((persons.sound(p['names'][0]), of), ())]
         found += [(p, name, 'usage') for name in p['others']]
     found += [(p, name, 'phoenix') for p, name in spellings(folder, persons) if id(p) in by_identity and is_spelling(name, p['names'][0], persons) and not set(persons.sound(name).split()) & title_words]
+    found += [(p, name, 'archigos') for p, name in names_of_leaders(folder, kept, persons)]
     taken = {(p['id'], persons.sound(name)) for p in kept for name in (p['names'][0], p['surname'], p['surname'].split()[-1])}
     for p, name, source in found:
         name = name.strip()
