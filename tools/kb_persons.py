@@ -17,6 +17,7 @@ import argparse, collections, csv, difflib, pathlib, re, sys, unicodedata
 HERE = pathlib.Path(__file__).resolve().parent
 FIRST_END = '1991'  # terms that ended before are left out
 LONGEST_OPEN = 17  # years; an open term of a minister that is older has lost its end
+LONGEST_TO_DEATH = 10  # the same, of one who has died since
 FOR_LIFE = {'king', 'queen', 'emir', 'sultan', 'emperor', 'grand duke', 'crown prince', 'supreme leader', 'president', 'prime minister', 'governor-general'}
 RULERS = FOR_LIFE - {'president', 'prime minister', 'governor-general', 'supreme leader'}
 REGIONAL = {'governor', 'mayor', 'chief minister', 'head of regional government'}  # taken only for those who hold another office too
@@ -31,7 +32,7 @@ PARTICLES = {'van', 'von', 'der', 'den', 'de', 'da', 'dos', 'di', 'del', 'la', '
 ARTICLES = r"^(al|el|as|ad|ar|at|az|an|ash|es|ed|ez)[-’'ʻ ]"
 HONORIFICS = r'^(Sir|Dame|Lord|Lady|Sheikh|Sheikha|Dr\.?|Prince|Princess|Pengiran|Dato\S*|Tun|Tan Sri|Ratu|Baron|Baroness|General|Gen\.|Haji|Alhaji) '
 TITLE_WORDS = 'president prime minister chancellor king queen emir sultan general colonel secretary state foreign former mr dr sheikh crown prince leader vice premier defense defence speaker'
-SUFFIXES = r',? (Jr|Sr|Jnr|Snr)\.?$|(?<= \w) (II|III|IV)$'
+SUFFIXES = r',? (Jr|Sr|Jnr|Snr|MD|QC|MP)\.?$|(?<=\w\w) (II|III|IV)$'
 
 
 def table(path):
@@ -39,8 +40,11 @@ def table(path):
         return list(csv.DictReader(f, delimiter='\t', quoting=csv.QUOTE_NONE))
 
 
+LETTERS = {'ı': 'i', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'ə': 'a', 'æ': 'ae', 'œ': 'oe', 'ß': 'ss', 'þ': 'th', 'ħ': 'h'}
+
+
 def fold(name):
-    name = unicodedata.normalize('NFD', name.translate(str.maketrans('ıøłđəıßØŁĐ', 'iolda' + 'isOLD')))
+    name = unicodedata.normalize('NFD', name.lower().translate(str.maketrans(LETTERS)))
     return ''.join(c for c in name if not unicodedata.combining(c)).lower()
 
 
@@ -64,9 +68,13 @@ def with_plain_apostrophes(name):
     return re.sub('[’ʻʼ‘`]', "'", name.translate(str.maketrans('асоеѕіуАСОЕ', 'acoesiyACOE', '\u200b')))
 
 
+def is_latin(name):
+    return not re.search('[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]', name)
+
+
 def clean(label):
     name = with_plain_apostrophes(re.sub(r'\s*\(.*?\)|,(?! (Jr|Sr)).*', '', label).strip()).lstrip("'")
-    name = re.sub(r'(?<=\w) of (?=[A-Z]).*$', '', name)  # Abdullah II of Jordan
+    name = re.sub(r'(?<=\w) of (the )?(?=[A-Z]).*$', '', name)  # Abdullah II of Jordan
     return re.sub(SUFFIXES, '', re.sub(HONORIFICS, '', name)) if len(name.split()) > 2 else name
 
 
@@ -83,7 +91,9 @@ def surname_words(name, state, given):
     while last > 1 and words[last - 1].lower() in PARTICLES:
         last -= 1
     surname, others = re.sub(ARTICLES, '', ' '.join(words[last:]), flags=re.I), []
-    if state in TWO_SURNAMES and len(words) >= 3 and last == len(words) - 1 and (len(words) > 3 or fold(words[1]) not in given):
+    if state in TWO_SURNAMES and len(words) > 3 and words[-2] in ('y', 'i', 'e'):
+        surname, others = words[-3], [words[-1]]
+    elif state in TWO_SURNAMES and len(words) >= 3 and last == len(words) - 1 and len(words[-2]) > 2 and (len(words) > 3 or fold(words[1]) not in given):
         surname, others = words[-2], [words[-1]]
     if state in KNOWN_BY_GIVEN_NAME_TOO:
         others.append(words[0])
@@ -99,7 +109,8 @@ def title_rules():
     return [(row['state'], re.compile('(?i:' + row['title'].replace('MINISTER ', minister) + ')'), row['office']) for row in table(HERE / 'kb_office_titles.tsv')]
 
 
-def office_of(rules, state, title):
+def office_of(rules, state, title, country=''):
+    title = title.removesuffix(f' of {country}').removesuffix(f' of the {country}')
     """None for a title that is not taken."""
     return next((office or None for of, pattern, office in rules if of in ('', state) and pattern.fullmatch(title)), None)
 
@@ -113,10 +124,11 @@ def terms_of_holders(folder):
         place = row['iso3'] or row['country']
         if (place, row['office']) not in known:
             body = next((b for b in bodies if b['country'] == place and b['title'] in ('', row['office'])), None)
-            known[place, row['office']] = (body['of'], body['office'] or office_of(rules, '', row['office'])) if body else (row['iso3'], row['iso3'] and office_of(rules, place, row['office']))
+            known[place, row['office']] = (body['of'], body['office'] or office_of(rules, '', row['office'])) if body else (row['iso3'], row['iso3'] and office_of(rules, place, row['office'], row['country']))
         of, office = known[place, row['office']]
         office = 'queen' if office == 'king' and row['gender'] == 'f' else office
-        name, start, end = clean(row['person']), day(row['start']), day(row['end'])
+        name, other = [n if is_latin(n) else '' for n in (clean(row['person']), clean(row['en_wikipedia']))]
+        name, start, end = name or other, day(row['start']), day(row['end'])
         if not of or not office or not start or {(row['person'], office, of), (row['person'], '', of)} & wrong or not slug(name) or re.fullmatch(r'Q\d+', name):
             continue
         if len(name.split()) < 2 and office not in RULERS | {'president', 'prime minister'}:
@@ -126,7 +138,9 @@ def terms_of_holders(folder):
         died = day(row['died'])
         if not end and not died and office not in FOR_LIFE and int(row['as_of'][:4]) - int(start[:4]) > LONGEST_OPEN:
             continue
-        yield dict(by_hand=False, name=name, label=row['person'], other=clean(row['en_wikipedia']), surname='', gender=row['gender'], born=day(row['born']), office=office, title=row['office'], of=of,
+        if not end and died and office not in FOR_LIFE and int(died[:4]) - int(start[:4]) > LONGEST_TO_DEATH:
+            continue
+        yield dict(by_hand=False, name=name, label=row['person'] if slug(row['person']) else name, other=other, surname='', gender=row['gender'], born=day(row['born']), office=office, title=row['office'], of=of,
                    start=start, end=end, died='' if end or (died and died < start) else died, as_of='' if end or died else row['as_of'], key=row['wikidata'], source='office-holders')
 
 
@@ -227,14 +241,14 @@ class OldIds:
         for row in table(kb / 'terms.tsv'):
             ofs[row['person']].add(row['of'])
         self.ids = collections.defaultdict(list)
-        for row in table(kb / 'persons.tsv'):
+        for row in (row for row in table(kb / 'persons.tsv') if row['id'] != 'person/'):
             for of in ofs[row['id']]:
-                self.ids[persons.sound(row['name']), of].append((row['id'], row['born']))
+                self.ids[persons.sound(row['name']), of].append((row['id'], row['born'], row['name']))
 
     def of(self, person):
         known = [i for name in person['names'] for of in sorted(person['ofs']) for i in self.ids.get((self.persons.sound(name), of), ())]
-        fitting = [i for i, born in known if not born or not person['born'] or born == person['born']]
-        return fitting[0] if fitting else ''
+        fitting = [(name != person['names'][0], i) for i, born, name in known if not born or not person['born'] or born == person['born']]
+        return min(fitting)[1] if fitting else ''
 
 
 def joined(terms):
@@ -332,7 +346,8 @@ def same_name(name, others, persons):
     """May the full name be a spelling of one of the others? The last words sound nearly alike, or two words sound alike."""
     words = persons.sound(name).split()
     for other in others:
-        if is_spelling(name, other, persons) or len(set(words) & set(persons.sound(other).split())) > 1:
+        theirs = persons.sound(other).split()
+        if is_spelling(name, other, persons) or len(set(words) & set(theirs)) > 1 or len(theirs) == 1 and theirs[0] in words:
             return True
     return False
 

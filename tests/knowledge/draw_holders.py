@@ -6,7 +6,7 @@
 CASUS is the program; TABLES a folder with leaders-archigos.tsv, leaders-reign.tsv, leaders-2022.tsv, phoenix-countries.tsv, countries.tsv and
 given-names.tsv. Draws N holders over all regions and the years from 1995, a day within the term, and writes a sentence for each: with title
 and country, with the title alone, or with the name alone. One in ten is made up: a given name of the state and a surname of it that nobody in the
-tables bears together. Prints how many come out right, missing (no entry of the knowledge base), wrong in country or sector, and as somebody else.
+tables bears together. Prints how many come out right, missing (no entry of the knowledge base), without an office on that day, of a wrong country, and as somebody else.
 """
 import argparse, collections, csv, datetime, difflib, pathlib, random, re, subprocess, sys, unicodedata
 
@@ -15,12 +15,12 @@ import check
 FIRST, LAST = datetime.date(1995, 1, 1), datetime.date(2025, 12, 31)
 MARGIN = datetime.timedelta(days=20)  # away from the ends of a term, where sources differ
 SENTENCES = {
-    'title and country': '{title} {name} of {country} spoke to reporters after the talks on Tuesday.',
+    'title and country': "{country}'s {title}, {name}, spoke to reporters after the talks on Tuesday.",
     'title': '{title} {name} rejected the proposal on Tuesday.',
     'name': '{name} told reporters that the talks would go on.',
     'country': 'In {country}, {name} defended the plan.',
 }
-RANKS = ('Colonel', 'General', 'Deputy Minister', 'Police Chief', 'Professor', 'Captain')
+RANKS = ('colonel', 'general', 'deputy minister', 'police chief', 'professor', 'captain')
 
 
 def table(path):
@@ -90,7 +90,8 @@ def draw_any(draw):
 def same_person(known_id, name):
     """Does the id of the knowledge base name whom the source names? Spellings differ, and some sources have surnames only."""
     theirs = known_id.removeprefix('person/').split('-')
-    return any(difflib.SequenceMatcher(None, a, b).ratio() > 0.74 for a in words(name) for b in theirs if len(a) > 2 or a == b)
+    theirs += [a + b for a, b in zip(theirs, theirs[1:])]
+    return any(difflib.SequenceMatcher(None, a.replace("'", ''), b).ratio() > 0.74 for a in words(name) for b in theirs if len(a) > 2 or a == b)
 
 
 def verdict(actor, row):
@@ -101,9 +102,8 @@ def verdict(actor, row):
     if not same_person(actor['knowledge_id'], row['name']):
         return 'somebody else'
     if actor['country'] != row['state']:
-        return 'wrong country'
-    offices = {role['office'] for role in actor['roles'] if role['from'] == 'knowledge' or True}
-    return 'right' if offices and ('ELI' not in actor['sectors']) else 'out of office'
+        return 'wrong country' if actor['country'] else 'no office that day'
+    return 'right' if actor['roles'] and 'ELI' not in actor['sectors'] else 'out of office'
 
 
 def main():
@@ -126,15 +126,16 @@ def main():
         return 2
     rows = []
     for source, name, state, title, date, kind in made_up:
-        rows.append(dict(source=source, name=name, state=state, title=title, date=date, kind=kind, form=draw.choice(['title and country', 'title', 'country'])))
+        rows.append(dict(source=source, name=name, state=state, title=title, date=date, kind=kind, form=draw.choice(sorted(SENTENCES))))
     while len(rows) < args.count:
         pool = draw.choice(pools)
         region = draw.choice(sorted(set(regions.values())))
         source, name, state, title, start, end, kind = draw.choice([p for p in pool if regions.get(p[2]) == region])
         date = start and end and drawn_day(draw, start, end)
         if date:
-            form = draw.choice(sorted(SENTENCES)) if ' ' in name else draw.choice(['title and country', 'country'])
-            title = {'leader': draw.choice(['President', 'Prime Minister', 'Leader'])}.get(title, title) if form == 'title and country' else title.replace('leader', 'Leader')
+            # A surname alone means nobody.
+            form = draw.choice([f for f in sorted(SENTENCES) if ' ' in name or f not in ('title', 'name')])
+            title = title.lower() if form == 'title and country' else title.title()
             rows.append(dict(source=source, name=name, state=state, title=title, date=date, kind=kind, form=form))
     reports = [dict(id=str(n), name=r['name'], date=str(r['date']), text=SENTENCES[r['form']].format(title=r['title'], name=r['name'], country=names[r['state']])) for n, r in enumerate(rows)]
     try:
