@@ -164,9 +164,9 @@ def foreign_ministers(folder, states, with_ministers):
     """Those of states that the table of office holders lacks."""
     for row in table(folder / 'foreign-ministers-2023.tsv'):
         of = states.get(row['countryLabel'])
-        if of and of not in with_ministers and day(row['start']) and not re.fullmatch(r'Q\d+', row['person']):
-            yield dict(by_hand=False, name=clean(row['person'] if ' ' in row['person'] else row['name']), label=row['person'], surname='', gender='', born='', office='foreign minister', title='', of=of,
-                       start=row['start'], end='', died='', as_of='2023-01', key=row['name'] if row['name'].startswith('Q') else '', source='foreign-ministers-2023')
+        if of and of not in with_ministers and day(row['start']) and is_latin(row['name']) and ' ' in row['name']:
+            yield dict(by_hand=False, name=clean(row['name']), label=row['name'], surname='', gender='', born='', office='foreign minister', title='', of=of,
+                       start=row['start'], end='', died='', as_of='2023-01', key=row['person'], source='foreign-ministers-2023')
 
 
 class Persons:
