@@ -118,7 +118,6 @@ def office_of(rules, state, title, country=''):
 def terms_of_holders(folder):
     rules = title_rules()
     bodies = table(HERE / 'kb_international.tsv')
-    wrong = {(row['person'], row['office'], row['of']) for row in table(HERE / 'kb_persons_wrong.tsv')}
     known = {}
     for row in table(folder / 'office-holders.tsv'):
         place = row['iso3'] or row['country']
@@ -129,7 +128,7 @@ def terms_of_holders(folder):
         office = 'queen' if office == 'king' and row['gender'] == 'f' else office
         name, other = [n if is_latin(n) else '' for n in (clean(row['person']), clean(row['en_wikipedia']))]
         name, start, end = name or other, day(row['start']), day(row['end'])
-        if not of or not office or not start or {(row['person'], office, of), (row['person'], '', of)} & wrong or not slug(name) or re.fullmatch(r'Q\d+', name):
+        if not of or not office or not start or not slug(name) or re.fullmatch(r'Q\d+', name):
             continue
         if len(name.split()) < 2 and office not in RULERS | {'president', 'prime minister'}:
             continue
@@ -258,20 +257,23 @@ def joined(terms):
         by_office[t['of'], t['office'], t['id']].append(t)
     result = []
     for key in sorted(by_office):
-        spells = sorted(by_office[key], key=lambda t: (t['start'], t['end'] or t['died'] or '9999'))
-        clusters = [[spells[0]]]
-        until = end_of(spells[0])
-        for t in spells[1:]:
-            if t['start'][:10] > until and t['start'][:7] != until[:7] and t['start'][:len(until)] != until:
-                clusters.append([])
-                until = ''
-            clusters[-1].append(t)
-            until = max(until, end_of(t))
-        for cluster in clusters:
-            trusted = [t for t in cluster if t['by_hand']] or cluster
-            last = max(trusted, key=end_of)
-            result.append(last | {'start': min(t['start'] for t in trusted)})
+        for cluster in clusters(by_office[key]):
+            by_hand = [t for t in cluster if t['by_hand']]
+            for trusted in clusters(by_hand) if by_hand else [cluster]:
+                result.append(max(trusted, key=end_of) | {'start': min(t['start'] for t in trusted)})
     return result
+
+
+def clusters(terms):
+    """Terms that overlap or follow each other at once."""
+    found, until = [], ''
+    for t in sorted(terms, key=lambda t: (t['start'], end_of(t))):
+        if not found or t['start'][:10] > until and t['start'][:7] != until[:7] and t['start'][:len(until)] != until:
+            found.append([])
+            until = ''
+        found[-1].append(t)
+        until = max(until, end_of(t))
+    return found
 
 
 def end_of(term):
@@ -375,7 +377,10 @@ def main():
     except (OSError, KeyError) as error:
         print(f'kb_persons.py: cannot read its input: {error}: give the folder with the tables', file=sys.stderr)
         return 2
+    wrong = {(row['person'], row['office'], row['of']) for row in table(HERE / 'kb_persons_wrong.tsv')}
     for t in terms:
+        if not t['by_hand'] and {(t['label'], t['office'], t['of']), (t['label'], '', t['of'])} & wrong:
+            continue
         if t['of'] in states or t['of'].startswith(('organisation/', 'territory/')):
             persons.add(t)
     kept = [p for p in persons.persons if any(t['office'] not in REGIONAL or t['by_hand'] for t in p['terms'])]
