@@ -27,6 +27,7 @@ OFFICES_OF_SEVERAL = {'intelligence chief', 'security chief', 'speaker', 'vice p
 FAMILY_NAME_FIRST = {'CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM'}
 KNOWN_BY_GIVEN_NAME_TOO = {'ISL', 'ETH', 'ERI', 'MYS', 'BRN', 'IDN', 'THA', 'LAO'}  # the first word
 KNOWN_BY_LAST_WORD_TOO = {'VNM', 'KHM', 'THA', 'LAO'}
+WRITTEN_BOTH_WAYS = {'JPN', 'HUN'}
 TWO_SURNAMES = {'ARG', 'BOL', 'CHL', 'COL', 'CRI', 'CUB', 'DOM', 'ECU', 'ESP', 'GNQ', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'PER', 'PRY', 'SLV', 'URY', 'VEN'}
 PARTICLES = {'van', 'von', 'der', 'den', 'de', 'da', 'dos', 'di', 'del', 'la', 'le', 'du', 'bin', 'ibn', 'ben', 'ter', 'te', 'ten', 'zu'}
 ARTICLES = r"^(al|el|as|ad|ar|at|az|an|ash|es|ed|ez)[-’'ʻ ]"
@@ -78,8 +79,8 @@ def clean(label):
     return re.sub(SUFFIXES, '', re.sub(HONORIFICS, '', name)) if len(name.split()) > 2 else name
 
 
-def surname_words(name, state, given):
-    """The surname, and other single words that he is called by."""
+def surname_and_others(name, state, given):
+    """The surname, and other names that he is called by."""
     words = name.split()
     if len(words) == 1:
         return name, []
@@ -97,6 +98,8 @@ def surname_words(name, state, given):
         surname, others = words[-2], [words[-1]]
     if state in KNOWN_BY_GIVEN_NAME_TOO:
         others.append(words[0])
+    if state in WRITTEN_BOTH_WAYS and len(words) == 2:
+        others.append(f'{words[1]} {words[0]}')
     return surname, others
 
 
@@ -396,8 +399,8 @@ def main():
             p['id'] += '-2'
         ids.add(p['id'])
         state = p['terms'][0]['of']
-        surname, others = surname_words(p['names'][0], state, persons.given)
-        p['others'] = others if not p['surname'] else [o for o in [surname, *others] if state in KNOWN_BY_GIVEN_NAME_TOO]
+        surname, others = surname_and_others(p['names'][0], state, persons.given)
+        p['others'] = others if not p['surname'] or state in WRITTEN_BOTH_WAYS else [o for o in [surname, *others] if state in KNOWN_BY_GIVEN_NAME_TOO]
         p['surname'] = p['surname'] or surname
         p['gender'] = p['gender'] or genders.get(fold(p['names'][0].split()[0]), '')
         for t in p['terms']:
@@ -425,9 +428,8 @@ def names_of(kept, persons, folder):
     found = []
     for p in kept:
         found += [(p, name, 'usage' if name in persons.other_names.get((persons.sound(p['names'][0]), p['terms'][0]['of']), ()) else p['terms'][0]['source']) for name in p['names'][1:]]
-        for of in p['ofs']:
-            found += [(p, name, 'usage') for name in persons.other_names.get((persons.sound(p['names'][0]), of), ())]
-        found += [(p, name, 'usage') for name in p['others']]
+        found += [(p, name, 'usage') for known in p['names'] for of in sorted(p['ofs']) for name in persons.other_names.get((persons.sound(known), of), ())]
+        found += [(p, name, 'usage') for name in p['others'] + [p['label']] * bool(re.search(SUFFIXES, p['label']))]
     found += [(p, name, 'phoenix') for p, name in spellings(folder, persons) if id(p) in by_identity and is_spelling(name, p['names'][0], persons) and not set(persons.sound(name).split()) & title_words]
     found += [(p, name, 'archigos') for p, name in names_of_leaders(folder, kept, persons)]
     taken = {(p['id'], persons.sound(name)) for p in kept for name in (p['names'][0], p['surname'], p['surname'].split()[-1])}
