@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "coreference/links.h"
+#include "coreference/markables.h"
 #include "events/events.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
@@ -110,8 +112,11 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto names = stages.time("names", [&] { return parts.names.find(vectors, tokens, scratch); });
   const auto attributions = stages.time("attribution", [&] { return parts.attribution.find(vectors, tokens, scratch); });
   const auto factuality = stages.time("factuality", [&] { return parts.factuality.judge(vectors, scratch); });
+  const auto coreference =
+      stages.time("coreference", [&] { return find_coreference(parts.antecedents, vectors, find_markables(tokens, parse), scratch); });
   const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse); });
-  const auto actors = stages.time("actors", [&] { return find_actors(*document, tokens, parse, names, parts.knowledge, dates.published); });
+  const auto actors = stages.time(
+      "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "edge.h"
 #include "kb_command.h"
+#include "kb_dictionaries.h"
 
 namespace casus {
 namespace {
@@ -19,6 +20,8 @@ struct Subcommand {
 constexpr std::array kSubcommands = {
     Subcommand{"build", declare_kb_build},
     Subcommand{"explain", declare_kb_explain},
+    Subcommand{"import", declare_kb_import},
+    Subcommand{"export", declare_kb_export},
 };
 
 }  // namespace

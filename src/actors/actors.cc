@@ -9,8 +9,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "actors/learned_antecedents.h"
 #include "actors/marks.h"
+#include "actors/pronouns.h"
 #include "actors/recognition.h"
+#include "actors/speakers.h"
 #include "core/check.h"
 #include "core/unicode.h"
 
@@ -37,6 +40,10 @@ struct Draft {
 
 bool one_of(Thing thing, std::initializer_list<Thing> wanted) { return std::find(wanted.begin(), wanted.end(), thing) != wanted.end(); }
 
+bool holds(const std::vector<TokenRange>& ranges, std::size_t token) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) { return range.contains(token); });
+}
+
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
   for (std::size_t start = 0; start < text.size();) {
@@ -49,8 +56,8 @@ std::vector<std::string> split_words(const std::string& text) {
 
 class Resolver {
  public:
-  Resolver(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-           std::string date)
+  Resolver(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+           const Coreference& coreference, const Knowledge& knowledge, std::string date)
       : document_(document),
         tokens_(tokens),
         parse_(parse),
@@ -59,11 +66,10 @@ class Resolver {
         tree_(tokens, parse),
         marks_(find_marks(document, tokens, parse, tree_, names, knowledge, date_)),
         links_(marks_.size()),
-        sentence_(tokens.tokens.size()),
-        quoted_(tokens.tokens.size()) {
-    for (std::size_t s = 0; s < tokens.sentences.size(); ++s)
-      for (std::size_t i = tokens.sentences[s].first; i < tokens.sentences[s].last; ++i) sentence_[i] = s;
-    find_quotations();
+        quotations_(document, tokens),
+        speakers_(tokens, attributions, quotations_),
+        grammar_(tokens, parse, tree_, quotations_),
+        learned_(coreference) {
     for (std::size_t m = 0; m < marks_.size(); ++m) {
       mark_at_.emplace(marks_[m].head, m);
       countries_.insert(marks_[m].country);
@@ -92,19 +98,8 @@ class Resolver {
 
  private:
   const Word& word(std::size_t token) const { return parse_.words[token]; }
+  std::size_t sentence(std::size_t token) const { return grammar_.sentence(token); }
   std::string text(TokenRange range) const { return slice(document_, tokens_.span(range)); }
-
-  void find_quotations() {
-    bool inside = false;
-    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
-      const Token& token = tokens_.tokens[i];
-      if (token.paragraph_start) inside = false;
-      if (token.form == "“" || token.form == "``") inside = true;
-      else if (token.form == "”" || token.form == "''") inside = false;
-      else if (token.form == "\"") inside = !inside;
-      quoted_[i] = inside;
-    }
-  }
 
   DraftId add(Draft draft) {
     drafts_.push_back(std::move(draft));
@@ -212,6 +207,7 @@ class Resolver {
       for (const DraftId d : indexed(key)) {
         Actor& actor = drafts_[d].actor;
         if (mark.knowledge_id.empty() && actor.country && !mark.country.empty() && *actor.country != mark.country) continue;
+        if (mark.knowledge_id.empty() ? actor.knowledge_id && !is_acronym(name) : actor.knowledge_id != mark.knowledge_id) continue;
         if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
         if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
         for (const std::string& also : keys) index(also, d);
@@ -228,17 +224,32 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // By its id where it is known, else by its name and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
+  // By its id where it is known, else by its name, and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
   static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
-    if (!mark.knowledge_id.empty()) return {mark.knowledge_id};
-    std::vector<std::string> keys{"organisation " + fold(name)};
-    std::string acronym;
-    const std::vector<std::string> words = split_words(name);
-    for (const std::string& word : words)
-      if (word[0] >= 'A' && word[0] <= 'Z') acronym += word[0];
-    if (words.size() == 1 && is_acronym(name)) acronym = name;
+    const bool known = !mark.knowledge_id.empty();
+    std::vector<std::string> keys{known ? mark.knowledge_id : "organisation " + fold(name)};
+    const std::string acronym = is_acronym(name) ? name : initials(name);
     if (acronym.size() > 1) keys.push_back("acronym " + acronym);
     return keys;
+  }
+
+  static std::string initials(const std::string& name) {
+    std::string letters;
+    for (const std::string& word : split_words(name))
+      if (word[0] >= 'A' && word[0] <= 'Z') letters += word[0];
+    return letters;
+  }
+
+  // "the Union of Coal Miners (UCM)": whose acronym stands in the report as a name of its own.
+  DraftId known_by_acronym(const Mark& mark) {
+    constexpr std::size_t kShortest = 3;
+    const std::string letters = initials(text(mark.name));
+    if (letters.size() < kShortest || indexed("acronym " + letters).empty()) return kNoDraft;
+    const DraftId d = indexed("acronym " + letters).front();
+    Actor& actor = drafts_[d].actor;
+    if (!actor.country) set_codes(actor, mark.country, mark.sector, mark.code);
+    actor.name = text(without_article(mark.name));
+    return d;
   }
 
   DraftId person(std::size_t m) {
@@ -436,7 +447,7 @@ class Resolver {
   template <class Visit>
   DraftId look_back(std::size_t m, std::size_t sentences, Visit visit) const {
     for (std::size_t k = m; k-- > 0;) {
-      if (sentence_[marks_[k].head] + sentences < sentence_[marks_[m].head]) break;
+      if (sentence(marks_[k].head) + sentences < sentence(marks_[m].head)) break;
       if (marks_[k].range.contains(marks_[m].head)) continue;
       for (const DraftId d : links_[k])
         if (visit(marks_[k], d)) return d;
@@ -546,17 +557,20 @@ class Resolver {
   DraftId collective(std::size_t m) {
     Mark& mark = marks_[m];
     const auto owner = owner_of(mark);
-    const std::string country = country_of(mark);
+    const bool untold = !mark.owner && mark.code.empty() && country_of(mark).empty();
+    const std::string country = untold ? country_around(m) : country_of(mark);
     const std::optional<DraftId> person_owner = owner && drafts_[*owner].thing != Thing::state ? owner : std::nullopt;
     std::string sector = mark.sector;
     if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
     const auto fits = [&](const Draft& draft) {
-      if (draft.thing != mark.thing || draft.lemma != mark.lemma || draft.owner != person_owner) return false;
+      if (draft.thing != mark.thing || draft.owner != person_owner || !is_again(mark, draft)) return false;
       // "troops" after "Ruritanian troops" are others; "the troops" are those.
       if (!mark.definite && mark.plural && draft.actor.country.value_or("") != country) return false;
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
+      if (untold) return true;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
+    if (const DraftId named = known_by_acronym(mark); named != kNoDraft) return named;
     const DraftId before = look_back(m, kFar, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
     if (before != kNoDraft) {
       Draft& draft = drafts_[before];
@@ -574,6 +588,31 @@ class Resolver {
     else if (mark.affiliation) name_well(draft, mark);
     set_codes(draft.actor, country, sector, owner && country.empty() ? drafts_[*owner].actor.code.value_or("") : mark.code);
     return add(std::move(draft));
+  }
+
+  // The same noun, or its last word: "the ministry" after "the foreign ministry".
+  static bool is_again(const Mark& mark, const Draft& draft) {
+    return draft.lemma == mark.lemma || (mark.definite && draft.lemma.ends_with(" " + mark.lemma));
+  }
+
+  // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
+  std::string country_around(std::size_t m) const {
+    static const std::set<std::string> kOfAState{"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB"};
+    constexpr std::size_t kNear = 2;
+    const Mark& mark = marks_[m];
+    if ((!mark.definite && !mark.plural) || !kOfAState.contains(mark.sector)) return "";
+    std::set<std::string> near;
+    look_back(m, kNear, [&](const Mark&, DraftId d) {
+      if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+      return false;
+    });
+    for (std::size_t k = m + 1; k < marks_.size() && sentence(marks_[k].head) == sentence(mark.head); ++k)
+      if (!marks_[k].country.empty()) near.insert(marks_[k].country);
+    if (near.size() == 1) return *near.begin();
+    if (!near.empty()) return "";
+    std::set<std::string> all = {countries_.begin(), countries_.end()};
+    all.erase("");
+    return all.size() == 1 ? *all.begin() : "";
   }
 
   void name_well(Draft& draft, const Mark& mark) {
@@ -710,27 +749,96 @@ class Resolver {
       relative(m);
       return;
     }
-    double best = -1e9;
-    std::vector<DraftId> chosen;
-    const auto consider = [&](std::size_t k, bool after) {
-      for (const DraftId d : links_[k]) {
-        if (!agrees(mark, d) || marks_[k].thing == Thing::set) continue;
-        const double score = salience(m, k, d, after);
-        if (score > best) {
-          best = score;
-          chosen = {d};
-        }
-      }
+    const std::vector<Antecedent> antecedents = antecedents_of(m);
+    if (const Antecedent* chosen = grammar_.choose(mark, antecedents))
+      for (const DraftId d : chosen->means) link(m, d);
+  }
+
+  // Those that agree and stand near, and those that are learned to be likely.
+  std::vector<Antecedent> antecedents_of(std::size_t m) const {
+    constexpr float kLikely = 0.1F;
+    const Mark& mark = marks_[m];
+    const auto learned = learned_.of(mark.head, [&](std::size_t token) { return meant_by(token); });
+    std::size_t reach = mark.lemma == "it" ? 1 : 3;
+    for (const LearnedAntecedent& one : learned)
+      if (one.probability > kLikely) reach = std::max(reach, sentence(mark.head) - sentence(std::min(one.last_head, mark.head)));
+    const auto probability = [&](const std::vector<DraftId>& means) {
+      for (const LearnedAntecedent& one : learned)
+        if (one.means == means) return one.probability;
+      return 0.0F;
     };
-    const std::size_t reach = mark.lemma == "it" ? 1 : 3;
-    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + reach >= sentence_[mark.head];) consider(k, false);
-    if (is_possessive(mark.head))
-      for (std::size_t k = m + 1; k < marks_.size() && sentence_[marks_[k].head] == sentence_[mark.head]; ++k)
-        if (marks_[k].form == MentionForm::name && is_subject(marks_[k].head) && word(marks_[k].head).head != kRoot &&
-            tree_.is_ancestor(word(marks_[k].head).head, mark.head))
-          consider(k, true);
-    if (mark.plural) consider_pairs(m, best, chosen);
-    for (const DraftId d : chosen) link(m, d);
+    const std::vector<DraftId> excluded = excluded_from(mark);
+    const std::vector<TokenRange>& source = quotations_.of_token(mark.head) ? kNoWords : speakers_.told(mark.head);
+    std::vector<Antecedent> found;
+    const auto add = [&](std::size_t k, const std::vector<DraftId>& means) {
+      Antecedent antecedent{.means = means, .head = marks_[k].head, .range = marks_[k].range};
+      antecedent.is_pronoun = marks_[k].thing == Thing::pronoun;
+      antecedent.is_coordination = means.size() > 1;
+      antecedent.is_source = holds(source, marks_[k].head);
+      antecedent.probability = probability(means);
+      antecedent.agrees = antecedent.is_coordination || agrees(mark, means.front());
+      if (!antecedent.agrees && (antecedent.probability < kLikely || !could_agree(mark, means.front()))) return;
+      if (!antecedent.is_coordination) {
+        antecedent.same_gender = mark.gender != Gender::unknown && drafts_[means.front()].gender == mark.gender;
+        antecedent.mentions = drafts_[means.front()].marks.size();
+      }
+      found.push_back(std::move(antecedent));
+    };
+    for (std::size_t k = m; k-- > 0 && sentence(marks_[k].head) + reach >= sentence(mark.head);) {
+      if (marks_[k].range.contains(mark.head)) continue;
+      if (marks_[k].thing != Thing::set)
+        for (const DraftId d : links_[k])
+          if (std::find(excluded.begin(), excluded.end(), d) == excluded.end()) add(k, {d});
+      if (mark.plural && sentence(marks_[k].head) + 1 >= sentence(mark.head))
+        if (const std::vector<DraftId> several = coordinated(k, mark.head); several.size() > 1) add(k, several);
+    }
+    if (grammar_.is_possessive(mark.head))
+      for (std::size_t k = m + 1; k < marks_.size() && sentence(marks_[k].head) == sentence(mark.head); ++k)
+        if (marks_[k].form == MentionForm::name && grammar_.precedes_its_subject(mark.head, marks_[k].head))
+          for (const DraftId d : links_[k])
+            if (agrees(mark, d)) add(k, {d});
+    for (const LearnedAntecedent& one : learned)
+      if (one.means.empty() && one.probability > kLikely)
+        found.push_back({.head = one.last_head,
+                         .range = {one.last_head, one.last_head + 1},
+                         .agrees = agrees_in_number(mark, word(one.last_head).xpos),
+                         .probability = one.probability});
+    return found;
+  }
+
+  const std::vector<DraftId>* meant_at(std::size_t token) const {
+    const auto found = mark_at_.find(token);
+    return found == mark_at_.end() || links_[found->second].empty() ? nullptr : &links_[found->second];
+  }
+
+  // As meant_at; "thousands of students" means the students.
+  const std::vector<DraftId>* meant_by(std::size_t token) const {
+    if (const auto* meant = meant_at(token)) return meant;
+    if (word(token).xpos != "NNS") return nullptr;
+    for (const std::size_t child : tree_.children(token, "nmod")) {
+      const auto found = mark_at_.find(child);
+      if (child > token && found != mark_at_.end() && marks_[found->second].plural) return meant_at(child);
+    }
+    return nullptr;
+  }
+
+  // "Kern thanked him" does not mean Kern.
+  std::vector<DraftId> excluded_from(const Mark& pronoun) const {
+    const auto subject = grammar_.disjoint_subject(pronoun);
+    const std::vector<DraftId>* meant = subject ? meant_at(*subject) : nullptr;
+    return meant ? *meant : std::vector<DraftId>{};
+  }
+
+  // "Kern and Moss ... they": those who are named together at mark k, before the token.
+  std::vector<DraftId> coordinated(std::size_t k, std::size_t before) const {
+    std::vector<DraftId> all = links_[k];
+    for (const std::size_t other : tree_.children(marks_[k].head, "conj")) {
+      const auto at = mark_at_.find(other);
+      if (at == mark_at_.end() || other > before) continue;
+      for (const DraftId d : links_[at->second])
+        if (std::find(all.begin(), all.end(), d) == all.end()) all.push_back(d);
+    }
+    return all;
   }
 
   void relative(std::size_t m) {
@@ -753,92 +861,16 @@ class Resolver {
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }
 
-  bool is_possessive(std::size_t token) const { return is_relation(word(token).relation, "nmod:poss"); }
-  bool is_subject(std::size_t head) const { return is_relation(word(head).relation, "nsubj"); }
-
-  // The verb of the clause that holds the token.
-  std::size_t clause_of(std::size_t token) const {
-    std::size_t t = token;
-    while (word(t).head != kRoot) {
-      const std::string& r = word(t).relation;
-      if (is_relation(r, "advcl") || is_relation(r, "ccomp") || is_relation(r, "xcomp") || is_relation(r, "acl") ||
-          is_relation(r, "parataxis"))
-        return t;
-      if (is_relation(r, "conj") && word(t).upos == "VERB") return t;
-      t = word(t).head;
-    }
-    return t;
+  static bool agrees_in_number(const Mark& pronoun, const std::string& xpos) {
+    if (xpos == "NN" || xpos == "NNP") return !pronoun.plural;
+    return (xpos != "NNS" && xpos != "NNPS") || pronoun.plural;
   }
 
-  // Who does what the clause says, also where the clause above says it: "called to thank her".
-  std::optional<std::size_t> subject_of(std::size_t verb) const {
-    for (std::size_t v = verb;;) {
-      const auto subjects = tree_.children(v, "nsubj");
-      if (!subjects.empty()) return subjects.front();
-      if (word(v).head == kRoot) return std::nullopt;
-      const std::string& r = word(v).relation;
-      if (!is_relation(r, "xcomp") && !is_relation(r, "advcl") && !is_relation(r, "conj")) return std::nullopt;
-      v = word(v).head;
-    }
-  }
-
-  // The weights follow what decides in news prose: the sentence, then the subject, then the clause, then the distance.
-  double salience(std::size_t m, std::size_t k, DraftId d, bool after) const {
-    const Mark& mark = marks_[m];
-    const Mark& other = marks_[k];
-    constexpr double kImpossible = -1e9;
-    if (other.range.contains(mark.head)) return kImpossible;
-    const bool reflexive = mark.lemma.ends_with("self") || mark.lemma.ends_with("selves");
-    const std::size_t clause = clause_of(mark.head);
-    if (!is_possessive(mark.head) && !reflexive && !is_subject(mark.head)) {
-      const auto subject = subject_of(clause);
-      if (subject) {
-        const auto at = mark_at_.find(*subject);
-        if (at != mark_at_.end() && std::find(links_[at->second].begin(), links_[at->second].end(), d) != links_[at->second].end())
-          return kImpossible;
-      }
-    }
-    double score = -2.0 * static_cast<double>(sentence_[mark.head] - sentence_[other.head]);
-    const bool object = !is_possessive(mark.head) && !is_subject(mark.head);
-    if (is_subject(other.head)) score += object ? 1.0 : is_main(other.head) ? 2.5 : 2.0;
-    if (possesses_around(other.head, mark.head)) score += 4;
-    if (after) score += 0.5;
-    if (quoted_[other.head] && !quoted_[mark.head]) score -= 1.5;
-    if (drafts_[d].gender == mark.gender && mark.gender != Gender::unknown) score += 0.5;
-    if (is_possessive(mark.head) && other.thing == Thing::pronoun && clause_of(other.head) == clause &&
-        sentence_[other.head] == sentence_[mark.head])
-      score += 2.5;
-    if (is_possessive(other.head)) score -= 0.5;
-    score += 0.1 * static_cast<double>(std::min<std::size_t>(drafts_[d].marks.size(), 5));
-    const std::size_t distance = mark.head > other.head ? mark.head - other.head : other.head - mark.head;
-    return score - 0.02 * static_cast<double>(distance);
-  }
-
-  // "Kern's reading of his speech": the possessor of a phrase that the pronoun is in.
-  bool possesses_around(std::size_t possessor, std::size_t token) const {
-    return is_possessive(possessor) && is_possessive(token) && word(possessor).head != word(token).head &&
-           tree_.is_ancestor(word(possessor).head, token);
-  }
-
-  bool is_main(std::size_t subject) const { return word(subject).head != kRoot && word(word(subject).head).head == kRoot; }
-
-  // "Kern and Moss ... they": coordinated persons or states of this or the sentence before.
-  void consider_pairs(std::size_t m, double best, std::vector<DraftId>& chosen) const {
-    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + 1 >= sentence_[marks_[m].head];) {
-      std::vector<DraftId> pair = links_[k];
-      for (const std::size_t other : tree_.children(marks_[k].head, "conj")) {
-        const auto at = mark_at_.find(other);
-        if (at == mark_at_.end() || other > marks_[m].head) continue;
-        for (const DraftId d : links_[at->second])
-          if (std::find(pair.begin(), pair.end(), d) == pair.end()) pair.push_back(d);
-      }
-      if (pair.size() < 2 || marks_[k].thing == Thing::set) continue;
-      const double score = -2.0 * static_cast<double>(sentence_[marks_[m].head] - sentence_[marks_[k].head]) +
-                           (is_subject(marks_[k].head) ? 2.6 : 0.5) - 0.02 * static_cast<double>(marks_[m].head - marks_[k].head);
-      if (score <= best) continue;
-      best = score;
-      chosen = pair;
-    }
+  // "the company ... they", "the group ... it": where more than grammar speaks for it.
+  bool could_agree(const Mark& mark, DraftId d) const {
+    if (mark.gender != Gender::unknown) return false;
+    if (mark.plural) return one_of(drafts_[d].thing, {Thing::organisation, Thing::body});
+    return one_of(drafts_[d].thing, {Thing::group, Thing::territory});
   }
 
   // --- belonging
@@ -980,6 +1012,7 @@ class Resolver {
     for (const Mention& mention : actor.mentions) actor.spans.push_back(mention.span);
   }
 
+  inline static const std::vector<TokenRange> kNoWords;
   static constexpr DraftId kNoDraft = static_cast<DraftId>(-1);
   static constexpr std::size_t kFar = 60;  // sentences: longer than news reports are, and no more than a reader remembers
 
@@ -992,8 +1025,10 @@ class Resolver {
   std::vector<Mark> marks_;
   std::vector<std::vector<DraftId>> links_;
   std::vector<Draft> drafts_;
-  std::vector<std::size_t> sentence_;
-  std::vector<bool> quoted_;
+  Quotations quotations_;
+  Speakers speakers_;
+  PronounGrammar grammar_;
+  LearnedAntecedents learned_;
   std::map<std::size_t, std::size_t> mark_at_;  // by head
   std::set<std::string, std::less<>> countries_;
   std::unordered_map<std::string, std::vector<DraftId>> by_key_;
@@ -1030,11 +1065,11 @@ const ActorMention* Actors::covering(std::size_t token) const {
   return shortest;
 }
 
-Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-                   const std::optional<Date>& published) {
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+                   const Coreference& coreference, const Knowledge& knowledge, const std::optional<Date>& published) {
   CASUS_CHECK(tokens.tokens.size() == parse.words.size());
   const std::string date = published ? published->value.substr(0, 10) : "";
-  return Resolver(document, tokens, parse, names, knowledge, date).resolve();
+  return Resolver(document, tokens, parse, names, attributions, coreference, knowledge, date).resolve();
 }
 
 }  // namespace casus

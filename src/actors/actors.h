@@ -4,7 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "attribution/attributions.h"
 #include "casus/record.h"
+#include "coreference/coreference.h"
 #include "knowledge/knowledge.h"
 #include "names/names.h"
 #include "syntax/parse.h"
@@ -37,7 +39,7 @@ struct Actors {
 };
 
 // Offices are those of the day of publication; where that is unknown, those last known. What the report's own words say wins.
-Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-                   const std::optional<Date>& published);
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+                   const Coreference& coreference, const Knowledge& knowledge, const std::optional<Date>& published);
 
 }  // namespace casus

@@ -88,7 +88,7 @@ Reading read(const std::string& rows, const std::string& published = "2020-10-07
   }
   Reading reading{std::move(*parsed), {}};
   const std::optional<Date> date = published.empty() ? std::nullopt : std::optional<Date>(Date{published, DateFrom::option, {}});
-  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, knowledge(), date);
+  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, {}, {}, knowledge(), date);
   return reading;
 }
 
@@ -446,6 +446,14 @@ TEST(Actors, AnAcronymAndItsFullFormAreOne) {
       "split split VERB VBD 0 root\n");
   EXPECT_EQ(r.actors.actors.size(), 1u) << r.all();
   EXPECT_EQ(r.meant("ERF"), "Example Reform Front");
+  const Reading known = read(
+      "Arab Arab PROPN NNP 2 compound B-ORG\n"
+      "League League PROPN NNP 6 nsubj I-ORG\n"
+      "( ( PUNCT -LRB- 4 punct\n"
+      "AL AL PROPN NNP 2 appos B-ORG\n"
+      ") ) PUNCT -RRB- 4 punct\n"
+      "met meet VERB VBD 0 root\n");
+  EXPECT_EQ(known.meant("AL"), "Arab League");
 }
 
 TEST(Actors, RelativePronounsMeanTheirNoun) {

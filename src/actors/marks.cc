@@ -117,7 +117,10 @@ class MarkFinder {
     for (const Name& name : whole_names()) {
       const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
-      found.push_back({range, head_of(range), nullptr, has_demonym(range) ? NameKind::location : name.kind});
+      found.push_back({range, head_of(range), nullptr,
+                       has_demonym(range)     ? NameKind::location
+                       : is_called_who(range) ? NameKind::person
+                                              : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -125,6 +128,8 @@ class MarkFinder {
           found.push_back({match.range, head_of(match.range), entry, NameKind::other});
           break;
         }
+    for (Proper& proper : found)
+      if (!proper.entry && proper.kind == NameKind::organisation) proper.entry = organisation_within(proper.range);
     std::stable_sort(found.begin(), found.end(), [&](const Proper& a, const Proper& b) { return weight(a) > weight(b); });
     for (const Proper& proper : found) {
       bool free = true;
@@ -142,13 +147,62 @@ class MarkFinder {
   void locate_places() {
     std::set<std::string_view> countries;
     for (const Proper& proper : propers_)
-      if (proper.entry && proper.entry->sense <= Sense::seat) countries.insert(knowledge_.state(proper.entry->row).code);
+      if (proper.entry && proper.entry->sense <= Sense::seat && namesakes(proper).empty())
+        countries.insert(knowledge_.state(proper.entry->row).code);
+    for (Proper& proper : propers_)
+      for (const Entry* namesake : namesakes(proper))
+        if (countries.contains(knowledge_.state(namesake->row).code)) {
+          proper.entry = namesake;
+          break;
+        }
     for (Proper& proper : propers_) {
+      const bool state = proper.entry && proper.entry->sense == Sense::state;
+      if (state) proper.place = town_abroad(proper);
       const bool town = proper.entry && (proper.entry->sense == Sense::capital || proper.entry->sense == Sense::city);
       if (!town && (proper.entry || proper.kind != NameKind::location || proper.adjective_of != kNone)) continue;
       proper.place = locate(text(proper.range), knowledge_, date_, [&](std::string_view country) { return countries.contains(country); });
       if (town && proper.place && proper.place->country != knowledge_.state(proper.entry->row).code) proper.place = nullptr;
     }
+  }
+
+  // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
+  const Entry* organisation_within(TokenRange range) const {
+    for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
+      if (match.range.last >= range.last || match.by_lemma) continue;
+      const Entry* entry = proper_entry(match);
+      if (!entry || entry->sense != Sense::organisation) continue;
+      for (const PhraseMatch& tail : phrases_.starting_at(match.range.last)) {
+        if (tail.range.last != range.last) continue;
+        const auto nouns = noun_entries(tail);
+        if (nouns && std::any_of(nouns->begin(), nouns->end(), [&](const Entry* noun) {
+              return noun->sense == Sense::nominal && any_of_kinds(*noun, {NominalKind::body, NominalKind::band});
+            }))
+          return entry;
+      }
+    }
+    return nullptr;
+  }
+
+  // Of a state's name that is another's too: the readings, where there are several.
+  std::vector<const Entry*> namesakes(const Proper& proper) const {
+    if (!proper.entry || proper.entry->sense > Sense::demonyms) return {};
+    std::vector<const Entry*> found;
+    for (const PhraseMatch& match : phrases_.starting_at(proper.range.first))
+      if (match.range == proper.range && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == proper.entry->sense && entry.period.contains(date_)) found.push_back(&entry);
+    return found.size() > 1 ? found : std::vector<const Entry*>{};
+  }
+
+  // "Lebanon, New Hampshire" is no state: a division of another one follows. Null where it is one.
+  const KnownPlace* town_abroad(const Proper& proper) const {
+    const std::size_t comma = proper.range.last;
+    if (comma + 1 >= sentence_[proper.head].last || form(comma) != "," || proper_at_[comma + 1] == kNone) return nullptr;
+    const Proper& next = propers_[proper_at_[comma + 1]];
+    if (next.entry) return nullptr;
+    for (const KnownPlace* division : knowledge_.places_named(text(next.range)))
+      if (division->feature == "ADM1" && division->country != knowledge_.state(proper.entry->row).code) return division;
+    return nullptr;
   }
 
   // A person's name that the tagger cut in two is one where the tree says so.
@@ -162,6 +216,15 @@ class MarkFinder {
       else whole.push_back(name);
     }
     return whole;
+  }
+
+  // "Kern, who was born there": no place, whatever the tagger says.
+  bool is_called_who(TokenRange name) const {
+    if (!preposition(head_of(name)).empty()) return false;
+    for (const std::size_t clause : tree_.children(head_of(name), "acl:relcl"))
+      for (const std::size_t child : tree_.children(clause))
+        if (word(child).xpos == "WP" && lower_form(child) == "who") return true;
+    return false;
   }
 
   // A given name that the tagger left out.
@@ -354,8 +417,8 @@ class MarkFinder {
     std::vector<const Entry*> entries;
     for (const Entry& entry : match.entries)
       if (entry.sense == Sense::office || entry.sense == Sense::nominal) {
-        if (entry.sense == Sense::nominal &&
-            any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::service_verb, NominalKind::former}))
+        if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::service_verb,
+                                                                  NominalKind::ethnicity, NominalKind::former}))
           continue;
         entries.push_back(&entry);
       }
@@ -395,7 +458,7 @@ class MarkFinder {
         const std::size_t head = head_of(match.range);
         const bool noun = word(head).upos == "NOUN" || word(head).upos == "PROPN";
         const bool quantity = any_of(word(head).upos, {"ADJ", "PRON", "DET"}) && relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});
-        const bool rank = word(head).upos == "ADJ" && starts_in_capitals(form(head)) && is_before_name(match.range.last);
+        const bool rank = word(head).upos == "ADJ" && is_before_name(match.range.last);
         if (!noun && !quantity && !rank) continue;
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
@@ -449,12 +512,15 @@ class MarkFinder {
     std::size_t next = range.last;
     if (next < tokens_.tokens.size() && any_of(form(next), {"-", "‑", "–"})) ++next;
     else return false;
-    return next < tokens_.tokens.size() && (word(next).upos == "VERB" || word(next).upos == "ADJ" || word(next).xpos == "VBN");
+    if (next >= tokens_.tokens.size() || is_service(next)) return false;
+    return word(next).upos == "VERB" || word(next).upos == "ADJ" || word(next).xpos == "VBN";
   }
 
   bool take(const Proper& proper, Affiliation& affiliation) const {
-    if (is_sponsor(proper.range)) return false;
+    if (is_sponsor(proper.range) || is_ethnic(proper.range)) return false;
     if (!proper.entry) {
+      // "a Yazidi teacher": no person's.
+      if (proper.kind == NameKind::person && is_modifier(proper.head)) return false;
       affiliation.owner = proper.head;
       return true;
     }
@@ -479,6 +545,17 @@ class MarkFinder {
     return true;
   }
 
+  // "ethnic Ruritanians" need not be of Ruritania.
+  bool is_ethnic(TokenRange range) const {
+    return range.first > sentence_[range.first].first && is_nominal(lower_form(range.first - 1), NominalKind::ethnicity);
+  }
+
+  bool is_nominal(std::string_view key, NominalKind kind) const {
+    const auto entries = knowledge_.find(key);
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Entry& entry) { return entry.sense == Sense::nominal && any_of_kinds(entry, {kind}); });
+  }
+
   // What the mark does not have yet.
   void take(Mark& mark, const Affiliation& whose) const {
     if (mark.country.empty()) {
@@ -494,8 +571,14 @@ class MarkFinder {
   // Whose the words [first, last) with this head are: by what stands before them in their phrase, else by "of ..." after them.
   Affiliation affiliation(std::size_t np_first, TokenRange words, std::size_t head, std::initializer_list<std::string_view> after) const {
     Affiliation whose = affiliation_before(np_first, words.first);
-    if (!whose.range && !whose.owner) whose = affiliation_after(head, words.last, after);
-    return whose;
+    if (whose.range || (whose.owner && !is_unknown_place(*whose.owner))) return whose;
+    // "a Yazidi teacher from Iraq"
+    Affiliation told = affiliation_after(head, words.last, after);
+    return whose.owner && told.country.empty() ? whose : told;
+  }
+
+  bool is_unknown_place(std::size_t token) const {
+    return proper_at_[token] != kNone && !propers_[proper_at_[token]].entry && !propers_[proper_at_[token]].place;
   }
 
   Affiliation affiliation_before(std::size_t np_first, std::size_t noun_first) const {
@@ -534,7 +617,7 @@ class MarkFinder {
         const Noun& inner = nouns_[noun_at_[child]];
         if (title_of(inner)) affiliation.owner = inner.head;
         else if (nominal_of(inner, {NominalKind::body, NominalKind::band, NominalKind::government})) {
-          Affiliation further = affiliation_after(child, inner.range.last, prepositions);
+          Affiliation further = affiliation_after(child, inner.range.last, {"of", "in", "from"});
           if (further.sector.empty()) further.sector = affiliation.sector;
           if (!further.country.empty() || !further.code.empty() || further.owner) return further;
         }
@@ -630,8 +713,13 @@ class MarkFinder {
 
   // Adds a title's office, country and sector to the mark.
   void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) {
-    const Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at"});
-    const bool former = is_former(np_first, noun.range.first);
+    Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at", "from"});
+    // "a lawmaker in Ruritania"; diplomats and journalists are mostly abroad.
+    const bool at_home = !knowledge_.is_office_kind("diplomat", title.office) && !title.weak && title.sector != "JRN";
+    if (at_home && whose.country.empty() && whose.code.empty() && !whose.owner)
+      whose = affiliation_after(noun.head, noun.range.last, {"in"});
+    // Exile makes nobody less of the opposition.
+    const bool former = title.sector != "OPP" && is_former(np_first, noun.range.first);
     std::string sector(title.sector);
     if (title.weak) {
       const std::string modifiers = !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun.range.first);
@@ -641,14 +729,22 @@ class MarkFinder {
     if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
     sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
-    if (title.office.empty()) return;
     if (mark.sector.empty()) mark.sector = sector;
     take(mark, whose);
+    if (title.office.empty()) return;
     TitleUse use;
     use.office = former ? as_former(title.office) : std::string(title.office);
     use.of = !whose.country.empty() ? whose.country : whose.code;
     use.range = {noun.range.first, noun.range.last};
     mark.titles.push_back(std::move(use));
+  }
+
+  // "an officer in the gendarmerie"
+  bool is_within_body(const Noun& noun) const {
+    for (const std::size_t child : tree_.children(noun.head, "nmod"))
+      if (preposition(child) == "in" && noun_at_[child] != kNone)
+        return nominal_of(nouns_[noun_at_[child]], {NominalKind::body, NominalKind::band, NominalKind::government}) != nullptr;
+    return false;
   }
 
   // --- marks
@@ -742,7 +838,7 @@ class MarkFinder {
         mark.range.first = proper.range.first;
         return;
       }
-      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-") return;
+      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-" && noun_at_[before] == kNone) return;
     }
   }
 
@@ -750,11 +846,23 @@ class MarkFinder {
   void describe_by_other_nouns(Mark& mark, std::size_t head) const {
     const TokenRange sentence = sentence_[head];
     for (std::size_t n = sentence.first; n < sentence.last && !tells_whose(mark); ++n) {
-      if (word(n).upos != "NOUN" || word(n).xpos == "NNS" || mark.range.contains(n) || noun_at_[n] != kNone) continue;
+      const bool noun = word(n).upos == "NOUN" && word(n).xpos != "NNS" && noun_at_[n] == kNone;
+      const bool nationality = proper_at_[n] != kNone && names_a_people(propers_[proper_at_[n]]);
+      if ((!noun && !nationality) || mark.range.contains(n)) continue;
       const bool apposition = (word(n).head == head && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
       const bool predicate = is_predicate(n) && word(head).head == n && relation_is(head, {"nsubj"});
-      if (apposition || predicate) describe_by(mark, n);
+      if (!apposition && !predicate) continue;
+      if (noun) {
+        describe_by(mark, n);
+        continue;
+      }
+      Affiliation whose;
+      if (take(propers_[proper_at_[n]], whose)) take(mark, whose);
     }
+  }
+
+  static bool names_a_people(const Proper& proper) {
+    return proper.entry && (proper.entry->sense == Sense::adjective || proper.entry->sense == Sense::demonym);
   }
 
   void describe_by(Mark& mark, std::size_t noun) const {
@@ -787,16 +895,15 @@ class MarkFinder {
     }
   }
 
-  bool is_service(std::size_t verb) const {
-    for (const Entry& entry : knowledge_.find(fold(word(verb).lemma)))
-      if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::service_verb})) return true;
-    return false;
-  }
+  bool is_service(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::service_verb); }
 
   // "President Kern of Ruritania"
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
     const Affiliation whose = affiliation_after(head, mark.name.last, {"of"});
     take(mark, whose);
+    const bool by_rank = std::all_of(mark.titles.begin(), mark.titles.end(),
+                                     [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
+    if (by_rank && !whose.sector.empty()) mark.sector = whose.sector;
     for (TitleUse& title : mark.titles)
       if (title.of.empty()) title.of = !whose.country.empty() ? whose.country : whose.code;
   }
@@ -809,7 +916,13 @@ class MarkFinder {
 
   std::size_t role_before(TokenRange name) const {
     if (name.first == sentence_[name.first].first) return kNone;
-    const std::size_t noun = noun_at_[name.first - 1];
+    std::size_t last = name.first - 1;
+    // "ambassador to Ruritania Ada Kern"
+    if (proper_at_[last] != kNone && propers_[proper_at_[last]].entry) {
+      const std::size_t first = propers_[proper_at_[last]].range.first;
+      if (first >= sentence_[last].first + 2 && word(first - 1).upos == "ADP") last = first - 2;
+    }
+    const std::size_t noun = noun_at_[last];
     return noun != kNone && is_role(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
   }
 
@@ -898,7 +1011,7 @@ class MarkFinder {
     mark.range = proper.range;
     if (proper.place) {
       mark.country = proper.place->country;
-      mark.knowledge_id = proper.place->id;
+      if (!proper.entry || proper.entry->sense != Sense::state) mark.knowledge_id = proper.place->id;
     } else if (proper.entry) {
       mark.country = knowledge_.state(proper.entry->row).code;
     }
@@ -937,17 +1050,36 @@ class MarkFinder {
     mark.range = {np_start(proper.head, proper.range.first), proper.range.last};
     mark.name = proper.range;
     mark.head = proper.head;
-    mark.country = knowledge_.state(proper.entry->row).code;
+    if (is_ethnic(proper.range)) take(mark, where_of(proper.head, proper.range.last));
+    else mark.country = knowledge_.state(proper.entry->row).code;
     mark.sector = "CVL";
     mark.plural = true;
     mark.lemma = "people";
     marks_.push_back(std::move(mark));
   }
 
+  // "Ethnic Ruritanians demonstrated in Sylvania": where they are, by their own phrase or by what they do.
+  Affiliation where_of(std::size_t head, std::size_t last) const {
+    Affiliation where = affiliation_after(head, last, {"in", "of", "from"});
+    for (std::size_t t = head; where.country.empty() && word(t).head != kRoot && relation_is(t, {"nsubj", "nmod", "compound"});)
+      t = word(t).head, where = affiliation_of_phrases(t, "obl", {"in"});
+    for (const std::size_t clause : tree_.children(head, "acl"))
+      if (where.country.empty()) where = affiliation_of_phrases(clause, "obl", {"in"});
+    return where;
+  }
+
+  Affiliation affiliation_of_phrases(std::size_t head, std::string_view relation,
+                                     std::initializer_list<std::string_view> prepositions) const {
+    Affiliation affiliation;
+    for (const std::size_t child : tree_.children(head, relation))
+      if (any_of(preposition(child), prepositions) && proper_at_[child] != kNone && take(propers_[proper_at_[child]], affiliation)) break;
+    return affiliation;
+  }
+
   void mark_state(const Proper& proper) {
     const Sense sense = proper.entry->sense;
     const bool adjective = sense == Sense::adjective;
-    if (sense == Sense::city) return mark_place(proper);
+    if (sense == Sense::city || (sense == Sense::state && proper.place)) return mark_place(proper);
     if ((adjective || is_modifier(proper.head)) && sense != Sense::seat && !names_a_doer(proper)) return;
     const bool metonym = sense == Sense::capital || sense == Sense::seat;
     if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) {
@@ -994,11 +1126,7 @@ class MarkFinder {
                                       "over", "throughout", "between"});
   }
 
-  bool is_place_verb(std::size_t verb) const {
-    for (const Entry& entry : knowledge_.find(fold(word(verb).lemma)))
-      if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::place_verb})) return true;
-    return false;
-  }
+  bool is_place_verb(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::place_verb); }
 
   // Does a capital's or seat's name mean the government that sits there?
   bool stands_for_government(std::size_t head) const {
@@ -1019,7 +1147,7 @@ class MarkFinder {
     const std::size_t index = static_cast<std::size_t>(&noun - nouns_.data());
     if (used_[index]) return;
     const auto same = same_.find(index);
-    if (same == same_.end() && (is_modifier(noun.head) || is_predicate(noun.head))) return;
+    if (same == same_.end() && ((is_modifier(noun.head) && !is_body_of_a_state(noun)) || is_predicate(noun.head))) return;
     Mark mark;
     mark.form = MentionForm::nominal;
     mark.range = {noun.np_first, std::max(noun.head + 1, noun.range.last)};
@@ -1043,6 +1171,13 @@ class MarkFinder {
     }
   }
 
+  // "Ruritanian police" in "Ruritanian police custody": as a modifier of what is no actor itself.
+  bool is_body_of_a_state(const Noun& noun) const {
+    const std::size_t above = word(noun.head).head;
+    if (above == kRoot || above < noun.head || noun_at_[above] != kNone || proper_at_[above] != kNone) return false;
+    return nominal_of(noun, {NominalKind::body, NominalKind::band}) && !affiliation_before(noun.np_first, noun.range.first).country.empty();
+  }
+
   // What the noun stands for; false where it is no actor.
   bool describe(Mark& mark, const Noun& noun) {
     if (is_set(mark, noun)) return true;
@@ -1055,7 +1190,8 @@ class MarkFinder {
     extend(mark, noun, {"of"});
     // "rebels in Ruritania": where they are says whose they are, if nothing else does.
     if (whose.country.empty() && whose.code.empty() && !whose.owner) {
-      const Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in"});
+      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in"});
+      if (where.country.empty() && has_ethnicity(noun)) where = where_of(noun.head, noun.range.last);
       take(mark, where);
       if (!where.country.empty()) extend(mark, noun, {"from", "in"});
     }
@@ -1090,6 +1226,12 @@ class MarkFinder {
       mark.sector = sector_in(whose, title->weak && !modifiers.empty() ? modifiers : std::string(title->sector));
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
+    return false;
+  }
+
+  bool has_ethnicity(const Noun& noun) const {
+    for (std::size_t i = noun.np_first; i < noun.range.first; ++i)
+      if (is_nominal(lower_form(i), NominalKind::ethnicity)) return true;
     return false;
   }
 

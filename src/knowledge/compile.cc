@@ -19,7 +19,7 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Names<NominalKind, 17> kNominalKinds{{{"member", NominalKind::member},
+constexpr Names<NominalKind, 18> kNominalKinds{{{"member", NominalKind::member},
                                                 {"band", NominalKind::band},
                                                 {"body", NominalKind::body},
                                                 {"state", NominalKind::government},
@@ -34,6 +34,7 @@ constexpr Names<NominalKind, 17> kNominalKinds{{{"member", NominalKind::member},
                                                 {"modifier", NominalKind::modifier},
                                                 {"deed", NominalKind::deed},
                                                 {"place-verb", NominalKind::place_verb},
+                                                {"ethnicity", NominalKind::ethnicity},
                                                 {"service-verb", NominalKind::service_verb},
                                                 {"former", NominalKind::former}}};
 

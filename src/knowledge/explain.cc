@@ -13,7 +13,7 @@ namespace {
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 std::string on(std::string_view date) { return date.empty() ? "on an unknown day" : "on " + std::string(date); }
 
-constexpr std::array<std::string_view, 17> kNominalKinds = {
+constexpr std::array<std::string_view, 18> kNominalKinds = {
     "an individual, in the plural a group",
     "a group",
     "an organisation",
@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 17> kNominalKinds = {
     "a deed: the adjective before it names the doer",
     "makes an office one held before",
     "a verb whose object is a place",
+    "tells that the word after it is a people and no state",
     "a verb whose object its subject belongs to",
 };
 

@@ -128,6 +128,7 @@ enum class NominalKind : std::uint32_t {
   deed,          // what an actor does; the adjective before it names the doer: "attack"
   former,        // turns an office into one held before: "ousted"
   place_verb,    // a verb whose object is a place: "shell"
+  ethnicity,     // a people, not a state, is told by the word after it: "ethnic"
   service_verb,  // a verb whose object its subject belongs to: "command"
 };
 

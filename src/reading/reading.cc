@@ -67,7 +67,8 @@ Result<Record> Engine::read(const Report& report) const {
   const Structure structure = find_structure(tokens, *parts_);
   const Parse& parse = structure.parse;
   const Dates dates = find_dates(document, tokens, parse);
-  const Actors actors = find_actors(document, tokens, parse, structure.names, parts_->knowledge, dates.published);
+  const Actors actors = find_actors(document, tokens, parse, structure.names, structure.attributions, structure.coreference,
+                                    parts_->knowledge, dates.published);
   const Statements statements = find_statements(document, tokens, parse, structure.attributions, actors, dates, parts_->cues);
   const Events events =
       find_events(document, tokens, parse, structure.factuality, actors, dates, statements, parts_->lexicon, parts_->ontology);
