@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "command.h"
+#include "edge.h"
 #include "kb_command.h"
 #include "kb_dictionaries.h"
 
@@ -35,10 +36,15 @@ void declare_overlays(CLI::App& command, std::vector<std::string>& overlays) {
 
 Run declare_kb(CLI::App& command) {
   command.description("Shows, checks and converts what casus knows before it reads.");
-  command.require_subcommand(1);
+  command.require_subcommand(0, 1);
   const auto runs = std::make_shared<std::map<std::string, Run>>();
   for (const Subcommand& subcommand : kSubcommands) (*runs)[subcommand.name] = subcommand.declare(*command.add_subcommand(subcommand.name));
-  return [&command, runs] { return runs->at(command.get_subcommands().front()->get_name())(); };
+  return [&command, runs] {
+    const auto chosen = command.get_subcommands();
+    if (!chosen.empty()) return runs->at(chosen.front()->get_name())();
+    complain("kb needs a command: see casus kb --help");
+    return kFailed;
+  };
 }
 
 }  // namespace casus

@@ -90,7 +90,9 @@ int build(const BuildOptions& options) {
   if (!doubts.empty()) told += std::to_string(doubts.size()) + " doubtful\n";
   if (!options.output.empty()) {
     if (const auto error = replace(options.output, bytes)) return failed(*error);
-    told += options.output + ": " + std::to_string(bytes.size()) + " bytes\n";
+    char checksum[17];
+    std::snprintf(checksum, sizeof checksum, "%016llx", static_cast<unsigned long long>(tables->checksum()));
+    told += "tables " + std::string(checksum) + "\n" + options.output + ": " + std::to_string(bytes.size()) + " bytes\n";
   }
   if (options.quiet) return kDone;
   auto output = Output::open("-");

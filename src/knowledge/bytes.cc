@@ -377,10 +377,4 @@ bool is_of_another_version(const Bytes& bytes) {
   return header.byte_order == kByteOrder && (header.format != kFormat || header.lists != count_lists() || header.layout != layout_hash());
 }
 
-std::uint64_t tables_checksum_of(const Bytes& bytes) {
-  Header header{};
-  std::memcpy(&header, bytes.text().data(), sizeof header);
-  return header.tables_checksum;
-}
-
 }  // namespace casus

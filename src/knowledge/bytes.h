@@ -52,6 +52,4 @@ Result<Lists<View>> open_lists(const Bytes& bytes, const std::string& origin);
 // Did another version of casus compile them?
 bool is_of_another_version(const Bytes& bytes);
 
-std::uint64_t tables_checksum_of(const Bytes& bytes);
-
 }  // namespace casus

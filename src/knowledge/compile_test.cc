@@ -154,9 +154,10 @@ TEST(Treaties, HoldBetweenPartiesAndMembersOfPartiesOnTheDay) {
 TEST(Doubts, AreOverlapsInOneOfficeAndNamesOfTwo) {
   const auto doubts = doubts_about(small_world());
   ASSERT_EQ(doubts.size(), 1u);
-  EXPECT_EQ(doubts[0],
-            "kb/organisation_names.tsv:3: \"kessel\" is Northern Pact here and Vorland in kb/state_words.tsv:9, which wins; give them dates, or "
-            "take one out");
+  EXPECT_EQ(
+      doubts[0],
+      "kb/organisation_names.tsv:3: \"kessel\" is Northern Pact here and Vorland in kb/state_words.tsv:9, which wins; give them dates, or "
+      "take one out");
 }
 
 TEST(Explain, TellsWhichReadingWinsAndWhy) {
