@@ -77,6 +77,7 @@ TEST(ActorCodes, AreWrittenAsCameoHasThem) {
   EXPECT_EQ(codes().write("GEOPRE", CodeScheme::cameo), "GEO");
   EXPECT_EQ(codes().write("IGOEUR", CodeScheme::cameo), "IGOEEC");
   EXPECT_EQ(codes().write("IGONAM", CodeScheme::cameo), "IGONON");
+  EXPECT_EQ(codes().write("IGOWEU", CodeScheme::cameo), "IGO");
   EXPECT_EQ(codes().write("NAMGOV", CodeScheme::cameo), "NAMGOV");
 }
 

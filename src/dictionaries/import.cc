@@ -536,7 +536,7 @@ class Importer {
            of_then.sectors.empty() ? "" : of_then.sectors.front(), each.from, each.to, options_.source});
       if (of_then.sectors.size() > 1 && !of_then.sphere.empty()) remark(entry.line, "a second sector", phrases.front());
       for (std::size_t i = 1; i < phrases.size(); ++i)
-        row("organisation_names.tsv", {id, "name", name_among(phrases[i], phrases), options_.source});
+        if (phrases[i] != phrases.front()) row("organisation_names.tsv", {id, "name", name_among(phrases[i], phrases), options_.source});
     }
   }
 
