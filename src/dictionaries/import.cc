@@ -86,16 +86,6 @@ std::string capitalised(std::string_view word) {
 
 bool is_in_capitals(std::string_view text) { return lower(text) != text && capitalised(text) != text; }
 
-// Dictionaries are in capitals; ours are not, since a word in capitals is taken for an acronym.
-std::string as_name(const std::string& phrase) {
-  Words words = split(phrase);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string small = lower(words[i]);
-    words[i] = i > 0 && is_small(small) ? small : capitalised(words[i]);
-  }
-  return joined(words);
-}
-
 std::string initials_of(const std::string& phrase) {
   std::string initials;
   for (const std::string& word : split(phrase))
@@ -114,12 +104,6 @@ bool is_written_in_capitals(const std::string& phrase, const Words& others) {
   if (phrase.find(' ') != std::string::npos) return false;
   return phrase.size() <= kShort || phrase.find('.') != std::string::npos || phrase.find_first_of("AEIOUY") == std::string::npos ||
          is_acronym_of_another(phrase, others);
-}
-
-std::string name_among(const std::string& phrase, const Words& phrases) {
-  const std::string bare = without_article(phrase);
-  if (!is_in_capitals(bare) && bare.find(' ') != std::string::npos) return bare;
-  return is_written_in_capitals(bare, phrases) ? bare : as_name(bare);
 }
 
 // Days may lack: "2008-05-01" is not after "2008".
@@ -256,6 +240,25 @@ class Importer {
     return titled ? joined(words, first) : phrase;
   }
 
+  // --- names
+
+  // Dictionaries are in capitals; ours are not, since a word in capitals is taken for an acronym.
+  std::string as_name(const std::string& phrase) const {
+    Words words = split(phrase);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string small = lower(words[i]);
+      const bool is_acronym = words.size() > 1 && known(key_of(words[i]), [](const Entry& entry) { return entry.cased; });
+      if (!is_acronym) words[i] = i > 0 && is_small(small) ? small : capitalised(words[i]);
+    }
+    return joined(words);
+  }
+
+  std::string name_among(const std::string& phrase, const Words& phrases) const {
+    const std::string bare = without_article(phrase);
+    if (!is_in_capitals(bare) && bare.find(' ') != std::string::npos) return bare;
+    return is_written_in_capitals(bare, phrases) ? bare : as_name(bare);
+  }
+
   // --- entries of actors
 
   void take(const ActorEntry& entry) {
@@ -288,12 +291,14 @@ class Importer {
       return each.actor.sphere == "MNC" || (each.actor.sphere.empty() && each.actor.office.empty());
     };
     if (!was_former && all(has_no_offices)) return false;
-    for (const std::string& phrase : entry.phrases)
-      if (is_acronym_of_another(phrase, entry.phrases) || known(key_of(without_article(phrase)), is_organisation)) return false;
     const std::string name = without_titles(without_article(entry.phrases.front()));
     const Words words = split(name);
     if (words.empty()) return false;
     if (!knowledge_.persons_named(name).empty()) return true;
+    const bool has_given_name = knowledge_.gender_of_given_name(words.front()) != Gender::unknown;
+    for (const std::string& phrase : entry.phrases)
+      if ((!has_given_name && is_acronym_of_another(phrase, entry.phrases)) || known(key_of(without_article(phrase)), is_organisation))
+        return false;
     if (was_former) return words.size() < 2 || !has_body(words);
     return is_name_of_person(words, coded);
   }
@@ -522,7 +527,7 @@ class Importer {
     for (const std::string& phrase : entry.phrases) {
       if (key_of(without_article(phrase)).empty()) remark(entry.line, "a name in letters that casus does not read", phrase);
       else if (is_common_noun(without_article(phrase))) remark(entry.line, "a common noun as a name", phrase);
-      else if (is_composed(phrase, actor)) ++overlay_.known;
+      else if (is_composed(phrase, actor) || is_word_for(key_of(without_article(phrase)), actor.state)) ++overlay_.known;
       else phrases.push_back(phrase);
     }
     if (phrases.empty()) return;

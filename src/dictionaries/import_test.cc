@@ -103,21 +103,22 @@ TEST(Import, AddsToPersonsWhoAreKnown) {
 TEST(Import, OrganisationsAndGroups) {
   const auto overlay = imported(
       "NORTHERN_FRONT_OF_TESTING_\n+NFT_\n+FRONTISTS_\n\t[PHLINS >19900101]\n"
-      "TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ [ARMMIL]\n+ARMY_OF_ARMENIA_\nPARLIAMENT_ "
+      "US_TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ "
+      "[ARMMIL]\n+ARMY_OF_ARMENIA_\n+YEREVAN_\nPARLIAMENT_ "
       "[ARMLEG]\n"
       "TEST_AGENCY_ [USAENV]\n");
   EXPECT_EQ(rows(overlay, "organisations.tsv"),
             (Rows{"organisation/test/northern-front-of-testing|Northern Front of Testing|group|PHLREB|PHL|REB|1990-01-01|",
                   "organisation/test/test-agency|Test Agency|organisation|USA|USA|||",
                   "organisation/test/test-foods|Test Foods|organisation|MNC|USA|AGR||",
-                  "organisation/test/test-herald|Test Herald|organisation|USAJRN|USA|JRN||",
-                  "organisation/test/test-watch|Test Watch|organisation|NGO||||"}));
+                  "organisation/test/test-watch|Test Watch|organisation|NGO||||",
+                  "organisation/test/us-test-herald|US Test Herald|organisation|USAJRN|USA|JRN||"}));
   EXPECT_EQ(rows(overlay, "organisation_names.tsv"),
             (Rows{"organisation/test/northern-front-of-testing|name|Frontists", "organisation/test/northern-front-of-testing|name|NFT"}));
   EXPECT_EQ(remarks_of(overlay.actor_remarks[0]),
             "7: letters of a code for which casus has none: HRI in NGOHRI\n"
-            "10: a common noun as a name: PARLIAMENT\n"
-            "11: letters of a code for which casus has none: ENV in USAENV\n");
+            "11: a common noun as a name: PARLIAMENT\n"
+            "12: letters of a code for which casus has none: ENV in USAENV\n");
 }
 
 TEST(Import, OrganisationsThatAreKnownGetTheirNames) {
