@@ -27,10 +27,10 @@ struct Coded {
   std::string to;
 };
 
-struct Span {
+struct Days {
   std::string from;
   std::string to;
-  bool operator<(const Span& other) const { return std::tie(from, to) < std::tie(other.from, other.to); }
+  bool operator<(const Days& other) const { return std::tie(from, to) < std::tie(other.from, other.to); }
 };
 
 constexpr std::array<std::string_view, 8> kSmallWords{"and", "at", "for", "in", "of", "on", "the", "to"};
@@ -109,14 +109,14 @@ bool is_written_in_capitals(const std::string& phrase, const Words& others) {
 // Days may lack: "2008-05-01" is not after "2008".
 bool not_after(std::string_view date, std::string_view other) { return date <= other || date.starts_with(other); }
 
-// Of the same office: spans that meet become one.
-std::vector<Span> merged(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  std::vector<Span> out;
-  for (const Span& span : spans) {
-    const bool meets = !out.empty() && (out.back().to.empty() || span.from <= out.back().to);
-    if (!meets) out.push_back(span);
-    else if (!out.back().to.empty() && (span.to.empty() || span.to > out.back().to)) out.back().to = span.to;
+// Of the same office: periods that meet become one.
+std::vector<Days> merged(std::vector<Days> periods) {
+  std::sort(periods.begin(), periods.end());
+  std::vector<Days> out;
+  for (const Days& days : periods) {
+    const bool meets = !out.empty() && (out.back().to.empty() || days.from <= out.back().to);
+    if (!meets) out.push_back(days);
+    else if (!out.back().to.empty() && (days.to.empty() || days.to > out.back().to)) out.back().to = days.to;
   }
   return out;
 }
@@ -342,7 +342,7 @@ class Importer {
     std::string of;
     std::string state;  // empty where an organisation's
     std::string code;
-    Span span;
+    Days days;
   };
 
   std::string organisation_named(const CodedActor& actor) const {
@@ -420,11 +420,11 @@ class Importer {
     }
     for (const Office& office : offices) {
       const bool overlaps = std::any_of(person.terms.begin(), person.terms.end(), [&](const Term& term) {
-        return is_of_same(term, office) && (office.span.to.empty() || not_after(term.period.from, office.span.to)) &&
-               (term.period.to.empty() || not_after(office.span.from, term.period.to));
+        return is_of_same(term, office) && (office.days.to.empty() || not_after(term.period.from, office.days.to)) &&
+               (term.period.to.empty() || not_after(office.days.from, term.period.to));
       });
       if (overlaps) continue;
-      terms_[{id, office.office, office.of}].push_back(office.span);
+      terms_[{id, office.office, office.of}].push_back(office.days);
       added = true;
     }
     overlay_.known += !added;
@@ -441,13 +441,13 @@ class Importer {
     }
     for (std::size_t i = 1; i < names.size(); ++i)
       if (names[i] != split(name).back()) row("person_names.tsv", {id, names[i], options_.source});
-    for (const Office& office : offices) terms_[{id, office.office, office.of}].push_back(office.span);
+    for (const Office& office : offices) terms_[{id, office.office, office.of}].push_back(office.days);
   }
 
   void write_terms() {
-    for (auto& [office, spans] : terms_)
-      for (const Span& span : merged(std::move(spans)))
-        row("terms.tsv", {office[0], office[1], office[2], span.from, span.to, span.to.empty() ? std::max(options_.as_of, span.from) : "",
+    for (auto& [office, periods] : terms_)
+      for (const Days& days : merged(std::move(periods)))
+        row("terms.tsv", {office[0], office[1], office[2], days.from, days.to, days.to.empty() ? std::max(options_.as_of, days.from) : "",
                           options_.source});
   }
 
@@ -610,7 +610,7 @@ class Importer {
   std::vector<Remark> remarks_;
   std::map<std::string, std::string> persons_;                     // from the sound of a name to the id
   std::map<std::string, std::size_t> ids_;                         // how often each was wanted
-  std::map<std::array<std::string, 3>, std::vector<Span>> terms_;  // of a person, by office and whose it is
+  std::map<std::array<std::string, 3>, std::vector<Days>> terms_;  // of a person, by office and whose it is
 };
 
 }  // namespace
