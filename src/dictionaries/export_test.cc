@@ -5,30 +5,14 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <stdexcept>
 
 #include "dictionaries/dictionary.h"
 #include "dictionaries/import.h"
 #include "dictionaries/named_table.h"
+#include "dictionaries/tables_for_tests.h"
 
 namespace casus {
 namespace {
-
-template <class Value>
-const Value& sound(const Result<Value>& loaded) {
-  if (!loaded) throw std::runtime_error(loaded.error().message);
-  return *loaded;
-}
-
-const Knowledge& knowledge() {
-  static const auto loaded = Knowledge::load("kb");
-  return sound(loaded);
-}
-
-const ActorCodes& codes() {
-  static const auto loaded = ActorCodes::load("rules/ontology/cameo_actors.tsv");
-  return sound(loaded);
-}
 
 std::string key_of(std::string_view name) {
   std::string key;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -136,6 +137,19 @@ std::map<std::string, OverlayTable> empty_tables() {
           {"territory_names.tsv", {{"territory", "form", "name", "source"}, {}}}};
 }
 
+// As kb/nominals.tsv has it, for nouns of those who act.
+std::optional<std::string_view> kind_name(NominalKind kind) {
+  constexpr std::array<std::pair<NominalKind, std::string_view>, 6> kKinds{{{NominalKind::member, "member"},
+                                                                            {NominalKind::band, "band"},
+                                                                            {NominalKind::body, "body"},
+                                                                            {NominalKind::government, "state"},
+                                                                            {NominalKind::people, "people"},
+                                                                            {NominalKind::modifier, "modifier"}}};
+  for (const auto& [each, name] : kKinds)
+    if (each == kind) return name;
+  return std::nullopt;
+}
+
 class Importer {
  public:
   Importer(const ActorCodes& codes, const Knowledge& knowledge, const ImportOptions& options)
@@ -182,9 +196,16 @@ class Importer {
 
   static bool is_of_state(const Entry& entry) { return entry.sense <= Sense::seat; }
   static bool is_organisation(const Entry& entry) { return entry.sense == Sense::organisation; }
-  static bool is_common(const Entry& entry) { return entry.sense == Sense::office || entry.sense == Sense::nominal; }
 
-  bool is_common_noun(const std::string& phrase) const { return known(key_of(phrase), is_common) != nullptr; }
+  // A title, or a noun for whoever acts: not "attack", "both", "country".
+  bool is_common(const Entry& entry) const {
+    return entry.sense == Sense::office || (entry.sense == Sense::nominal && kind_name(knowledge_.nominal(entry.row).kind));
+  }
+
+  const Entry* common_noun(std::string_view key) const {
+    return known(key, [this](const Entry& entry) { return is_common(entry); });
+  }
+  bool is_common_noun(const std::string& phrase) const { return common_noun(key_of(phrase)) != nullptr; }
 
   bool is_word_for(const std::string& key, const std::string& state) const {
     return known(key, [&](const Entry& entry) {
@@ -229,7 +250,7 @@ class Importer {
       std::size_t last = words.size();
       for (; last > first; --last) {
         const std::string key = key_of(joined(words, first, last));
-        const Entry* title = known(key, is_common);
+        const Entry* title = common_noun(key);
         if (!title && !known(key, [](const Entry& entry) { return is_of_state(entry) || is_organisation(entry); })) continue;
         titled = titled || title;
         break;
@@ -331,7 +352,7 @@ class Importer {
 
   // "army", "rebels", but not "soldier", which may be a name.
   bool is_of_many(const std::string& word) const {
-    const Entry* noun = known(key_of(word), is_common);
+    const Entry* noun = common_noun(key_of(word));
     return noun && noun->sense == Sense::nominal && knowledge_.nominal(noun->row).kind != NominalKind::member;
   }
 
@@ -575,7 +596,7 @@ class Importer {
     }
     for (const Words& part : {words, Words(words.begin(), std::find(words.begin(), words.end(), "of"))})
       for (std::size_t first = 0; first < part.size(); ++first) {
-        const Entry* end = known(joined(part, first), is_common);
+        const Entry* end = common_noun(joined(part, first));
         if (!end) continue;
         if (end->sense == Sense::nominal) return noun(all, knowledge_.nominal(end->row).kind, sector);
         return title(all, knowledge_.title(end->row), sector, first > 0 || part.size() < words.size());
@@ -584,16 +605,7 @@ class Importer {
   }
 
   void noun(const std::string& words, NominalKind kind, const std::string& sector) {
-    constexpr std::array<std::pair<NominalKind, std::string_view>, 6> kKinds{{{NominalKind::member, "member"},
-                                                                              {NominalKind::band, "band"},
-                                                                              {NominalKind::body, "body"},
-                                                                              {NominalKind::government, "state"},
-                                                                              {NominalKind::people, "people"},
-                                                                              {NominalKind::modifier, "modifier"}}};
-    std::string_view name = "member";
-    for (const auto& [each, text] : kKinds)
-      if (each == kind) name = text;
-    row("nominals.tsv", {words, std::string(name), sector, "own", options_.source});
+    row("nominals.tsv", {words, std::string(kind_name(kind).value_or("member")), sector, "own", options_.source});
   }
 
   void title(const std::string& words, const Title& end, const std::string& sector, bool is_longer) {

@@ -4,26 +4,11 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
+
+#include "dictionaries/tables_for_tests.h"
 
 namespace casus {
 namespace {
-
-template <class Value>
-const Value& sound(const Result<Value>& loaded) {
-  if (!loaded) throw std::runtime_error(loaded.error().message);
-  return *loaded;
-}
-
-const Knowledge& knowledge() {
-  static const auto loaded = Knowledge::load("kb");
-  return sound(loaded);
-}
-
-const ActorCodes& codes() {
-  static const auto loaded = ActorCodes::load("rules/ontology/cameo_actors.tsv");
-  return sound(loaded);
-}
 
 Overlay imported(std::string_view actors, std::string_view agents = "", CodeScheme scheme = CodeScheme::cameo) {
   const Dictionaries dictionaries{{read_actors(actors)}, {read_agents(agents)}};
