@@ -395,8 +395,10 @@ class Importer {
   }
 
   void know_office(const std::string& office, const std::string& sector) {
-    const Entry* entry = known(key_of(office), [](const Entry& each) { return each.sense == Sense::office; });
-    if (!entry || sector_of(*entry) != sector) row("offices.tsv", {office, office, sector, "own", "", options_.source});
+    const bool is_known = known(key_of(office), [&](const Entry& entry) {
+      return entry.sense == Sense::office && sector_of(entry) == sector && knowledge_.title(entry.row).office == office;
+    });
+    if (!is_known) row("offices.tsv", {office, office, sector, "own", "", options_.source});
   }
 
   const KnownPerson* known_person(const Words& names, const std::vector<Office>& offices) const {

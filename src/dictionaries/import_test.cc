@@ -155,6 +155,7 @@ TEST(Import, LatestDayIsNotOfTheFuture) {
 TEST(Import, TablesAreSound) {
   const auto overlay = imported(
       "ZORAB_TESTIKIAN_\n+ZOHRAB_TESTIKIAN_\n\t[ARMGOV 19990101-20011231] [ARMJUD >050101]\nHAYQ_ [ARM <19900101]\n"
+      "ANAHIT_TESTIKIAN_\n\t[ARMOPP 19990101-20011231] [ARMEDU 20020101-20031231] [ARMLAB >20050101]\n"
       "NEW_TESTIA_ [GEOPRE]\n+TESTIYA_\nTEST_FRONT_ [PHLREB]\n+T.F._\nVLADIMIR_PUTIN_\n+VOLODYMYR_PUTIN_\n\t[RUSGOV 19900101-19910101]\n",
       "DESERT_SOLDIER [~MIL]\nVICE_ARMY_CHIEF [~MIL]\n", CodeScheme::plover);
   for (const auto& [file, table] : overlay.tables) EXPECT_FALSE(table.rows.empty()) << file;
