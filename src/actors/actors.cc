@@ -88,8 +88,12 @@ class Resolver {
       recognise(d);
       for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
     }
-    for (std::size_t m = 0; m < marks_.size(); ++m)
-      if (links_[m].empty()) resolve(m);
+    const std::size_t marks = marks_.size();
+    for (std::size_t m = 0; m < marks; ++m)
+      if (links_[m].empty() && !waits_for_speaker(marks_[m])) resolve(m);
+    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
+    for (std::size_t m = 0; m < marks; ++m)
+      if (links_[m].empty() && waits_for_speaker(marks_[m])) resolve(m);
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
     for (DraftId d = 0; d < drafts_.size(); ++d) join_state(d);
     return finish();
@@ -434,7 +438,8 @@ class Resolver {
   std::optional<DraftId> owner_of(const Mark& mark) const {
     if (!mark.owner) return std::nullopt;
     const auto found = mark_at_.find(*mark.owner);
-    if (found == mark_at_.end() || links_[found->second].empty()) return std::nullopt;
+    // "Their armies" are those of each.
+    if (found == mark_at_.end() || links_[found->second].size() != 1) return std::nullopt;
     return links_[found->second].front();
   }
 
@@ -586,32 +591,43 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  DraftId again(std::size_t m) const {
+  DraftId again(std::size_t m) {
     const Mark& mark = marks_[m];
-    constexpr std::size_t kNear = 4;
+    if (mark.owner) return country_of_owner(mark);
+    constexpr float kSure = 0.5F;
+    const auto learned = learned_.of(mark.head, [&](std::size_t token) { return meant_by(token); });
+    if (!learned.empty() && learned.front().probability > kSure && learned.front().means.size() == 1 &&
+        can_be(mark, drafts_[learned.front().means.front()]))
+      return learned.front().means.front();
+    const std::size_t reach = mark.nominal == NominalKind::band_again ? kFar : 4;
+    return look_back(m, reach, [&](const Mark& other, DraftId d) { return other.thing != Thing::set && can_be(mark, drafts_[d]); });
+  }
+
+  // "his country", "our country"
+  DraftId country_of_owner(const Mark& mark) {
+    const auto owner = owner_of(mark);
+    if (!owner) return kNoDraft;
+    if (one_of(drafts_[*owner].thing, {Thing::state, Thing::place})) return *owner;
+    const auto& country = drafts_[*owner].actor.country;
+    return is_human(drafts_[*owner]) && country ? state(*country) : kNoDraft;
+  }
+
+  // Whether a word that only points back may mean it.
+  bool can_be(const Mark& mark, const Draft& draft) const {
     switch (mark.nominal) {
       case NominalKind::country:
-        return look_back(m, kNear,
-                         [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::state && other.thing != Thing::set; });
+        return draft.thing == Thing::state || (draft.thing == Thing::place && draft.is_country);
       case NominalKind::body_again:
-        return look_back(m, kNear, [&](const Mark&, DraftId d) {
-          return one_of(drafts_[d].thing, {Thing::organisation, Thing::body}) &&
-                 (mark.lemma == "group" || drafts_[d].actor.kind == ActorKind::organisation);
-        });
+        return one_of(draft.thing, {Thing::organisation, Thing::body}) &&
+               (mark.lemma == "group" || draft.actor.kind == ActorKind::organisation);
       case NominalKind::band_again:
-        return look_back(m, kFar, [&](const Mark&, DraftId d) {
-          const auto& sectors = drafts_[d].actor.sectors;
-          return drafts_[d].actor.kind == ActorKind::group && !sectors.empty() && sectors.front() == "REB";
-        });
+        return draft.actor.kind == ActorKind::group && !draft.actor.sectors.empty() && draft.actor.sectors.front() == "REB";
       default:
-        return look_back(m, kNear, [&](const Mark&, DraftId d) {
-          if (!one_of(drafts_[d].thing, {Thing::person, Thing::individual})) return false;
-          const Gender gender = drafts_[d].gender;
-          if (mark.lemma == "man") return gender != Gender::female;
-          if (mark.lemma == "woman") return gender != Gender::male;
-          const auto& roles = drafts_[d].actor.roles;
-          return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return knowledge_.is_office_kind(mark.lemma, r.office); });
-        });
+        if (!one_of(draft.thing, {Thing::person, Thing::individual})) return false;
+        if (mark.lemma == "man") return draft.gender != Gender::female;
+        if (mark.lemma == "woman") return draft.gender != Gender::male;
+        return std::any_of(draft.actor.roles.begin(), draft.actor.roles.end(),
+                           [&](const Role& role) { return knowledge_.is_office_kind(mark.lemma, role.office); });
     }
   }
 
@@ -657,10 +673,72 @@ class Resolver {
       relative(m);
       return;
     }
+    if (is_first_person(mark)) {
+      first_person(m);
+      return;
+    }
     const std::vector<Antecedent> antecedents = antecedents_of(m);
     if (const Antecedent* chosen = grammar_.choose(mark, antecedents))
       for (const DraftId d : chosen->means) link(m, d);
   }
+
+  static bool is_first_person(const Mark& mark) { return mark.thing == Thing::pronoun && (mark.lemma == "i" || mark.lemma == "we"); }
+
+  // Its speaker may be named behind the quotation.
+  bool waits_for_speaker(const Mark& mark) const {
+    if (is_first_person(mark)) return true;
+    const auto owner = mark.owner ? mark_at_.find(*mark.owner) : mark_at_.end();
+    return owner != mark_at_.end() && is_first_person(marks_[owner->second]) && !speakers_.quoted(mark.head).empty();
+  }
+
+  // In a quotation "I" is the speaker and "we" his side; elsewhere they are the writer, who is no actor.
+  void first_person(std::size_t m) {
+    const std::optional<DraftId> speaker = speaker_at(marks_[m].head);
+    if (!speaker) return;
+    if (marks_[m].lemma == "we") link(m, side_of(*speaker));
+    else if (is_human(drafts_[*speaker]) && !drafts_[*speaker].plural) link(m, *speaker);
+  }
+
+  // Who speaks in the quotation around the token, where that is one.
+  std::optional<DraftId> speaker_at(std::size_t token) const {
+    for (const TokenRange& source : speakers_.quoted(token)) {
+      const std::vector<DraftId>* meant = nullptr;
+      for (std::size_t i = source.first; i < source.last; ++i) {
+        const auto* here = is_hidden(i) ? nullptr : meant_at(i);
+        const bool top = !source.contains(word(i).head);
+        if (here && (!meant || top)) meant = here;
+        if (here && top) break;
+      }
+      if (meant && meant->size() == 1) return meant->front();
+    }
+    return std::nullopt;
+  }
+
+  bool is_hidden(std::size_t token) const {
+    const auto found = mark_at_.find(token);
+    return found != mark_at_.end() && marks_[found->second].hidden;
+  }
+
+  // For whom a speaker says "we": a state's servant for his state, others for what they belong to.
+  DraftId side_of(DraftId d) {
+    if (!is_human(drafts_[d])) return d;
+    static const std::set<std::string> kServants{"GOV", "MIL", "SPY"};
+    const Actor& actor = drafts_[d].actor;
+    if (actor.country) {
+      if (actor.sectors.empty() || !kServants.contains(actor.sectors.front())) return kNoDraft;
+      const auto& states = indexed("state " + *actor.country);
+      if (!states.empty() && !drafts_[states.front()].marks.empty()) return states.front();
+      const auto words = affiliation_words(drafts_[d]);
+      return words ? found_state(*actor.country, *words) : kNoDraft;
+    }
+    if (!actor.member_of.empty()) return actor.member_of.front().index;
+    if (is_whole_code(actor))
+      for (const DraftId o : indexed("code " + *actor.code))
+        if (o != d) return o;
+    return kNoDraft;
+  }
+
+  static bool is_human(const Draft& draft) { return one_of(draft.thing, {Thing::person, Thing::office, Thing::individual}); }
 
   // Those that agree and stand near, and those that are learned to be likely.
   std::vector<Antecedent> antecedents_of(std::size_t m) const {
@@ -676,6 +754,7 @@ class Resolver {
       return 0.0F;
     };
     const std::vector<DraftId> excluded = excluded_from(mark);
+    const std::optional<DraftId> speaker = mark.gender != Gender::unknown ? speaker_at(mark.head) : std::nullopt;
     const std::vector<TokenRange>& source = quotations_.of_token(mark.head) ? kNoWords : speakers_.told(mark.head);
     std::vector<Antecedent> found;
     const auto add = [&](std::size_t k, const std::vector<DraftId>& means) {
@@ -687,6 +766,7 @@ class Resolver {
       antecedent.agrees = antecedent.is_coordination || agrees(mark, means.front());
       if (!antecedent.agrees && (antecedent.probability < kLikely || !could_agree(mark, means.front()))) return;
       if (!antecedent.is_coordination) {
+        antecedent.is_speaker = speaker == means.front();
         antecedent.same_gender = mark.gender != Gender::unknown && drafts_[means.front()].gender == mark.gender;
         antecedent.mentions = drafts_[means.front()].marks.size();
       }
@@ -760,8 +840,7 @@ class Resolver {
 
   bool agrees(const Mark& mark, DraftId d) const {
     const Draft& draft = drafts_[d];
-    const bool human = one_of(draft.thing, {Thing::person, Thing::office, Thing::individual});
-    if (mark.gender != Gender::unknown) return human && (draft.gender == Gender::unknown || draft.gender == mark.gender);
+    if (mark.gender != Gender::unknown) return is_human(draft) && (draft.gender == Gender::unknown || draft.gender == mark.gender);
     if (mark.lemma == "it") return one_of(draft.thing, {Thing::state, Thing::organisation, Thing::body, Thing::place}) && !draft.plural;
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }
