@@ -25,6 +25,7 @@ struct Draft {
   Actor actor;
   Thing thing = Thing::person;
   Gender gender = Gender::unknown;
+  int pronouns = 0;  // that mean it: how many more are male than female
   bool plural = false;
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
@@ -139,7 +140,8 @@ class Resolver {
         draft.actor.name = mark.standing < 3 ? text(mark.name) : std::string(knowledge_.state(mark.country)->name);
       }
     }
-    if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+    if (mark.thing == Thing::pronoun) draft.pronouns += mark.gender == Gender::male ? 1 : mark.gender == Gender::female ? -1 : 0;
+    else if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
   }
 
   // --- names
@@ -767,7 +769,8 @@ class Resolver {
       if (!antecedent.agrees && (antecedent.probability < kLikely || !could_agree(mark, means.front()))) return;
       if (!antecedent.is_coordination) {
         antecedent.is_speaker = speaker == means.front();
-        antecedent.same_gender = mark.gender != Gender::unknown && drafts_[means.front()].gender == mark.gender;
+        antecedent.gender_evidence = gender_evidence(mark, drafts_[means.front()]);
+        if (antecedent.gender_evidence < 0 && antecedent.probability < kLikely) return;
         antecedent.mentions = drafts_[means.front()].marks.size();
       }
       found.push_back(std::move(antecedent));
@@ -836,6 +839,12 @@ class Resolver {
     const auto found = mark_at_.find(word(t).head);
     if (found == mark_at_.end()) return;
     for (const DraftId d : std::vector<DraftId>(links_[found->second])) link(m, d);
+  }
+
+  static int gender_evidence(const Mark& mark, const Draft& draft) {
+    if (mark.gender == Gender::unknown) return 0;
+    if (draft.gender == mark.gender) return 1;
+    return mark.gender == Gender::male ? draft.pronouns : -draft.pronouns;
   }
 
   bool agrees(const Mark& mark, DraftId d) const {

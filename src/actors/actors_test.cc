@@ -621,6 +621,21 @@ TEST(Actors, LearnedAntecedentsCanOutweighTheSubject) {
   EXPECT_EQ(read(rows, "2020-10-07", {}, learned(5, 3, 2)).meant("He"), "Moss");
 }
 
+TEST(Actors, AGenderThatOnlyPronounsTellYieldsToLearnedAntecedents) {
+  const std::string rows =
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "He he PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 2 nsubj\n"
+      "returned return VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).meant("He"), "Kern");
+  EXPECT_EQ(read(rows).meant("She"), "");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 0)).meant("She"), "Kern");
+}
+
 TEST(Actors, APronounOfNoActorIsNoMention) {
   const std::string rows =
       "Hungary Hungary PROPN NNP 2 nsubj B-LOC\n"

@@ -79,7 +79,8 @@ double PronounGrammar::salience(const Mark& pronoun, const Antecedent& anteceden
   if (is_reflexive(pronoun) && subject_of(clause_of(at)) == head) score += 5;
   if (antecedent.is_speaker) score -= 3;
   if (antecedent.is_source) score += 2;
-  if (antecedent.same_gender) score += 1;
+  if (antecedent.gender_evidence > 0) score += 1;
+  if (antecedent.gender_evidence < 0) score -= kDisagreement;
   if (is_possessive(at) && antecedent.is_pronoun && sentence(head) == sentence(at) && clause_of(head) == clause_of(at)) score += 2.5;
   if (is_possessive(head)) score -= 0.5;
   return score + 0.1 * static_cast<double>(std::min(antecedent.mentions, kMentionsThatCount));
