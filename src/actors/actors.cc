@@ -598,9 +598,11 @@ class Resolver {
     if (mark.owner) return country_of_owner(mark);
     constexpr float kSure = 0.5F;
     const auto learned = learned_.of(mark.head, [&](std::size_t token) { return meant_by(token); });
-    if (!learned.empty() && learned.front().probability > kSure && learned.front().means.size() == 1 &&
-        can_be(mark, drafts_[learned.front().means.front()]))
-      return learned.front().means.front();
+    if (!learned.empty() && learned.front().probability > kSure && learned.front().means.size() == 1) {
+      const DraftId d = learned.front().means.front();
+      // A place that is not known is a country only where more than nearness says so.
+      if (can_be(mark, drafts_[d]) || (mark.nominal == NominalKind::country && drafts_[d].is_country)) return d;
+    }
     const std::size_t reach = mark.nominal == NominalKind::band_again ? kFar : 4;
     return look_back(m, reach, [&](const Mark& other, DraftId d) { return other.thing != Thing::set && can_be(mark, drafts_[d]); });
   }
@@ -618,7 +620,7 @@ class Resolver {
   bool can_be(const Mark& mark, const Draft& draft) const {
     switch (mark.nominal) {
       case NominalKind::country:
-        return draft.thing == Thing::state || (draft.thing == Thing::place && draft.is_country);
+        return draft.thing == Thing::state;
       case NominalKind::body_again:
         return one_of(draft.thing, {Thing::organisation, Thing::body}) &&
                (mark.lemma == "group" || draft.actor.kind == ActorKind::organisation);

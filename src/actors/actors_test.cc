@@ -732,6 +732,20 @@ TEST(Actors, SomebodysCountryIsHisState) {
   EXPECT_EQ(r.meant("country"), "France") << r.all();
 }
 
+TEST(Actors, AWordThatOnlyPointsBackTakesTheLearnedChoiceWhereItFits) {
+  const std::string rows =
+      "Hungary Hungary PROPN NNP 2 nsubj B-LOC\n"
+      "warned warn VERB VBD 0 root\n"
+      "Slovakia Slovakia PROPN NNP 2 obj B-LOC\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "country country NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).meant("country"), "Slovakia");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 0)).meant("country"), "Hungary");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 1)).meant("country"), "Slovakia") << "a verb is no country";
+}
+
 TEST(Actors, WhatSeveralHaveIsOfNoneAlone) {
   const Reading r = read(
       "Hungary Hungary PROPN NNP 4 nsubj B-LOC\n"
