@@ -1307,10 +1307,10 @@ class MarkFinder {
   }
 
   bool points_back(Mark& mark, const Noun& noun, bool bare) const {
-    if (!mark.definite || !bare) return false;
+    if (!mark.owner && (!mark.definite || !bare)) return false;
     const Nominal* again =
         nominal_of(noun, {NominalKind::country, NominalKind::body_again, NominalKind::person_again, NominalKind::band_again});
-    if (!again) return false;
+    if (!again || (mark.owner && again->kind != NominalKind::country)) return false;
     if (noun.plural != (again->kind == NominalKind::band_again)) return false;
     if (again->kind == NominalKind::person_again && title_of(noun)) return false;
     for (const std::size_t child : tree_.children(noun.head, "nmod"))
@@ -1400,6 +1400,8 @@ class MarkFinder {
     else if (any_of(text, {"she", "her", "hers", "herself"})) mark.gender = Gender::female;
     else if (any_of(text, {"they", "them", "their", "theirs", "themselves"})) mark.plural = true;
     else if (any_of(text, {"it", "its", "itself"})) mark.lemma = "it";
+    else if (any_of(text, {"i", "me", "my", "myself"})) mark.lemma = "i";
+    else if (any_of(text, {"we", "us", "our", "ours", "ourselves"}) && form(token) != "US") mark.lemma = "we";
     else if (relative && any_of(text, {"who", "whom", "which", "that", "whose"})) mark.lemma = "who";
     else return;
     if (relation_is(token, {"expl"})) return;
