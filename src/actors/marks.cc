@@ -338,7 +338,8 @@ class MarkFinder {
   }
 
   const Entry* proper_entry(const PhraseMatch& match) const {
-    if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
+    if (match.by_lemma) return nullptr;
+    const bool small = !starts_in_capitals(form(match.range.first));
     const std::size_t head = head_of(match.range);
     if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
     const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"}) || is_before_noun(match.range);
@@ -346,6 +347,7 @@ class MarkFinder {
     int best_rank = 0;
     for (const Entry& entry : match.entries) {
       if (entry.sense == Sense::office || entry.sense == Sense::nominal) continue;
+      if (small && !entry.small) continue;
       if (entry.cased && !is_acronym(joined_forms(match.range))) continue;
       if (!entry.period.contains(date_)) continue;
       int rank = 2;

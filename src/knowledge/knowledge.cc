@@ -187,6 +187,7 @@ struct Knowledge::Data {
     const std::vector<std::string> words = key_words(name);
     if (words.empty()) return;
     entry.cased = is_acronym(name);
+    entry.small = name.front() >= 'a' && name.front() <= 'z';
     entries.add(joined(words), entry, arena);
     auto first = longest.find(words.front());
     if (first == longest.end()) first = longest.emplace(arena.keep(words.front()), 0).first;

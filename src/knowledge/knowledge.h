@@ -140,11 +140,13 @@ struct KnownPlace {
   Period period;
 };
 
-// `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals.
+// `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals. Small: a name that
+// the text may begin with a small letter, as "al-Shabab".
 struct Entry {
   Sense sense = Sense::state;
   std::uint32_t row = 0;
   bool cased = false;
+  bool small = false;
   Period period;
 };
 
