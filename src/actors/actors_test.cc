@@ -456,6 +456,15 @@ TEST(Actors, AnAcronymAndItsFullFormAreOne) {
   EXPECT_EQ(known.meant("AL"), "Arab League");
 }
 
+TEST(Actors, ANameThatIsKnownWholeIsNotTheOneItBeginsWith) {
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Guardian Guardian PROPN NNP 3 compound B-ORG\n"
+                 "Council Council PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Guardian Council (IRNJUD); ");
+}
+
 TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
   EXPECT_EQ(read("al-Shabab al-Shabab PROPN NNP 2 nsubj B-ORG\n"
                  "attacked attack VERB VBD 0 root\n")

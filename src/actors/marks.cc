@@ -168,9 +168,10 @@ class MarkFinder {
   // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
   const Entry* organisation_within(TokenRange range) const {
     for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
-      if (match.range.last >= range.last || match.by_lemma) continue;
+      if (match.range.last > range.last || match.by_lemma) continue;
       const Entry* entry = proper_entry(match);
       if (!entry || entry->sense != Sense::organisation) continue;
+      if (match.range == range) return entry;
       for (const PhraseMatch& tail : phrases_.starting_at(match.range.last)) {
         if (tail.range.last != range.last) continue;
         const auto nouns = noun_entries(tail);
