@@ -465,6 +465,16 @@ TEST(Actors, ANameThatIsKnownWholeIsNotTheOneItBeginsWith) {
             "Guardian Council (IRNJUD); ");
 }
 
+TEST(Actors, TheLongerNounInANameTellsItsSector) {
+  EXPECT_EQ(read("Kenyan Kenyan ADJ JJ 3 amod B-ORG\n"
+                 "National National PROPN NNP 3 compound I-ORG\n"
+                 "Guard Guard PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Kenyan National Guard")
+                ->code,
+            "KENMIL");
+}
+
 TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
   EXPECT_EQ(read("al-Shabab al-Shabab PROPN NNP 2 nsubj B-ORG\n"
                  "attacked attack VERB VBD 0 root\n")

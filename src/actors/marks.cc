@@ -966,15 +966,19 @@ class MarkFinder {
     // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
     const std::size_t np_first = np_start(proper.head, proper.range.first);
     Affiliation whose;
+    std::size_t told = 0;  // up to where the words have told a sector: a guard within "National Guard" tells none
     for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
         if (match.range.last > proper.range.last) continue;
         if (const Entry* entry = proper_entry(match); entry && whose.country.empty() && names_a_country(*entry))
           take({match.range, match.range.first, entry}, whose);
+        if (i < told) continue;
         if (const auto nouns = noun_entries(match))
           for (const Entry* entry : *nouns)
-            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
+            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty()) {
               mark.sector = knowledge_.nominal(entry->row).sector;
+              told = match.range.last;
+            }
       }
     if (whose.country.empty()) {
       whose = affiliation(np_first, proper.range, proper.head, {"of"});
