@@ -460,6 +460,42 @@ TEST(Actors, AnAcronymAndItsFullFormAreOne) {
   EXPECT_EQ(known.meant("AL"), "Arab League");
 }
 
+TEST(Actors, ANameThatIsKnownWholeIsNotTheOneItBeginsWith) {
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Guardian Guardian PROPN NNP 3 compound B-ORG\n"
+                 "Council Council PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Guardian Council (IRNJUD); ");
+}
+
+TEST(Actors, TheLongerNounInANameTellsItsSector) {
+  EXPECT_EQ(read("Kenyan Kenyan ADJ JJ 3 amod B-ORG\n"
+                 "National National PROPN NNP 3 compound I-ORG\n"
+                 "Guard Guard PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Kenyan National Guard")
+                ->code,
+            "KENMIL");
+}
+
+TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
+  EXPECT_EQ(read("al-Shabab al-Shabab PROPN NNP 2 nsubj B-ORG\n"
+                 "attacked attack VERB VBD 0 root\n")
+                .all(),
+            "al-Shabab (SOMREB); ");
+  EXPECT_EQ(read("Communist Communist PROPN NNP 2 compound B-ORG\n"
+                 "Party Party PROPN NNP 8 nsubj I-ORG\n"
+                 "of of ADP IN 4 case I-ORG\n"
+                 "India India PROPN NNP 2 nmod I-ORG\n"
+                 "( ( PUNCT -LRB- 6 punct\n"
+                 "Maoist Maoist PROPN NNP 2 appos\n"
+                 ") ) PUNCT -RRB- 6 punct\n"
+                 "struck strike VERB VBD 0 root\n")
+                .all(),
+            "Communist Party of India ( Maoist ) (INDREB); ");
+}
+
 TEST(Actors, RelativePronounsMeanTheirNoun) {
   const Reading r = read(
       "Soldiers soldier NOUN NNS 4 nsubj\n"

@@ -196,9 +196,10 @@ class MarkFinder {
   // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
   const Entry* organisation_within(TokenRange range) const {
     for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
-      if (match.range.last >= range.last || match.by_lemma) continue;
+      if (match.range.last > range.last || match.by_lemma) continue;
       const Entry* entry = proper_entry(match);
       if (!entry || entry->sense != Sense::organisation) continue;
+      if (match.range == range) return entry;
       for (const PhraseMatch& tail : phrases_.starting_at(match.range.last)) {
         if (tail.range.last != range.last) continue;
         const auto nouns = noun_entries(tail);
@@ -394,13 +395,15 @@ class MarkFinder {
   }
 
   const Entry* proper_entry(const PhraseMatch& match) const {
-    if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
+    if (match.by_lemma) return nullptr;
+    const bool small = !starts_in_capitals(form(match.range.first));
     const std::size_t head = head_of(match.range);
     if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
     const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"}) || is_before_noun(match.range);
     return choose(match.entries, {.date = date_,
                                   .attributive = attributive,
                                   .in_capitals = is_acronym(joined_forms(match.range)),
+                                  .begins_small = small,
                                   .acts = stands_for_government(head)});
   }
 
@@ -1006,15 +1009,19 @@ class MarkFinder {
     // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
     const std::size_t np_first = np_start(proper.head, proper.range.first);
     Affiliation whose;
+    std::size_t told = 0;  // up to where the words have told a sector: a guard within "National Guard" tells none
     for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
         if (match.range.last > proper.range.last) continue;
         if (const Entry* entry = proper_entry(match); entry && whose.country.empty() && names_a_country(*entry))
           take({match.range, match.range.first, entry}, whose);
+        if (i < told) continue;
         if (const auto nouns = noun_entries(match))
           for (const Entry* entry : *nouns)
-            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
+            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty()) {
               mark.sector = knowledge_.nominal(entry->row).sector;
+              told = match.range.last;
+            }
       }
     if (!proper.country.empty()) {
       whose.country = proper.country;

@@ -27,7 +27,7 @@ int rank_of(const Entry& entry, const Use& use) {
 
 Standing standing_of(const Entry& entry, const Use& use) {
   if (entry.sense == Sense::office || entry.sense == Sense::nominal) return Standing::is_no_name;
-  if (entry.cased && !use.in_capitals) return Standing::not_in_capitals;
+  if ((entry.cased && !use.in_capitals) || (use.begins_small && !entry.small)) return Standing::not_in_capitals;
   return entry.period.contains(use.date) ? Standing::stands : Standing::out_of_time;
 }
 

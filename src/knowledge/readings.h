@@ -11,10 +11,11 @@ namespace casus {
 
 // How words stand in a report.
 struct Use {
-  std::string_view date;     // of the report; may be empty
-  bool attributive = false;  // they describe the noun behind them: "Armenian officials"
-  bool in_capitals = false;  // as an acronym has to be
-  bool acts = false;         // as a government does: "Brussels agreed"
+  std::string_view date;      // of the report; may be empty
+  bool attributive = false;   // they describe the noun behind them: "Armenian officials"
+  bool in_capitals = false;   // as an acronym has to be
+  bool begins_small = false;  // with a small letter
+  bool acts = false;          // as a government does: "Brussels agreed"
 };
 
 enum class Standing { stands, is_no_name, not_in_capitals, out_of_time };
