@@ -389,7 +389,7 @@ def main():
     kept = [p for p in persons.persons if any(t['office'] not in REGIONAL or t['by_hand'] for t in p['terms'])]
     ids = set()
     old = OldIds(args.kb, persons)
-    for p in sorted(kept, key=lambda p: not old.of(p)):
+    for p in sorted(kept, key=lambda p: (not old.of(p), not any(t['by_hand'] for t in p['terms']))):
         p['id'] = old.of(p)
         if not p['id'] or p['id'] in ids:
             p['id'] = 'person/' + slug(p['label'])
