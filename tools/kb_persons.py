@@ -3,10 +3,11 @@
 
     kb_persons.py TABLES [--kb FOLDER]
 
-TABLES is a folder with office-holders.tsv, leaders-2022.tsv, leaders-2026.tsv and foreign-ministers-2023.tsv (all from Wikidata) and
-phoenix-countries.tsv, leaders-archigos.tsv and leaders-reign.tsv (spellings). Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have wrong, and wins;
-kb_person_names.tsv other names; kb_persons_wrong.tsv the terms of the tables
-that are wrong or do harm (without an office: all of that person there); kb_office_titles.tsv which title is which office; kb_international.tsv which bodies that are no state. Ids that persons have in kb/ already are kept.
+TABLES is a folder with office-holders.tsv, leaders-2026.tsv and foreign-ministers-2023.tsv (all from Wikidata), countries.tsv, and for spellings
+phoenix-countries.tsv, leaders-archigos.tsv and leaders-reign.tsv. Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have
+wrong, and wins; kb_person_names.tsv other names; kb_persons_wrong.tsv the terms of the tables that are wrong or do harm (without an office: all of
+that person there); kb_office_titles.tsv which title is which office, the first that fits; kb_international.tsv which body that is no state a title
+belongs to. Ids that persons have in kb/ already are kept.
 
 The same Wikidata item is the same person, and so are the same sound in the same state unless the birthdays differ. An end that the tables leave
 open means "in office when the table was taken": that day is the term's as_of, except where another person's term under the same title
