@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "coreference/links.h"
+#include "coreference/markables.h"
 #include "events/events.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
@@ -110,8 +112,11 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto names = stages.time("names", [&] { return parts.names.find(vectors, tokens, scratch); });
   const auto attributions = stages.time("attribution", [&] { return parts.attribution.find(vectors, tokens, scratch); });
   const auto factuality = stages.time("factuality", [&] { return parts.factuality.judge(vectors, scratch); });
+  const auto coreference =
+      stages.time("coreference", [&] { return find_coreference(parts.antecedents, vectors, find_markables(tokens, parse), scratch); });
   const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse); });
-  const auto actors = stages.time("actors", [&] { return find_actors(*document, tokens, parse, names, parts.knowledge, dates.published); });
+  const auto actors = stages.time(
+      "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {
@@ -241,6 +246,28 @@ void print_runs(const std::string& folder, const std::vector<Text>& texts) {
   print_row("peak memory, the folder, one job", spread_of(memory_of_all), "MiB", 0);
 }
 
+template <class Work>
+Spread milliseconds_of(Work work) {
+  std::vector<double> times;
+  for (int i = 0; i < kStarts; ++i) {
+    const double before = processor_seconds();
+    work();
+    times.push_back(1e3 * (processor_seconds() - before));
+  }
+  return spread_of(times);
+}
+
+void print_knowledge() {
+  const EnginePaths paths = default_paths();
+  const auto require = [](const Result<Knowledge>& knowledge) {
+    if (knowledge && !knowledge->version().empty()) return;
+    std::fprintf(stderr, "bench: the knowledge base does not load\n");
+    std::exit(1);
+  };
+  print_row("knowledge base, mapped", milliseconds_of([&] { require(Knowledge::open(paths.compiled_knowledge)); }), "ms", 2);
+  print_row("knowledge base, from its tables", milliseconds_of([&] { require(Knowledge::load(paths.knowledge)); }), "ms", 2);
+}
+
 int bench(const std::string& folder) {
   const auto engine = Engine::load(default_paths());
   if (!engine) {
@@ -260,6 +287,7 @@ int bench(const std::string& folder) {
   std::printf("  %-34s %9s %9s %9s\n", "", "median", "least", "most");
   print_readings(time_reading(texts, *engine));
   print_runs(folder, texts);
+  print_knowledge();
   return 0;
 }
 

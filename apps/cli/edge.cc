@@ -17,8 +17,10 @@ void complain(std::string_view message) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-std::optional<Engine> load_engine() {
-  auto engine = Engine::load(default_paths());
+std::optional<Engine> load_engine(const std::vector<std::string>& overlays) {
+  EnginePaths paths = default_paths();
+  paths.overlays = overlays;
+  auto engine = Engine::load(paths);
   if (engine) return std::move(*engine);
   complain(engine.error().message);
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "casus/casus.h"
 
@@ -13,8 +14,8 @@ namespace casus {
 // "casus: MESSAGE" on standard error, as one line that is safe to print.
 void complain(std::string_view message);
 
-// The engine from default_paths(); where it cannot be loaded, says so and gives nothing.
-std::optional<Engine> load_engine();
+// The engine from default_paths(), with these overlays; where it cannot be loaded, says so and gives nothing.
+std::optional<Engine> load_engine(const std::vector<std::string>& overlays = {});
 
 // The result of `work`, or as an error what it threw: a mistake of casus (InternalError), or memory that ran out.
 Result<std::string> guarded(const std::function<Result<std::string>()>& work);

@@ -31,10 +31,12 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   coreference   .conllu  GUM: MUC, B-cubed, CEAF-e and their mean (CoNLL 2012)
                          on gold mentions and on those found; antecedents of
                          third-person pronouns; only with --kind
+  pronouns      .conllu  GUM: third-person pronouns that have an antecedent, by
+                         the actor they are given; only with --kind
   gap           .tsv     GAP: names of pronouns, by gender; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
-articles, documents or snippets (attributions, entities, coreference, gap), else
-of sentences, as in the shared tasks.
+articles, documents or snippets (attributions, entities, coreference, pronouns,
+gap), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

@@ -77,18 +77,22 @@ class ReportSource {
 
 }  // namespace
 
-void declare_inputs(CLI::App& command, Inputs& inputs) {
+CLI::Validator iso_date() {
   const auto iso = [](std::string& value) {
     const auto day = iso_day(value);
     if (!day) return "\"" + value + "\" is no date: write it as 2020-10-07";
     value = *day;
     return std::string();
   };
+  return {iso, ""};
+}
+
+void declare_inputs(CLI::App& command, Inputs& inputs) {
   command.add_option("FILES", inputs.paths,
                      "text files, JSON Lines (.jsonl), directories with them, - for standard input (the default in a pipe)");
   command.add_option("--published", inputs.published, "the day of publication, as 2020-10-07; dates are reckoned from it")
       ->type_name("DATE")
-      ->check(CLI::Validator(iso, ""));
+      ->check(iso_date());
   command.add_option("--outlet", inputs.outlet, "who published it")->type_name("NAME");
   command.add_option("--title", inputs.title, "its headline, read as the first line")->type_name("TEXT");
   command.add_option("--jobs,-j", inputs.jobs, "how many reports to read at a time (default: one for each processor)")

@@ -12,7 +12,8 @@
 
 namespace CLI {
 class App;
-}
+class Validator;
+}  // namespace CLI
 
 namespace casus {
 
@@ -24,6 +25,9 @@ struct Inputs {
   std::string title;
   std::size_t jobs = 0;  // 0: as many as there are processors for us
 };
+
+// Takes a day in ISO 8601.
+CLI::Validator iso_date();
 
 void declare_inputs(CLI::App& command, Inputs& inputs);
 

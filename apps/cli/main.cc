@@ -1,5 +1,6 @@
 // The program: finds the subcommand and runs it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <iostream>
@@ -27,6 +28,7 @@ constexpr std::array kCommands = {
     Command{"read", declare_read},
     Command{"parse", declare_parse},
     Command{"eval", declare_eval},
+    Command{"kb", declare_kb},
 };
 
 constexpr const char* kFooter = R"(casus COMMAND --help tells more of each. Where models/, kb/ and rules/ are not
@@ -86,13 +88,19 @@ class Program {
 
   Run declare_help(CLI::App& command) {
     command.description("Prints the help of a command.");
-    command.add_option("COMMAND", topic_, "read, parse or eval");
+    command.add_option("COMMAND", topic_, "read, parse, eval, kb, or kb and one of its own");
     return [this] {
-      for (const CLI::App* each : app_.get_subcommands({}))
-        if (each->get_name() == topic_) return print(help_of(*each));
-      if (topic_.empty()) return print(help_of(app_));
-      complain("no command \"" + topic_ + "\": see casus --help");
-      return kFailed;
+      const CLI::App* app = &app_;
+      for (const std::string& name : topic_) {
+        const auto commands = app->get_subcommands({});
+        const auto found = std::find_if(commands.begin(), commands.end(), [&](const CLI::App* each) { return each->get_name() == name; });
+        if (found == commands.end()) {
+          complain("no command \"" + name + "\": see " + full_name(*app) + " --help");
+          return kFailed;
+        }
+        app = *found;
+      }
+      return print(help_of(*app));
     };
   }
 
@@ -111,7 +119,7 @@ class Program {
 
   CLI::App app_{"Reads news reports on conflict and diplomacy into records that say for everything which words it rests on.", "casus"};
   bool version_ = false;
-  std::string topic_;
+  std::vector<std::string> topic_;
   std::map<std::string, Run> runs_;
 };
 

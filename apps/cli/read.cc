@@ -7,6 +7,7 @@
 #include "format/brief.h"
 #include "format/tsv.h"
 #include "inputs.h"
+#include "kb_command.h"
 #include "output.h"
 #include "record_output.h"
 #include "terminal.h"
@@ -28,6 +29,7 @@ struct ReadOptions {
   std::vector<Section> sections;
   std::string colour = "auto";
   std::string output;
+  std::vector<std::string> overlays;
 };
 
 std::vector<std::string> parts_of(const std::string& list) {
@@ -74,7 +76,7 @@ int read(const ReadOptions& options) {
     complain(output.error().message);
     return kFailed;
   }
-  const auto engine = load_engine();
+  const auto engine = load_engine(options.overlays);
   if (!engine) return kFailed;
   const BriefOptions brief_options = {
       .width = columns_of(output->descriptor()), .colour = colour_of(options.colour, output->descriptor()), .sections = options.sections};
@@ -122,6 +124,7 @@ Run declare_read(CLI::App& command) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--output,-o", options->output, "write to this file rather than to standard output")->type_name("FILE");
+  declare_overlays(command, options->overlays);
   return [options] { return read(*options); };
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "casus/arithmetic.h"
 #include "casus/record.h"
@@ -27,6 +28,10 @@ struct EnginePaths {
   std::string model;      // a .safetensors file, docs/formats/model.md
   std::string knowledge;  // the folder kb/
   std::string rules;      // the folder rules/
+  // What `casus kb build` made of the folder kb/; where it is missing or older than the tables these are compiled in memory.
+  std::string compiled_knowledge = {};
+  // Folders in the form of kb/ whose rows add to, correct and remove ours; or one file that `casus kb build` made, which stands alone.
+  std::vector<std::string> overlays = {};
 };
 
 // Weights, knowledge and rules: loaded once, then immutable; any number of threads may read with one engine.

@@ -9,7 +9,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "actors/learned_antecedents.h"
 #include "actors/marks.h"
+#include "actors/pronouns.h"
+#include "actors/recognition.h"
+#include "actors/speakers.h"
 #include "core/check.h"
 #include "core/unicode.h"
 
@@ -25,7 +29,7 @@ struct Draft {
   bool plural = false;
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
-  std::string surname;              // by sound, where it is known
+  std::string territory;            // whose it is, by its id
   int standing = 9;                 // of a state's name
   bool named_well = false;
   bool only_place = true;
@@ -35,6 +39,10 @@ struct Draft {
 };
 
 bool one_of(Thing thing, std::initializer_list<Thing> wanted) { return std::find(wanted.begin(), wanted.end(), thing) != wanted.end(); }
+
+bool holds(const std::vector<TokenRange>& ranges, std::size_t token) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) { return range.contains(token); });
+}
 
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
@@ -48,8 +56,8 @@ std::vector<std::string> split_words(const std::string& text) {
 
 class Resolver {
  public:
-  Resolver(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-           std::string date)
+  Resolver(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+           const Coreference& coreference, const Knowledge& knowledge, std::string date)
       : document_(document),
         tokens_(tokens),
         parse_(parse),
@@ -58,11 +66,10 @@ class Resolver {
         tree_(tokens, parse),
         marks_(find_marks(document, tokens, parse, tree_, names, knowledge, date_)),
         links_(marks_.size()),
-        sentence_(tokens.tokens.size()),
-        quoted_(tokens.tokens.size()) {
-    for (std::size_t s = 0; s < tokens.sentences.size(); ++s)
-      for (std::size_t i = tokens.sentences[s].first; i < tokens.sentences[s].last; ++i) sentence_[i] = s;
-    find_quotations();
+        quotations_(document, tokens),
+        speakers_(tokens, attributions, quotations_),
+        grammar_(tokens, parse, tree_, quotations_),
+        learned_(coreference) {
     for (std::size_t m = 0; m < marks_.size(); ++m) {
       mark_at_.emplace(marks_[m].head, m);
       countries_.insert(marks_[m].country);
@@ -79,7 +86,7 @@ class Resolver {
     }
     for (DraftId d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].thing != Thing::person) continue;
-      recognise(d);
+      recognise_person(d);
       for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
     }
     for (std::size_t m = 0; m < marks_.size(); ++m)
@@ -91,19 +98,8 @@ class Resolver {
 
  private:
   const Word& word(std::size_t token) const { return parse_.words[token]; }
+  std::size_t sentence(std::size_t token) const { return grammar_.sentence(token); }
   std::string text(TokenRange range) const { return slice(document_, tokens_.span(range)); }
-
-  void find_quotations() {
-    bool inside = false;
-    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
-      const Token& token = tokens_.tokens[i];
-      if (token.paragraph_start) inside = false;
-      if (token.form == "“" || token.form == "``") inside = true;
-      else if (token.form == "”" || token.form == "''") inside = false;
-      else if (token.form == "\"") inside = !inside;
-      quoted_[i] = inside;
-    }
-  }
 
   DraftId add(Draft draft) {
     drafts_.push_back(std::move(draft));
@@ -141,6 +137,7 @@ class Resolver {
       }
     }
     if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+    if (draft.territory.empty()) draft.territory = mark.territory;
   }
 
   // --- names
@@ -158,16 +155,19 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // A country or town that is not known, by its name.
+  // A town or region, or a country that is not known, by its name.
   DraftId place(std::size_t m) {
-    const std::string name = text(marks_[m].name);
-    const std::string key = "place " + fold(name);
+    const Mark& mark = marks_[m];
+    const std::string name = text(mark.name);
+    const std::string key = mark.knowledge_id.empty() ? "place " + fold(name) : mark.knowledge_id;
     if (const auto& known = indexed(key); !known.empty()) return known.front();
     index(key, drafts_.size());
     Draft draft;
     draft.thing = Thing::place;
     draft.actor.kind = ActorKind::place;
     draft.actor.name = name;
+    if (!mark.knowledge_id.empty()) draft.actor.knowledge_id = mark.knowledge_id;
+    set_codes(draft.actor, mark.country, "", "");
     return add(std::move(draft));
   }
 
@@ -175,14 +175,14 @@ class Resolver {
     const Mark& mark = marks_[m];
     if (const auto& known = indexed(mark.knowledge_id); !known.empty()) {
       Actor& actor = drafts_[known.front()].actor;
-      if (mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
+      if (mark.standing == 0 && mark.name.size() > 1 && actor.name.size() < text(mark.name).size()) actor.name = text(mark.name);
       return known.front();
     }
     index(mark.knowledge_id, drafts_.size());
     Draft draft;
     draft.thing = Thing::territory;
     draft.actor.kind = ActorKind::place;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.standing == 0 ? text(mark.name) : std::string(knowledge_.territory(mark.knowledge_id)->name);
     draft.actor.knowledge_id = mark.knowledge_id;
     set_codes(draft.actor, mark.country, mark.sector, "");
     return add(std::move(draft));
@@ -207,6 +207,7 @@ class Resolver {
       for (const DraftId d : indexed(key)) {
         Actor& actor = drafts_[d].actor;
         if (mark.knowledge_id.empty() && actor.country && !mark.country.empty() && *actor.country != mark.country) continue;
+        if (mark.knowledge_id.empty() ? actor.knowledge_id && !is_acronym(name) : actor.knowledge_id != mark.knowledge_id) continue;
         if (name.size() > actor.name.size() && mark.form == MentionForm::name) actor.name = name;
         if (!actor.country && !mark.country.empty()) set_codes(actor, mark.country, mark.sector, mark.code);
         for (const std::string& also : keys) index(also, d);
@@ -223,17 +224,32 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  // By its id where it is known, else by its name and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
+  // By its id where it is known, else by its name, and by the acronym that it is or makes: "Popular Front of Lutz", "PFL".
   static std::vector<std::string> organisation_keys(const Mark& mark, const std::string& name) {
-    if (!mark.knowledge_id.empty()) return {mark.knowledge_id};
-    std::vector<std::string> keys{"organisation " + fold(name)};
-    std::string acronym;
-    const std::vector<std::string> words = split_words(name);
-    for (const std::string& word : words)
-      if (word[0] >= 'A' && word[0] <= 'Z') acronym += word[0];
-    if (words.size() == 1 && is_acronym(name)) acronym = name;
+    const bool known = !mark.knowledge_id.empty();
+    std::vector<std::string> keys{known ? mark.knowledge_id : "organisation " + fold(name)};
+    const std::string acronym = is_acronym(name) ? name : initials(name);
     if (acronym.size() > 1) keys.push_back("acronym " + acronym);
     return keys;
+  }
+
+  static std::string initials(const std::string& name) {
+    std::string letters;
+    for (const std::string& word : split_words(name))
+      if (word[0] >= 'A' && word[0] <= 'Z') letters += word[0];
+    return letters;
+  }
+
+  // "the Union of Coal Miners (UCM)": whose acronym stands in the report as a name of its own.
+  DraftId known_by_acronym(const Mark& mark) {
+    constexpr std::size_t kShortest = 3;
+    const std::string letters = initials(text(mark.name));
+    if (letters.size() < kShortest || indexed("acronym " + letters).empty()) return kNoDraft;
+    const DraftId d = indexed("acronym " + letters).front();
+    Actor& actor = drafts_[d].actor;
+    if (!actor.country) set_codes(actor, mark.country, mark.sector, mark.code);
+    actor.name = text(without_article(mark.name));
+    return d;
   }
 
   DraftId person(std::size_t m) {
@@ -306,39 +322,74 @@ class Resolver {
 
   // --- what is known of persons
 
-  void recognise(DraftId d) {
+  void recognise_person(DraftId d) {
     Draft& draft = drafts_[d];
-    const KnownPerson* known = find_known(draft);
-    if (!known) return;
     Actor& actor = draft.actor;
-    actor.knowledge_id = known->id;
-    draft.surname = knowledge_.sound(known->surname);
-    if (draft.gender == Gender::unknown) draft.gender = known->gender;
-    const Term* term = known->term_at(date_);
-    if (!term) {
-      const bool over = !date_.empty() && !known->terms.empty() &&
-                        std::all_of(known->terms.begin(), known->terms.end(), [&](const Term& t) { return t.period.from < date_; });
-      if (actor.roles.empty() && over && knowledge_.state(known->terms.back().of))
-        set_codes(actor, std::string(known->terms.back().of), "ELI", "");
+    const Told told{.name = actor.name,
+                    .gender = draft.gender,
+                    .of = !draft.territory.empty() ? draft.territory
+                          : actor.country          ? *actor.country
+                          : is_whole_code(actor)   ? *actor.code
+                                                   : std::string_view(),
+                    .of_unknown_land = is_of_unknown_land(draft),
+                    .roles = &actor.roles,
+                    .mentions = [&](std::string_view code) { return countries_.contains(code); }};
+    const auto recognition = recognise(told, knowledge_, date_);
+    if (!recognition) return;
+    actor.knowledge_id = recognition->person->id;
+    if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
+    if (!recognition->term) {
+      // Whose offices he held later, with no office yet.
+      const std::string state(recognition->person->terms.back().of);
+      if (!actor.country && !actor.code && knowledge_.state(state)) set_codes(actor, state, "", "");
       return;
     }
-    const KnownOrganisation* organisation = knowledge_.organisation(term->of);
-    const std::string of(organisation ? organisation->code : term->of);
-    const bool told = std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) {
-      return knowledge_.is_office_kind(role.office, term->office) || knowledge_.is_office_kind(term->office, role.office);
-    });
+    const Term& term = *recognition->term;
+    const KnownOrganisation* organisation = knowledge_.organisation(term.of);
+    const std::string of(organisation ? organisation->code : term.of);
+    const auto join = [&](const std::string& sector) {
+      const std::string first = actor.sectors.empty() ? sector : actor.sectors.front();
+      if (!actor.country) set_codes(actor, organisation ? "" : of, first, organisation ? of : "");
+      else if (actor.sectors.empty()) set_codes(actor, *actor.country, first, "");
+    };
+    switch (recognition->tenure) {
+      case Tenure::out_of_office:
+        if (!organisation) join("ELI");
+        return;
+      case Tenure::told_former:
+        for (Role& role : actor.roles)
+          if (!role.of && former_office(role.office)) role.of = of;
+        join("ELI");
+        return;
+      case Tenure::told_otherwise:
+        differences_.push_back({d, &term});
+        break;
+      case Tenure::in_office:
+        if (std::none_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return tells(role, term); }))
+          actor.roles.push_back(known_role(term, of));
+        break;
+    }
     for (Role& role : actor.roles)
-      if (!role.of && role.office == term->office) role.of = of;
-    if (!told) {
-      Role role{.office = std::string(term->office), .of = of, .from = Source::knowledge};
-      if (!date_.empty()) role.as_of = term->period.to.empty() && std::string_view(date_) > term->as_of ? std::string(term->as_of) : date_;
-      actor.roles.push_back(std::move(role));
-    }
-    if (organisation) {
-      if (!actor.code) set_codes(actor, "", actor.sectors.empty() ? "" : actor.sectors.front(), of);
-    } else if (!actor.country) {
-      set_codes(actor, of, actor.sectors.empty() ? sector_of(term->office) : actor.sectors.front(), "");
-    }
+      if (!role.of && tells(role, term)) role.of = of;
+    join(sector_of(term.office));
+  }
+
+  bool tells(const Role& role, const Term& term) const {
+    return knowledge_.is_office_kind(role.office, term.office) || knowledge_.is_office_kind(term.office, role.office);
+  }
+
+  Role known_role(const Term& term, const std::string& of) const {
+    Role role{.office = std::string(term.office), .of = of, .from = Source::knowledge};
+    if (!date_.empty()) role.as_of = term.period.to.empty() && std::string_view(date_) > term.as_of ? std::string(term.as_of) : date_;
+    return role;
+  }
+
+  // "the Ruritanian prime minister"
+  bool is_of_unknown_land(const Draft& draft) const {
+    return std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) {
+      const auto owner = owner_of(marks_[m]);
+      return owner && drafts_[*owner].thing == Thing::place && !drafts_[*owner].actor.country;
+    });
   }
 
   std::string sector_of(std::string_view office) const {
@@ -347,55 +398,28 @@ class Resolver {
     return "GOV";
   }
 
-  bool country_is_mentioned(std::string_view code) const { return countries_.contains(code); }
-
-  // The one known person that name, title and country fit; null where there is none, or more than one.
-  const KnownPerson* find_known(const Draft& draft) const {
-    const bool full = draft.sounds.size() > 1;
-    std::vector<const KnownPerson*> found =
-        full ? knowledge_.persons_named(draft.actor.name) : knowledge_.persons_by_surname(draft.actor.name);
-    const KnownPerson* best = nullptr;
-    int best_fit = 0;
-    bool tie = false;
-    for (const KnownPerson* person : found) {
-      const int fit = fitness(*person, draft, full);
-      tie = fit == best_fit;
-      if (fit > best_fit) best = person;
-      best_fit = std::max(best_fit, fit);
-    }
-    return tie && best_fit > 0 && found.back() != best ? nullptr : best;
-  }
-
-  // 0: not he.
-  int fitness(const KnownPerson& person, const Draft& draft, bool full) const {
-    if (draft.gender != Gender::unknown && person.gender != Gender::unknown && draft.gender != person.gender) return 0;
-    const Actor& actor = draft.actor;
-    const Term* term = person.term_at(date_);
-    const auto held_there = [&](const Term& t) { return t.of == *actor.country; };
-    if (actor.country && std::none_of(person.terms.begin(), person.terms.end(), held_there)) return 0;
-    if (!term) return full && (actor.country || actor.roles.empty()) ? 1 : 0;
-    int fit = full ? 8 : 2;
-    if (actor.country) fit += 4;
-    bool office_told = false;
-    for (const Role& role : actor.roles) {
-      if (!knowledge_.is_office_kind(role.office, term->office)) continue;
-      office_told = true;
-      fit += 4;
-    }
-    if (!full && !actor.roles.empty() && !office_told) return 0;
-    const bool head = knowledge_.is_office_kind("head of state or government", term->office);
-    const bool mentioned = country_is_mentioned(term->of);
-    if (!full && !office_told && !head && !mentioned) return 0;
-    return fit + (head ? 1 : 0) + (mentioned ? 2 : 0);
-  }
-
   // --- what points to somebody, or has no name
 
   void resolve(std::size_t m) {
+    resolve_one(m);
+    if (marks_[m].others.empty()) return;
+    // "French and Dutch officials" are two groups.
+    const Mark mark = marks_[m];
+    for (const Nationality& other : mark.others) {
+      marks_[m].country = other.country;
+      marks_[m].affiliation = other.range;
+      for (TitleUse& title : marks_[m].titles) title.of = other.country;
+      resolve_one(m);
+    }
+    marks_[m] = mark;
+  }
+
+  void resolve_one(std::size_t m) {
     const Mark& mark = marks_[m];
     switch (mark.thing) {
       case Thing::pronoun:
         pronoun(m);
+        if (links_[m].size() == 1) introduce(links_[m].front(), m);
         break;
       case Thing::office:
         link(m, office(m));
@@ -413,9 +437,13 @@ class Resolver {
       case Thing::individual:
         link(m, individual(m));
         break;
-      case Thing::again:
-        link(m, again(m));
+      case Thing::again: {
+        const DraftId before = again(m);
+        const bool group = before == kNoDraft && marks_[m].nominal == NominalKind::band_again;
+        if (group) found_group(m);
+        link(m, group ? collective(m) : before);
         break;
+      }
       case Thing::set:
         several(m);
         break;
@@ -428,7 +456,7 @@ class Resolver {
   template <class Visit>
   DraftId look_back(std::size_t m, std::size_t sentences, Visit visit) const {
     for (std::size_t k = m; k-- > 0;) {
-      if (sentence_[marks_[k].head] + sentences < sentence_[marks_[m].head]) break;
+      if (sentence(marks_[k].head) + sentences < sentence(marks_[m].head)) break;
       if (marks_[k].range.contains(marks_[m].head)) continue;
       for (const DraftId d : links_[k])
         if (visit(marks_[k], d)) return d;
@@ -447,6 +475,33 @@ class Resolver {
     if (!mark.country.empty()) return mark.country;
     const auto owner = owner_of(mark);
     return owner ? drafts_[*owner].actor.country.value_or("") : "";
+  }
+
+  // "She is a refugee from Ruritania": what a later mention tells of a person whom nothing else introduced.
+  void introduce(DraftId d, std::size_t m) {
+    Draft& draft = drafts_[d];
+    if (draft.thing != Thing::person || draft.actor.country || is_whole_code(draft.actor)) return;
+    add_titles(draft.actor, marks_[m]);
+  }
+
+  // "Ada Kern will appeal. The Ruritanian judge was found guilty": who was named shortly before, with nothing said of who she is.
+  DraftId not_introduced(std::size_t m) const {
+    const Mark& mark = marks_[m];
+    if (!mark.definite || mark.plural || (country_of(mark).empty() && mark.code.empty())) return kNoDraft;
+    constexpr std::size_t kNear = 2;
+    DraftId found = kNoDraft;
+    bool several = false;
+    look_back(m, kNear, [&](const Mark& other, DraftId d) {
+      const Draft& draft = drafts_[d];
+      const bool free = draft.thing == Thing::person && other.form == MentionForm::name && draft.actor.roles.empty() &&
+                        draft.actor.sectors.empty() && !draft.actor.country && !draft.actor.code && !draft.actor.knowledge_id;
+      const bool agrees = mark.gender == Gender::unknown || draft.gender == Gender::unknown || mark.gender == draft.gender;
+      if (!free || !agrees) return false;
+      several = several || (found != kNoDraft && found != d);
+      found = d;
+      return false;
+    });
+    return several ? kNoDraft : found;
   }
 
   DraftId office(std::size_t m) {
@@ -477,11 +532,15 @@ class Resolver {
     if (!country.empty() || !mark.code.empty())
       for (const DraftId d : indexed("office " + title))
         if (!drafts_[d].marks.empty() && holds(d, true)) return d;
+    if (const DraftId d = not_introduced(m); d != kNoDraft) {
+      introduce(d, m);
+      return d;
+    }
     index("office " + title, drafts_.size());
     Draft draft;
     draft.thing = Thing::office;
     draft.actor.kind = ActorKind::role;
-    draft.actor.name = text(mark.name);
+    draft.actor.name = mark.others.empty() ? text(mark.name) : name_of(mark);
     draft.gender = mark.gender;
     draft.owner = owner;
     if (owner) draft.actor.name = name_with_owner(mark, *owner);
@@ -507,17 +566,20 @@ class Resolver {
   DraftId collective(std::size_t m) {
     Mark& mark = marks_[m];
     const auto owner = owner_of(mark);
-    const std::string country = country_of(mark);
+    const bool untold = !mark.owner && mark.code.empty() && country_of(mark).empty();
+    const std::string country = untold ? country_around(m) : country_of(mark);
     const std::optional<DraftId> person_owner = owner && drafts_[*owner].thing != Thing::state ? owner : std::nullopt;
     std::string sector = mark.sector;
     if (owner && sector.empty() && !drafts_[*owner].actor.sectors.empty()) sector = drafts_[*owner].actor.sectors.front();
     const auto fits = [&](const Draft& draft) {
-      if (draft.thing != mark.thing || draft.lemma != mark.lemma || draft.owner != person_owner) return false;
+      if (draft.thing != mark.thing || draft.owner != person_owner || !is_again(mark, draft)) return false;
       // "troops" after "Ruritanian troops" are others; "the troops" are those.
       if (!mark.definite && mark.plural && draft.actor.country.value_or("") != country) return false;
       if (!draft.actor.sectors.empty() && !sector.empty() && draft.actor.sectors.front() != sector) return false;
+      if (untold) return true;
       return country.empty() ? mark.code.empty() || draft.actor.code == mark.code : draft.actor.country == country;
     };
+    if (const DraftId named = known_by_acronym(mark); named != kNoDraft) return named;
     const DraftId before = look_back(m, kFar, [&](const Mark&, DraftId d) { return fits(drafts_[d]); });
     if (before != kNoDraft) {
       Draft& draft = drafts_[before];
@@ -537,9 +599,39 @@ class Resolver {
     return add(std::move(draft));
   }
 
+  // The same noun, or its last word: "the ministry" after "the foreign ministry".
+  static bool is_again(const Mark& mark, const Draft& draft) {
+    return draft.lemma == mark.lemma || (mark.definite && draft.lemma.ends_with(" " + mark.lemma));
+  }
+
+  // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
+  std::string country_around(std::size_t m) const {
+    static const std::set<std::string> kOfAState{"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB"};
+    constexpr std::size_t kNear = 2;
+    const Mark& mark = marks_[m];
+    if ((!mark.definite && !mark.plural) || !kOfAState.contains(mark.sector)) return "";
+    std::set<std::string> near;
+    look_back(m, kNear, [&](const Mark&, DraftId d) {
+      if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+      return false;
+    });
+    for (std::size_t k = m + 1; k < marks_.size() && sentence(marks_[k].head) == sentence(mark.head); ++k)
+      if (!marks_[k].country.empty()) near.insert(marks_[k].country);
+    if (near.size() == 1) return *near.begin();
+    if (!near.empty()) return "";
+    std::set<std::string> all = {countries_.begin(), countries_.end()};
+    all.erase("");
+    return all.size() == 1 ? *all.begin() : "";
+  }
+
   void name_well(Draft& draft, const Mark& mark) {
-    draft.actor.name = text(without_article(mark.name));
+    draft.actor.name = name_of(mark);
     draft.named_well = true;
+  }
+
+  std::string name_of(const Mark& mark) const {
+    if (mark.others.empty() || !mark.affiliation) return text(without_article(mark.name));
+    return text(*mark.affiliation) + " " + (mark.titles.empty() ? text(mark.noun) : mark.titles.front().office);
   }
 
   // "his office" by whose it is.
@@ -581,6 +673,10 @@ class Resolver {
       const DraftId before =
           look_back(m, 6, [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::individual && other.lemma == mark.lemma; });
       if (before != kNoDraft) return before;
+      if (const DraftId d = not_introduced(m); d != kNoDraft) {
+        introduce(d, m);
+        return d;
+      }
     }
     Draft draft;
     draft.thing = Thing::individual;
@@ -589,6 +685,13 @@ class Resolver {
     draft.actor.name = text(mark.name);
     set_codes(draft.actor, country_of(mark), mark.sector, mark.code);
     return add(std::move(draft));
+  }
+
+  // "the rebels" of whom nothing was said yet
+  void found_group(std::size_t m) {
+    marks_[m].thing = Thing::group;
+    marks_[m].kind = ActorKind::group;
+    marks_[m].name = marks_[m].range;
   }
 
   DraftId again(std::size_t m) const {
@@ -662,27 +765,93 @@ class Resolver {
       relative(m);
       return;
     }
-    double best = -1e9;
-    std::vector<DraftId> chosen;
-    const auto consider = [&](std::size_t k, bool after) {
-      for (const DraftId d : links_[k]) {
-        if (!agrees(mark, d) || marks_[k].thing == Thing::set) continue;
-        const double score = salience(m, k, d, after);
-        if (score > best) {
-          best = score;
-          chosen = {d};
-        }
-      }
+    const std::vector<Antecedent> antecedents = antecedents_of(m);
+    if (const Antecedent* chosen = grammar_.choose(mark, antecedents))
+      for (const DraftId d : chosen->means) link(m, d);
+  }
+
+  // Those that agree and stand near, and those that are learned to be likely.
+  std::vector<Antecedent> antecedents_of(std::size_t m) const {
+    constexpr float kLikely = 0.1F;
+    const Mark& mark = marks_[m];
+    const auto learned = learned_.of(mark.head, [&](std::size_t token) { return meant_by(token); });
+    std::size_t reach = mark.lemma == "it" ? 1 : 3;
+    for (const LearnedAntecedent& one : learned)
+      if (one.probability > kLikely) reach = std::max(reach, sentence(mark.head) - sentence(std::min(one.last_head, mark.head)));
+    const auto probability = [&](const std::vector<DraftId>& means) {
+      for (const LearnedAntecedent& one : learned)
+        if (one.means == means) return one.probability;
+      return 0.0F;
     };
-    const std::size_t reach = mark.lemma == "it" ? 1 : 3;
-    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + reach >= sentence_[mark.head];) consider(k, false);
-    if (is_possessive(mark.head))
-      for (std::size_t k = m + 1; k < marks_.size() && sentence_[marks_[k].head] == sentence_[mark.head]; ++k)
-        if (marks_[k].form == MentionForm::name && is_subject(marks_[k].head) && word(marks_[k].head).head != kRoot &&
-            tree_.is_ancestor(word(marks_[k].head).head, mark.head))
-          consider(k, true);
-    if (mark.plural) consider_pairs(m, best, chosen);
-    for (const DraftId d : chosen) link(m, d);
+    const std::vector<DraftId> excluded = excluded_from(mark);
+    const std::vector<TokenRange>& source = quotations_.of_token(mark.head) ? kNoWords : speakers_.told(mark.head);
+    std::vector<Antecedent> found;
+    const auto add = [&](std::size_t k, const std::vector<DraftId>& means) {
+      Antecedent antecedent{.means = means, .head = marks_[k].head, .range = marks_[k].range};
+      antecedent.is_pronoun = marks_[k].thing == Thing::pronoun;
+      antecedent.is_coordination = means.size() > 1;
+      antecedent.is_source = holds(source, marks_[k].head);
+      antecedent.probability = probability(means);
+      antecedent.agrees = antecedent.is_coordination || agrees(mark, means.front());
+      if (!antecedent.agrees && (antecedent.probability < kLikely || !could_agree(mark, means.front()))) return;
+      if (!antecedent.is_coordination) {
+        antecedent.same_gender = mark.gender != Gender::unknown && drafts_[means.front()].gender == mark.gender;
+        antecedent.mentions = drafts_[means.front()].marks.size();
+      }
+      found.push_back(std::move(antecedent));
+    };
+    for (std::size_t k = m; k-- > 0 && sentence(marks_[k].head) + reach >= sentence(mark.head);) {
+      if (marks_[k].range.contains(mark.head)) continue;
+      if (marks_[k].thing != Thing::set)
+        for (const DraftId d : links_[k])
+          if (std::find(excluded.begin(), excluded.end(), d) == excluded.end()) add(k, {d});
+      if (mark.plural && sentence(marks_[k].head) + 1 >= sentence(mark.head))
+        if (const std::vector<DraftId> several = coordinated(k, mark.head); several.size() > 1) add(k, several);
+    }
+    if (grammar_.is_possessive(mark.head))
+      for (std::size_t k = m + 1; k < marks_.size() && sentence(marks_[k].head) == sentence(mark.head); ++k)
+        if (marks_[k].form == MentionForm::name && grammar_.precedes_its_subject(mark.head, marks_[k].head))
+          for (const DraftId d : links_[k])
+            if (agrees(mark, d)) add(k, {d});
+    for (const LearnedAntecedent& one : learned)
+      if (one.means.empty() && one.probability > kLikely && agrees_in_form(mark, one.last_head))
+        found.push_back({.head = one.last_head, .range = {one.last_head, one.last_head + 1}, .probability = one.probability});
+    return found;
+  }
+
+  const std::vector<DraftId>* meant_at(std::size_t token) const {
+    const auto found = mark_at_.find(token);
+    return found == mark_at_.end() || links_[found->second].empty() ? nullptr : &links_[found->second];
+  }
+
+  // As meant_at; "thousands of students" means the students.
+  const std::vector<DraftId>* meant_by(std::size_t token) const {
+    if (const auto* meant = meant_at(token)) return meant;
+    if (word(token).xpos != "NNS") return nullptr;
+    for (const std::size_t child : tree_.children(token, "nmod")) {
+      const auto found = mark_at_.find(child);
+      if (child > token && found != mark_at_.end() && marks_[found->second].plural) return meant_at(child);
+    }
+    return nullptr;
+  }
+
+  // "Kern thanked him" does not mean Kern.
+  std::vector<DraftId> excluded_from(const Mark& pronoun) const {
+    const auto subject = grammar_.disjoint_subject(pronoun);
+    const std::vector<DraftId>* meant = subject ? meant_at(*subject) : nullptr;
+    return meant ? *meant : std::vector<DraftId>{};
+  }
+
+  // "Kern and Moss ... they": those who are named together at mark k, before the token.
+  std::vector<DraftId> coordinated(std::size_t k, std::size_t before) const {
+    std::vector<DraftId> all = links_[k];
+    for (const std::size_t other : tree_.children(marks_[k].head, "conj")) {
+      const auto at = mark_at_.find(other);
+      if (at == mark_at_.end() || other > before) continue;
+      for (const DraftId d : links_[at->second])
+        if (std::find(all.begin(), all.end(), d) == all.end()) all.push_back(d);
+    }
+    return all;
   }
 
   void relative(std::size_t m) {
@@ -705,92 +874,23 @@ class Resolver {
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }
 
-  bool is_possessive(std::size_t token) const { return is_relation(word(token).relation, "nmod:poss"); }
-  bool is_subject(std::size_t head) const { return is_relation(word(head).relation, "nsubj"); }
-
-  // The verb of the clause that holds the token.
-  std::size_t clause_of(std::size_t token) const {
-    std::size_t t = token;
-    while (word(t).head != kRoot) {
-      const std::string& r = word(t).relation;
-      if (is_relation(r, "advcl") || is_relation(r, "ccomp") || is_relation(r, "xcomp") || is_relation(r, "acl") ||
-          is_relation(r, "parataxis"))
-        return t;
-      if (is_relation(r, "conj") && word(t).upos == "VERB") return t;
-      t = word(t).head;
+  // A pronoun goes on with one of its own kind, a noun has its number.
+  bool agrees_in_form(const Mark& pronoun, std::size_t token) const {
+    const std::string& xpos = word(token).xpos;
+    if (xpos == "PRP" || xpos == "PRP$") {
+      const auto found = mark_at_.find(token);
+      if (found == mark_at_.end()) return false;
+      const Mark& other = marks_[found->second];
+      return other.gender == pronoun.gender && other.plural == pronoun.plural && (other.lemma == "it") == (pronoun.lemma == "it");
     }
-    return t;
+    return xpos.ends_with("S") == pronoun.plural || !xpos.starts_with("NN");
   }
 
-  // Who does what the clause says, also where the clause above says it: "called to thank her".
-  std::optional<std::size_t> subject_of(std::size_t verb) const {
-    for (std::size_t v = verb;;) {
-      const auto subjects = tree_.children(v, "nsubj");
-      if (!subjects.empty()) return subjects.front();
-      if (word(v).head == kRoot) return std::nullopt;
-      const std::string& r = word(v).relation;
-      if (!is_relation(r, "xcomp") && !is_relation(r, "advcl") && !is_relation(r, "conj")) return std::nullopt;
-      v = word(v).head;
-    }
-  }
-
-  // The weights follow what decides in news prose: the sentence, then the subject, then the clause, then the distance.
-  double salience(std::size_t m, std::size_t k, DraftId d, bool after) const {
-    const Mark& mark = marks_[m];
-    const Mark& other = marks_[k];
-    constexpr double kImpossible = -1e9;
-    if (other.range.contains(mark.head)) return kImpossible;
-    const bool reflexive = mark.lemma.ends_with("self") || mark.lemma.ends_with("selves");
-    const std::size_t clause = clause_of(mark.head);
-    if (!is_possessive(mark.head) && !reflexive && !is_subject(mark.head)) {
-      const auto subject = subject_of(clause);
-      if (subject) {
-        const auto at = mark_at_.find(*subject);
-        if (at != mark_at_.end() && std::find(links_[at->second].begin(), links_[at->second].end(), d) != links_[at->second].end())
-          return kImpossible;
-      }
-    }
-    double score = -2.0 * static_cast<double>(sentence_[mark.head] - sentence_[other.head]);
-    const bool object = !is_possessive(mark.head) && !is_subject(mark.head);
-    if (is_subject(other.head)) score += object ? 1.0 : is_main(other.head) ? 2.5 : 2.0;
-    if (possesses_around(other.head, mark.head)) score += 4;
-    if (after) score += 0.5;
-    if (quoted_[other.head] && !quoted_[mark.head]) score -= 1.5;
-    if (drafts_[d].gender == mark.gender && mark.gender != Gender::unknown) score += 0.5;
-    if (is_possessive(mark.head) && other.thing == Thing::pronoun && clause_of(other.head) == clause &&
-        sentence_[other.head] == sentence_[mark.head])
-      score += 2.5;
-    if (is_possessive(other.head)) score -= 0.5;
-    score += 0.1 * static_cast<double>(std::min<std::size_t>(drafts_[d].marks.size(), 5));
-    const std::size_t distance = mark.head > other.head ? mark.head - other.head : other.head - mark.head;
-    return score - 0.02 * static_cast<double>(distance);
-  }
-
-  // "Kern's reading of his speech": the possessor of a phrase that the pronoun is in.
-  bool possesses_around(std::size_t possessor, std::size_t token) const {
-    return is_possessive(possessor) && is_possessive(token) && word(possessor).head != word(token).head &&
-           tree_.is_ancestor(word(possessor).head, token);
-  }
-
-  bool is_main(std::size_t subject) const { return word(subject).head != kRoot && word(word(subject).head).head == kRoot; }
-
-  // "Kern and Moss ... they": coordinated persons or states of this or the sentence before.
-  void consider_pairs(std::size_t m, double best, std::vector<DraftId>& chosen) const {
-    for (std::size_t k = m; k-- > 0 && sentence_[marks_[k].head] + 1 >= sentence_[marks_[m].head];) {
-      std::vector<DraftId> pair = links_[k];
-      for (const std::size_t other : tree_.children(marks_[k].head, "conj")) {
-        const auto at = mark_at_.find(other);
-        if (at == mark_at_.end() || other > marks_[m].head) continue;
-        for (const DraftId d : links_[at->second])
-          if (std::find(pair.begin(), pair.end(), d) == pair.end()) pair.push_back(d);
-      }
-      if (pair.size() < 2 || marks_[k].thing == Thing::set) continue;
-      const double score = -2.0 * static_cast<double>(sentence_[marks_[m].head] - sentence_[marks_[k].head]) +
-                           (is_subject(marks_[k].head) ? 2.6 : 0.5) - 0.02 * static_cast<double>(marks_[m].head - marks_[k].head);
-      if (score <= best) continue;
-      best = score;
-      chosen = pair;
-    }
+  // "the company ... they", "the group ... it": where more than grammar speaks for it.
+  bool could_agree(const Mark& mark, DraftId d) const {
+    if (mark.gender != Gender::unknown) return false;
+    if (mark.plural) return one_of(drafts_[d].thing, {Thing::organisation, Thing::body});
+    return one_of(drafts_[d].thing, {Thing::group, Thing::territory});
   }
 
   // --- belonging
@@ -800,14 +900,13 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (draft.actor.country || !one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
     for (const std::size_t m : draft.marks) {
-      if (marks_[m].thing == Thing::pronoun) continue;
       const auto owner = owner_of(marks_[m]);
       if (!owner || *owner == d) continue;
       const Actor& actor = drafts_[*owner].actor;
       const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
       if (actor.country) set_codes(draft.actor, *actor.country, sector, "");
       else if (is_whole_code(actor) && (!draft.actor.code || draft.actor.code == sector)) set_codes(draft.actor, "", sector, *actor.code);
-      if (drafts_[*owner].thing == Thing::place) {
+      if (drafts_[*owner].thing == Thing::place && !actor.country) {
         drafts_[*owner].is_country = drafts_[*owner].is_country || one_of(draft.thing, {Thing::person, Thing::office, Thing::body});
         drafts_[*owner].only_place = false;
         if (draft.actor.member_of.empty()) draft.actor.member_of.push_back({static_cast<std::uint32_t>(*owner)});
@@ -827,6 +926,10 @@ class Resolver {
     Draft& draft = drafts_[d];
     if (!one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
     if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts_[*draft.owner].actor.member_of;
+    if (!draft.territory.empty()) {
+      for (const DraftId t : indexed(draft.territory)) draft.actor.member_of.push_back({static_cast<std::uint32_t>(t)});
+      return;
+    }
     const std::optional<TokenRange> words = affiliation_words(draft);
     if (!draft.actor.country) {
       if (draft.thing == Thing::organisation || !is_whole_code(draft.actor)) return;
@@ -848,8 +951,11 @@ class Resolver {
   }
 
   std::optional<TokenRange> affiliation_words(const Draft& draft) const {
-    for (const std::size_t m : draft.marks)
+    for (const std::size_t m : draft.marks) {
       if (marks_[m].affiliation && marks_[m].country == draft.actor.country) return marks_[m].affiliation;
+      for (const Nationality& other : marks_[m].others)
+        if (other.country == draft.actor.country) return other.range;
+    }
     return std::nullopt;
   }
 
@@ -873,7 +979,7 @@ class Resolver {
   Actors finish() {
     std::vector<DraftId> order;
     for (DraftId d = 0; d < drafts_.size(); ++d) {
-      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place;
+      const bool idle = drafts_[d].thing == Thing::place && drafts_[d].only_place && !drafts_[d].actor.country;
       if (drafts_[d].marks.empty() || idle) continue;
       complete(drafts_[d]);
       if (drafts_[d].actor.spans.empty()) continue;
@@ -895,6 +1001,8 @@ class Resolver {
       actor.member_of = std::move(member_of);
       actors.actors.push_back(std::move(actor));
     }
+    for (const auto& [d, term] : differences_)
+      if (renumbered[d]) actors.differences.push_back({*renumbered[d], term});
     for (std::size_t m = 0; m < marks_.size(); ++m) {
       if (marks_[m].hidden) continue;
       ActorMention mention{marks_[m].range, marks_[m].head, marks_[m].form, {}};
@@ -911,7 +1019,7 @@ class Resolver {
   void complete(Draft& draft) {
     Actor& actor = draft.actor;
     if (draft.thing == Thing::state && draft.only_place) actor.kind = ActorKind::place;
-    if (draft.thing == Thing::place && draft.is_country) {
+    if (draft.thing == Thing::place && draft.is_country && !actor.country) {
       actor.kind = ActorKind::state;
       if (std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return marks_[m].acts; })) actor.sectors = {"GOV"};
     }
@@ -924,6 +1032,7 @@ class Resolver {
     for (const Mention& mention : actor.mentions) actor.spans.push_back(mention.span);
   }
 
+  inline static const std::vector<TokenRange> kNoWords;
   static constexpr DraftId kNoDraft = static_cast<DraftId>(-1);
   static constexpr std::size_t kFar = 60;  // sentences: longer than news reports are, and no more than a reader remembers
 
@@ -936,11 +1045,14 @@ class Resolver {
   std::vector<Mark> marks_;
   std::vector<std::vector<DraftId>> links_;
   std::vector<Draft> drafts_;
-  std::vector<std::size_t> sentence_;
-  std::vector<bool> quoted_;
+  Quotations quotations_;
+  Speakers speakers_;
+  PronounGrammar grammar_;
+  LearnedAntecedents learned_;
   std::map<std::size_t, std::size_t> mark_at_;  // by head
   std::set<std::string, std::less<>> countries_;
   std::unordered_map<std::string, std::vector<DraftId>> by_key_;
+  std::vector<std::pair<DraftId, const Term*>> differences_;
 };
 
 }  // namespace
@@ -973,11 +1085,11 @@ const ActorMention* Actors::covering(std::size_t token) const {
   return shortest;
 }
 
-Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-                   const std::optional<Date>& published) {
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+                   const Coreference& coreference, const Knowledge& knowledge, const std::optional<Date>& published) {
   CASUS_CHECK(tokens.tokens.size() == parse.words.size());
   const std::string date = published ? published->value.substr(0, 10) : "";
-  return Resolver(document, tokens, parse, names, knowledge, date).resolve();
+  return Resolver(document, tokens, parse, names, attributions, coreference, knowledge, date).resolve();
 }
 
 }  // namespace casus

@@ -4,7 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "attribution/attributions.h"
 #include "casus/record.h"
+#include "coreference/coreference.h"
 #include "knowledge/knowledge.h"
 #include "names/names.h"
 #include "syntax/parse.h"
@@ -20,17 +22,24 @@ struct ActorMention {
   std::vector<ActorId> actors;
 };
 
+// The report gives a person an office that he held at another time.
+struct TermDifference {
+  ActorId actor;
+  const Term* known = nullptr;  // lives as long as the knowledge
+};
+
 // Actors by their first span; mentions by their range.
 struct Actors {
   std::vector<Actor> actors;
   std::vector<ActorMention> mentions;
+  std::vector<TermDifference> differences;
 
   const ActorMention* headed_by(std::size_t token) const;
   const ActorMention* covering(std::size_t token) const;  // the shortest
 };
 
 // Offices are those of the day of publication; where that is unknown, those last known. What the report's own words say wins.
-Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Knowledge& knowledge,
-                   const std::optional<Date>& published);
+Actors find_actors(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
+                   const Coreference& coreference, const Knowledge& knowledge, const std::optional<Date>& published);
 
 }  // namespace casus

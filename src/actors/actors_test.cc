@@ -88,7 +88,7 @@ Reading read(const std::string& rows, const std::string& published = "2020-10-07
   }
   Reading reading{std::move(*parsed), {}};
   const std::optional<Date> date = published.empty() ? std::nullopt : std::optional<Date>(Date{published, DateFrom::option, {}});
-  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, knowledge(), date);
+  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, {}, {}, knowledge(), date);
   return reading;
 }
 
@@ -222,7 +222,9 @@ TEST(Actors, AStateAndItsGovernmentAreOne) {
   EXPECT_EQ(state->mentions.size(), 4u);
   EXPECT_EQ(state->mentions[1].form, MentionForm::metonym);
   EXPECT_EQ(r.meant("its"), "Hungary");
-  EXPECT_EQ(r.meant("Prague"), "") << "a place, not the Czech government";
+  ASSERT_NE(r.actor("Prague"), nullptr) << "a place, not the Czech government";
+  EXPECT_EQ(r.actor("Prague")->kind, ActorKind::place);
+  EXPECT_EQ(r.actor("Prague")->country, "CZE");
   EXPECT_EQ(r.meant("government"), "Hungary");
   ASSERT_NE(r.actor("Slovakia"), nullptr);
   EXPECT_EQ(r.actor("Slovakia")->kind, ActorKind::place);
@@ -411,6 +413,27 @@ TEST(Actors, DisputedTerritoriesAreOfTheStateThatTheyAreClaimedFrom) {
   EXPECT_EQ(r.actors.actors[0].kind, ActorKind::place);
 }
 
+TEST(Actors, AGovernmentOfItsOwnIsNotThatOfTheStateItsTerritoryIsClaimedFrom) {
+  const std::string minister =
+      "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+      "prime prime NOUN NN 3 compound\n"
+      "minister minister NOUN NN 4 nsubj\n"
+      "resigned resign VERB VBD 0 root\n";
+  EXPECT_EQ(read(minister).all(), "Abkhaz prime minister (GEOPRE); ");
+  EXPECT_EQ(read(minister, "1990-10-07").all(), "Georgia (GEO); Abkhaz prime minister (GEOGOV); ");
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Abkhaz Abkhaz ADJ JJ 3 amod\n"
+                 "authorities authority NOUN NNS 4 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Abkhazia (GEOPRE); ");
+  EXPECT_EQ(read("Catalan Catalan ADJ JJ 2 amod\n"
+                 "authorities authority NOUN NNS 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Catalonia (ESPGOV); ");
+}
+
 TEST(Actors, AnAcronymAndItsFullFormAreOne) {
   const Reading r = read(
       "The the DET DT 4 det\n"
@@ -423,6 +446,14 @@ TEST(Actors, AnAcronymAndItsFullFormAreOne) {
       "split split VERB VBD 0 root\n");
   EXPECT_EQ(r.actors.actors.size(), 1u) << r.all();
   EXPECT_EQ(r.meant("ERF"), "Example Reform Front");
+  const Reading known = read(
+      "Arab Arab PROPN NNP 2 compound B-ORG\n"
+      "League League PROPN NNP 6 nsubj I-ORG\n"
+      "( ( PUNCT -LRB- 4 punct\n"
+      "AL AL PROPN NNP 2 appos B-ORG\n"
+      ") ) PUNCT -RRB- 4 punct\n"
+      "met meet VERB VBD 0 root\n");
+  EXPECT_EQ(known.meant("AL"), "Arab League");
 }
 
 TEST(Actors, RelativePronounsMeanTheirNoun) {

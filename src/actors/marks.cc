@@ -9,6 +9,8 @@
 #include <map>
 #include <set>
 
+#include "actors/locating.h"
+#include "actors/recognition.h"
 #include "core/unicode.h"
 
 namespace casus {
@@ -32,6 +34,8 @@ struct Proper {
   const Entry* entry = nullptr;  // null where only the tagger knows it
   NameKind kind = NameKind::other;
   std::size_t adjective_of = kNone;  // another proper name
+  const KnownPlace* place = nullptr;
+  std::string country;  // of a body that is named by its place: "University of Nairobi"
 };
 
 // A title or role noun.
@@ -48,8 +52,10 @@ struct Affiliation {
   std::string country;
   std::string code;
   std::string sector;
+  const KnownTerritory* territory = nullptr;  // whose country it is claimed from
   std::optional<TokenRange> range;
   std::optional<std::size_t> owner;
+  std::vector<Nationality> others;  // "Russian and" of "Russian and Turkish officials"
 };
 
 class MarkFinder {
@@ -89,6 +95,7 @@ class MarkFinder {
   bool relation_is(std::size_t token, std::initializer_list<std::string_view> wanted) const {
     return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view w) { return is_relation(word(token).relation, w); });
   }
+  std::string text(TokenRange range) const { return slice(document_, tokens_.span(range)); }
   std::string joined_forms(TokenRange range) const {
     std::string text;
     for (std::size_t i = range.first; i < range.last; ++i) text += form(i);
@@ -108,10 +115,13 @@ class MarkFinder {
 
   void find_propers() {
     std::vector<Proper> found;
-    for (const Name& name : names_.names) {
-      const TokenRange range = trimmed(name);
+    for (const Name& name : whole_names()) {
+      const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
-      found.push_back({range, head_of(range), nullptr, has_demonym(range) ? NameKind::location : name.kind});
+      found.push_back({range, head_of(range), nullptr,
+                       has_demonym(range)     ? NameKind::location
+                       : is_called_who(range) ? NameKind::person
+                                              : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -119,6 +129,8 @@ class MarkFinder {
           found.push_back({match.range, head_of(match.range), entry, NameKind::other});
           break;
         }
+    for (Proper& proper : found)
+      if (!proper.entry && proper.kind == NameKind::organisation) proper.entry = organisation_within(proper.range);
     std::stable_sort(found.begin(), found.end(), [&](const Proper& a, const Proper& b) { return weight(a) > weight(b); });
     for (const Proper& proper : found) {
       bool free = true;
@@ -127,8 +139,133 @@ class MarkFinder {
       for (std::size_t i = proper.range.first; i < proper.range.last; ++i) proper_at_[i] = propers_.size();
       propers_.push_back(proper);
     }
+    add_titled_names();
     add_bare_leaders();
     add_unknown_adjectives();
+    locate_places();
+    join_bodies_and_places();
+  }
+
+  // "University of Nairobi", "Bank of America", where the tagger saw the place alone.
+  void join_bodies_and_places() {
+    for (std::size_t i = 1; i + 1 < tokens_.tokens.size(); ++i) {
+      if (lower_form(i) != "of" || proper_at_[i] != kNone || proper_at_[i - 1] != kNone || proper_at_[i + 1] == kNone) continue;
+      const Proper& place = propers_[proper_at_[i + 1]];
+      const bool state = place.entry && place.entry->sense <= Sense::seat;
+      const bool located = !place.entry && place.kind == NameKind::location;
+      if (word(i - 1).xpos != "NNP" || !starts_in_capitals(form(i - 1)) || !(state || located) || !is_body_word(i - 1)) continue;
+      Proper body{{i - 1, place.range.last}, i - 1, nullptr, NameKind::organisation};
+      if (place.place) body.country = place.place->country;
+      else if (state) body.country = knowledge_.state(place.entry->row).code;
+      const std::size_t old = proper_at_[i + 1];
+      for (std::size_t k = body.range.first; k < body.range.last; ++k) proper_at_[k] = old;
+      propers_[old] = std::move(body);
+    }
+  }
+
+  bool is_body_word(std::size_t token) const {
+    for (const PhraseMatch& match : phrases_.starting_at(token))
+      if (match.range.size() == 1 && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::body})) return true;
+    return false;
+  }
+
+  void locate_places() {
+    std::set<std::string_view> countries;
+    for (const Proper& proper : propers_)
+      if (proper.entry && proper.entry->sense <= Sense::seat && namesakes(proper).empty())
+        countries.insert(knowledge_.state(proper.entry->row).code);
+    for (Proper& proper : propers_)
+      for (const Entry* namesake : namesakes(proper))
+        if (countries.contains(knowledge_.state(namesake->row).code)) {
+          proper.entry = namesake;
+          break;
+        }
+    for (Proper& proper : propers_) {
+      const bool state = proper.entry && proper.entry->sense == Sense::state;
+      if (state) proper.place = town_abroad(proper);
+      const bool town = proper.entry && (proper.entry->sense == Sense::capital || proper.entry->sense == Sense::city);
+      if (!town && (proper.entry || proper.kind != NameKind::location || proper.adjective_of != kNone)) continue;
+      proper.place = locate(text(proper.range), knowledge_, date_, [&](std::string_view country) { return countries.contains(country); });
+      if (town && proper.place && proper.place->country != knowledge_.state(proper.entry->row).code) proper.place = nullptr;
+    }
+  }
+
+  // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
+  const Entry* organisation_within(TokenRange range) const {
+    for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
+      if (match.range.last >= range.last || match.by_lemma) continue;
+      const Entry* entry = proper_entry(match);
+      if (!entry || entry->sense != Sense::organisation) continue;
+      for (const PhraseMatch& tail : phrases_.starting_at(match.range.last)) {
+        if (tail.range.last != range.last) continue;
+        const auto nouns = noun_entries(tail);
+        if (nouns && std::any_of(nouns->begin(), nouns->end(), [&](const Entry* noun) {
+              return noun->sense == Sense::nominal && any_of_kinds(*noun, {NominalKind::body, NominalKind::band});
+            }))
+          return entry;
+      }
+    }
+    return nullptr;
+  }
+
+  // Of a state's name that is another's too: the readings, where there are several.
+  std::vector<const Entry*> namesakes(const Proper& proper) const {
+    if (!proper.entry || proper.entry->sense > Sense::demonyms) return {};
+    std::vector<const Entry*> found;
+    for (const PhraseMatch& match : phrases_.starting_at(proper.range.first))
+      if (match.range == proper.range && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == proper.entry->sense && entry.period.contains(date_)) found.push_back(&entry);
+    return found.size() > 1 ? found : std::vector<const Entry*>{};
+  }
+
+  // "Lebanon, New Hampshire" is no state: a division of another one follows. Null where it is one.
+  const KnownPlace* town_abroad(const Proper& proper) const {
+    std::size_t i = proper.range.last;
+    if (i + 1 >= sentence_[proper.head].last || (form(i) != "," && lower_form(i) != "in")) return nullptr;
+    constexpr std::size_t kFarthest = 5;  // "in the state of New Hampshire"
+    const std::size_t end = form(i) == "," ? i + 2 : std::min(sentence_[proper.head].last, i + kFarthest);
+    for (++i; i < end && proper_at_[i] == kNone;) ++i;
+    if (i >= end || propers_[proper_at_[i]].entry) return nullptr;
+    for (const KnownPlace* division : knowledge_.places_named(text(propers_[proper_at_[i]].range)))
+      if (division->feature == "ADM1" && division->country != knowledge_.state(proper.entry->row).code) return division;
+    return nullptr;
+  }
+
+  // A person's name that the tagger cut in two is one where the tree says so.
+  std::vector<Name> whole_names() const {
+    std::vector<Name> whole;
+    for (const Name& name : names_.names) {
+      const bool continues = !whole.empty() && whole.back().kind == NameKind::person && name.kind == NameKind::person &&
+                             whole.back().range.last == name.range.first && relation_is(name.range.first, {"flat"}) &&
+                             whole.back().range.contains(word(name.range.first).head);
+      if (continues) whole.back().range.last = name.range.last;
+      else whole.push_back(name);
+    }
+    return whole;
+  }
+
+  // "Kern, who was born there": no place, whatever the tagger says.
+  bool is_called_who(TokenRange name) const {
+    if (!preposition(head_of(name)).empty()) return false;
+    for (const std::size_t clause : tree_.children(head_of(name), "acl:relcl"))
+      for (const std::size_t child : tree_.children(clause))
+        if (word(child).xpos == "WP" && lower_form(child) == "who") return true;
+    return false;
+  }
+
+  // A given name that the tagger left out.
+  TokenRange with_given_names(TokenRange range, NameKind kind) const {
+    if (kind != NameKind::person || range.size() != 1) return range;
+    for (std::size_t i = range.first; i > sentence_[range.first].first; --i) {
+      const std::size_t before = i - 1;
+      if (word(before).xpos != "NNP" || knowledge_.gender_of_given_name(form(before)) == Gender::unknown) break;
+      if (std::any_of(names_.names.begin(), names_.names.end(), [&](const Name& name) { return name.range.contains(before); })) break;
+      range.first = before;
+    }
+    return range;
   }
 
   // "VELGRAD, March 14 (Continental Press) -" tells who writes and where, and is no part of the story.
@@ -233,7 +370,7 @@ class MarkFinder {
     if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
     const std::size_t head = head_of(match.range);
     if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
-    const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"});
+    const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"}) || is_before_noun(match.range);
     const Entry* best = nullptr;
     int best_rank = 0;
     for (const Entry& entry : match.entries) {
@@ -241,15 +378,51 @@ class MarkFinder {
       if (entry.cased && !is_acronym(joined_forms(match.range))) continue;
       if (!entry.period.contains(date_)) continue;
       int rank = 2;
-      if (entry.sense == Sense::adjective) rank = attributive ? 4 : 1;
+      const bool adjective = entry.sense == Sense::adjective || entry.sense == Sense::territory_adjective;
+      if (adjective) rank = attributive ? 4 : 1;
       else if (entry.sense == Sense::demonym || entry.sense == Sense::demonyms) rank = attributive ? 0 : 3;
-      if (entry.sense == Sense::adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
+      if (adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
+      if (entry.sense == Sense::organisation_seat) rank = stands_for_government(head) ? 3 : 1;
       if (!best || rank > best_rank) {
         best = &entry;
         best_rank = rank;
       }
     }
     return best;
+  }
+
+  // "Kyrgyz Prime Minister": a title or role noun follows, whatever the tree says.
+  bool is_before_noun(TokenRange range) const {
+    if (range.last >= sentence_[range.first].last || word(range.last - 1).xpos == "NNPS") return false;
+    const std::vector<PhraseMatch> matches = phrases_.starting_at(range.last);
+    return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) { return noun_entries(match).has_value(); });
+  }
+
+  bool is_before_name(std::size_t token) const {
+    return token < tokens_.tokens.size() && proper_at_[token] != kNone && propers_[proper_at_[token]].kind == NameKind::person;
+  }
+
+  // Names that the tagger missed after a title: "Prime Minister Tu'ivakano".
+  void add_titled_names() {
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (proper_at_[i] != kNone || !starts_in_capitals(form(i))) continue;
+      for (const PhraseMatch& match : phrases_.starting_at(i)) {
+        const bool title = !match.by_lemma && std::any_of(match.entries.begin(), match.entries.end(),
+                                                          [](const Entry& entry) { return entry.sense == Sense::office; });
+        std::size_t last = match.range.last;
+        if (!title) continue;
+        while (last < sentence_[i].last && is_free_name(last)) ++last;
+        if (last == match.range.last) continue;
+        for (std::size_t k = match.range.last; k < last; ++k) proper_at_[k] = propers_.size();
+        propers_.push_back({{match.range.last, last}, head_of({match.range.last, last}), nullptr, NameKind::person});
+        break;
+      }
+    }
+  }
+
+  bool is_free_name(std::size_t token) const {
+    return proper_at_[token] == kNone && word(token).xpos == "NNP" && starts_in_capitals(form(token)) &&
+           phrases_.starting_at(token).empty();
   }
 
   // Surnames of leaders in office that the tagger missed.
@@ -273,7 +446,8 @@ class MarkFinder {
     std::vector<const Entry*> entries;
     for (const Entry& entry : match.entries)
       if (entry.sense == Sense::office || entry.sense == Sense::nominal) {
-        if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::former}))
+        if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::modifier, NominalKind::place_verb, NominalKind::service_verb,
+                                                                  NominalKind::ethnicity, NominalKind::former}))
           continue;
         entries.push_back(&entry);
       }
@@ -313,7 +487,8 @@ class MarkFinder {
         const std::size_t head = head_of(match.range);
         const bool noun = word(head).upos == "NOUN" || word(head).upos == "PROPN";
         const bool quantity = any_of(word(head).upos, {"ADJ", "PRON", "DET"}) && relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});
-        if (!noun && !quantity) continue;
+        const bool rank = word(head).upos == "ADJ" && is_before_name(match.range.last);
+        if (!noun && !quantity && !rank) continue;
         const bool many =
             word(head).xpos == "NNS" || word(head).xpos == "NNPS" || word(head).feats.find("Number=Plur") != std::string::npos;
         for (std::size_t k = match.range.first; k < match.range.last; ++k) noun_at_[k] = nouns_.size();
@@ -335,7 +510,16 @@ class MarkFinder {
     }
     for (std::size_t i = start; i < std::min(head, first); ++i)
       if (word(i).upos == "ADP" || any_of(form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
-    return start;
+    return with_nationality(start);
+  }
+
+  // The nationality right before a phrase belongs to it, whatever the tree says: "Russian Foreign Minister".
+  std::size_t with_nationality(std::size_t start) const {
+    if (start == sentence_[start].first || proper_at_[start - 1] == kNone) return start;
+    const Proper& before = propers_[proper_at_[start - 1]];
+    if (proper_at_[start] != kNone || word(start).upos == "DET" || is_sponsor(before.range)) return start;
+    const bool adjective = before.entry && before.entry->sense == Sense::territory_adjective;
+    return adjective || is_nationality(before) ? before.range.first : start;
   }
 
   bool has_preposition(std::size_t token) const {
@@ -357,12 +541,15 @@ class MarkFinder {
     std::size_t next = range.last;
     if (next < tokens_.tokens.size() && any_of(form(next), {"-", "‑", "–"})) ++next;
     else return false;
-    return next < tokens_.tokens.size() && (word(next).upos == "VERB" || word(next).upos == "ADJ" || word(next).xpos == "VBN");
+    if (next >= tokens_.tokens.size() || is_service(next)) return false;
+    return word(next).upos == "VERB" || word(next).upos == "ADJ" || word(next).xpos == "VBN";
   }
 
   bool take(const Proper& proper, Affiliation& affiliation) const {
-    if (is_sponsor(proper.range)) return false;
+    if (is_sponsor(proper.range) || is_ethnic(proper.range)) return false;
     if (!proper.entry) {
+      // "a Yazidi teacher": no person's.
+      if (proper.kind == NameKind::person && is_modifier(proper.head)) return false;
       affiliation.owner = proper.head;
       return true;
     }
@@ -370,13 +557,15 @@ class MarkFinder {
       case Sense::organisation:
       case Sense::organisation_seat: {
         const KnownOrganisation& organisation = knowledge_.organisation(proper.entry->row);
-        affiliation.country = organisation.country;
+        affiliation.country = own_country(proper).value_or(std::string(organisation.country));
         affiliation.code = organisation.code;
         affiliation.sector = organisation.sector;
         break;
       }
       case Sense::territory:
-        affiliation.country = knowledge_.territory(proper.entry->row).country;
+      case Sense::territory_adjective:
+        affiliation.territory = &knowledge_.territory(proper.entry->row);
+        affiliation.country = affiliation.territory->country;
         break;
       default:
         affiliation.country = knowledge_.state(proper.entry->row).code;
@@ -385,31 +574,148 @@ class MarkFinder {
     return true;
   }
 
-  // Whose they are: by the words before the noun in its phrase, else by "of ..." after it.
-  Affiliation affiliation(std::size_t np_first, std::size_t noun_first, std::size_t head,
-                          std::initializer_list<std::string_view> after) const {
+  // "ethnic Ruritanians" need not be of Ruritania.
+  bool is_ethnic(TokenRange range) const {
+    return range.first > sentence_[range.first].first && is_nominal(lower_form(range.first - 1), NominalKind::ethnicity);
+  }
+
+  bool is_nominal(std::string_view key, NominalKind kind) const {
+    const auto entries = knowledge_.find(key);
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Entry& entry) { return entry.sense == Sense::nominal && any_of_kinds(entry, {kind}); });
+  }
+
+  // What the mark does not have yet.
+  void take(Mark& mark, const Affiliation& whose) const {
+    if (mark.country.empty()) {
+      mark.country = whose.country;
+      if (governs_itself(whose.territory)) mark.territory = whose.territory->id;
+    }
+    if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
+    if (!mark.affiliation) mark.affiliation = whose.range;
+    if (!mark.owner) mark.owner = whose.owner;
+    if (mark.others.empty()) mark.others = whose.others;
+  }
+
+  // Whose the words [first, last) with this head are: by what stands before them in their phrase, else by "of ..." after them.
+  Affiliation affiliation(std::size_t np_first, TokenRange words, std::size_t head, std::initializer_list<std::string_view> after) const {
+    Affiliation whose = affiliation_before(np_first, words.first);
+    if (whose.range || (whose.owner && !is_unknown_place(*whose.owner))) return whose;
+    // "a Yazidi teacher from Iraq"
+    Affiliation told = affiliation_after(head, words.last, after);
+    return whose.owner && told.country.empty() ? whose : told;
+  }
+
+  bool is_unknown_place(std::size_t token) const {
+    return proper_at_[token] != kNone && !propers_[proper_at_[token]].entry && !propers_[proper_at_[token]].place;
+  }
+
+  Affiliation affiliation_before(std::size_t np_first, std::size_t noun_first) const {
     Affiliation affiliation;
     for (std::size_t i = noun_first; i-- > np_first;) {
       if (proper_at_[i] != kNone) {
         const Proper& proper = propers_[proper_at_[i]];
-        if (proper.range.first >= np_first && take(proper, affiliation)) return affiliation;
+        if (proper.range.first >= np_first && take(proper, affiliation)) {
+          affiliation.others = coordinated_nationalities(proper);
+          return affiliation;
+        }
         i = proper.range.first;
-      } else if (word(i).feats.find("Poss=Yes") != std::string::npos || is_relation(word(i).relation, "nmod:poss")) {
+      } else if (word(i).feats.find("Poss=Yes") != std::string::npos ||
+                 (is_relation(word(i).relation, "nmod:poss") && noun_at_[i] != kNone)) {
         affiliation.owner = i;
         return affiliation;
       }
     }
+    return affiliation;
+  }
+
+  Affiliation affiliation_after(std::size_t head, std::size_t last, std::initializer_list<std::string_view> prepositions) const {
+    Affiliation affiliation;
     for (const std::size_t child : tree_.children(head, "nmod")) {
-      if (child < head || !any_of(preposition(child), after)) continue;
+      if (child < head || !any_of(preposition(child), prepositions)) continue;
       const TokenRange extent{np_start(child, child), child + 1};
+      // "a spokesman for the Ruritanian army"
+      const std::string sector = noun_at_[child] == kNone ? "" : sector_of_noun(nouns_[noun_at_[child]]);
       for (std::size_t i = extent.last; i-- > extent.first;)
-        if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) return affiliation;
+        if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) {
+          if (!sector.empty()) affiliation.sector = sector;
+          return affiliation;
+        }
+      if (affiliation.sector.empty()) affiliation.sector = sector;
       if (noun_at_[child] != kNone) {
         const Noun& inner = nouns_[noun_at_[child]];
         if (title_of(inner)) affiliation.owner = inner.head;
+        else if (nominal_of(inner, {NominalKind::body, NominalKind::band, NominalKind::government})) {
+          Affiliation further = affiliation_after(child, inner.range.last, {"of", "in", "from"});
+          if (further.sector.empty()) further.sector = affiliation.sector;
+          if (!further.country.empty() || !further.code.empty() || further.owner) return further;
+        }
       }
     }
+    if (!affiliation.owner) take_next(last, prepositions, affiliation);
     return affiliation;
+  }
+
+  // The name in the phrase right after a preposition, where the tree does not tell: "head of the self-proclaimed Ruritanian Republic".
+  void take_next(std::size_t token, std::initializer_list<std::string_view> prepositions, Affiliation& affiliation) const {
+    if (token == 0 || token >= sentence_[token - 1].last || !any_of(lower_form(token), prepositions)) return;
+    constexpr std::size_t kLongestModifiers = 6;  // tokens
+    for (std::size_t i = token + 1; i < std::min(sentence_[token].last, token + kLongestModifiers); ++i) {
+      if (proper_at_[i] != kNone) {
+        take(propers_[proper_at_[i]], affiliation);
+        return;
+      }
+      if (!any_of(word(i).upos, {"DET", "ADJ", "ADV", "X"}) && form(i) != "-" && word(i).xpos != "VBN") return;
+    }
+  }
+
+  bool is_nationality(const Proper& proper) const {
+    return proper.entry && (proper.entry->sense == Sense::adjective || (proper.entry->sense == Sense::state && proper.entry->cased));
+  }
+
+  // To the left of one: "Russian" and "Turkish" of "Russian, Turkish and Iranian diplomats".
+  std::vector<Nationality> coordinated_nationalities(const Proper& last) const {
+    std::vector<Nationality> others;
+    if (!is_nationality(last)) return others;
+    for (std::size_t first = last.range.first; first > sentence_[last.head].first;) {
+      std::size_t i = first - 1;
+      if (!any_of(lower_form(i), {"and", "or", "&", ","})) break;
+      if (i > sentence_[last.head].first && form(i) != "," && form(i - 1) == ",") --i;
+      if (i == sentence_[last.head].first || proper_at_[i - 1] == kNone || !is_nationality(propers_[proper_at_[i - 1]])) break;
+      const Proper& other = propers_[proper_at_[i - 1]];
+      others.push_back({std::string(knowledge_.state(other.entry->row).code), other.range});
+      first = other.range.first;
+    }
+    return others;
+  }
+
+  // "the Ruritanian Senate" is not the Senate that is known.
+  std::optional<std::string> own_country(const Proper& organisation) const {
+    const KnownOrganisation& known = knowledge_.organisation(organisation.entry->row);
+    if (known.country.empty()) return std::nullopt;
+    const Affiliation whose = affiliation_before(np_start(organisation.head, organisation.range.first), organisation.range.first);
+    if (whose.country.empty() || whose.country == known.country) return std::nullopt;
+    return whose.country;
+  }
+
+  bool governs_itself(const KnownTerritory* territory) const {
+    return territory && !territory->sector.empty() && territory->period.contains(date_);
+  }
+
+  // Ministers and soldiers of a territory that governs itself are not those of the state that it is claimed from.
+  std::string sector_in(const Affiliation& whose, const std::string& sector) const {
+    const bool of_state = any_of(sector, {"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD"});
+    return of_state && governs_itself(whose.territory) ? std::string(whose.territory->sector) : sector;
+  }
+
+  std::string sector_of_noun(const Noun& noun) const {
+    for (const Entry* entry : noun.entries) {
+      if (entry->sense == Sense::nominal && !any_of_kinds(*entry, {NominalKind::deed}) && !knowledge_.nominal(entry->row).sector.empty())
+        return std::string(knowledge_.nominal(entry->row).sector);
+      if (entry->sense == Sense::office && !knowledge_.title(entry->row).sector.empty())
+        return std::string(knowledge_.title(entry->row).sector);
+    }
+    return "";
   }
 
   std::string sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
@@ -436,27 +742,38 @@ class MarkFinder {
 
   // Adds a title's office, country and sector to the mark.
   void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) {
-    const Affiliation whose = affiliation(np_first, noun.range.first, noun.head, {"of", "for", "at"});
-    const bool former = is_former(np_first, noun.range.first);
+    Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at", "from"});
+    // "a lawmaker in Ruritania"; diplomats and journalists are mostly abroad.
+    const bool at_home = !knowledge_.is_office_kind("diplomat", title.office) && !title.weak && title.sector != "JRN";
+    if (at_home && whose.country.empty() && whose.code.empty() && !whose.owner)
+      whose = affiliation_after(noun.head, noun.range.last, {"in"});
+    // Exile makes nobody less of the opposition.
+    const bool former = title.sector != "OPP" && is_former(np_first, noun.range.first);
     std::string sector(title.sector);
     if (title.weak) {
       const std::string modifiers = !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun.range.first);
       if (!modifiers.empty()) sector = modifiers;
       else if (!whose.code.empty() && whose.country.empty()) sector.clear();
     }
-    if (former) sector = "ELI";
+    if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
+    sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
-    if (title.office.empty()) return;
-    if (mark.country.empty()) mark.country = whose.country;
-    if (mark.code.empty() && whose.country.empty()) mark.code = whose.code;
     if (mark.sector.empty()) mark.sector = sector;
-    if (!mark.affiliation) mark.affiliation = whose.range;
-    if (!mark.owner) mark.owner = whose.owner;
+    take(mark, whose);
+    if (title.office.empty()) return;
     TitleUse use;
-    use.office = (former ? "former " : "") + std::string(title.office);
+    use.office = former ? as_former(title.office) : std::string(title.office);
     use.of = !whose.country.empty() ? whose.country : whose.code;
     use.range = {noun.range.first, noun.range.last};
     mark.titles.push_back(std::move(use));
+  }
+
+  // "an officer in the gendarmerie"
+  bool is_within_body(const Noun& noun) const {
+    for (const std::size_t child : tree_.children(noun.head, "nmod"))
+      if (preposition(child) == "in" && noun_at_[child] != kNone)
+        return nominal_of(nouns_[noun_at_[child]], {NominalKind::body, NominalKind::band, NominalKind::government}) != nullptr;
+    return false;
   }
 
   // --- marks
@@ -478,6 +795,9 @@ class MarkFinder {
       case Sense::territory:
         mark_territory(proper);
         break;
+      case Sense::territory_adjective:
+        if (names_a_doer(proper)) mark_territory(proper);
+        break;
       case Sense::demonym:
       case Sense::demonyms:
         mark_demonym(proper);
@@ -493,33 +813,128 @@ class MarkFinder {
     mark.kind = ActorKind::person;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    if (const std::size_t noun = title_before(proper.range); noun != kNone) {
-      const Title& title = *title_of(nouns_[noun]);
+    for (std::size_t noun = role_before(mark.range); noun != kNone; noun = role_before(mark.range)) {
       const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
-      add_title(mark, nouns_[noun], title, start);
-      if (mark.country.empty() && mark.code.empty() && !mark.titles.empty()) take_from_phrase_after(mark, proper.head);
-      mark.range.first = start;
-      mark.head = head_of(mark.range);
+      add_role(mark, nouns_[noun], start);
+      mark.range.first = role_before({nouns_[noun].range.first, nouns_[noun].range.last}) == kNone ? start : nouns_[noun].range.first;
       used_[noun] = true;
     }
+    if (!tells_whose(mark)) take_nationality_before(mark);
+    if (mark.range != mark.name) mark.head = head_of(mark.range);
+    if (!tells_whose(mark)) take_from_phrase_after(mark, proper.head);
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
     for (std::size_t n = first_noun(sentence_[proper.head]); n < nouns_.size() && nouns_[n].range.first < sentence_[proper.head].last; ++n)
-      if (const Title* title = title_of(nouns_[n]); title && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
-        add_title(mark, nouns_[n], *title, nouns_[n].np_first);
+      if (is_role(nouns_[n]) && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
+        add_role(mark, nouns_[n], nouns_[n].np_first);
         if (!is_predicate(nouns_[n].head)) same_.emplace(n, mark.head);
         else used_[n] = true;
       }
+    describe_by_other_nouns(mark, proper.head);
+    describe_by_deeds(mark, proper.head);
     marks_.push_back(std::move(mark));
   }
 
+  static bool tells_whose(const Mark& mark) { return !mark.country.empty() || !mark.code.empty() || mark.owner.has_value(); }
+
+  // A title, or what an individual is: "nurse".
+  bool is_role(const Noun& noun) const { return title_of(noun) || nominal_of(noun, {NominalKind::member}); }
+
+  void add_role(Mark& mark, const Noun& noun, std::size_t np_first) {
+    if (const Title* title = title_of(noun)) return add_title(mark, noun, *title, np_first);
+    const Nominal& member = *nominal_of(noun, {NominalKind::member});
+    const Affiliation whose = affiliation(np_first, noun.range, noun.head, {"of", "for", "at", "from", "in", "with"});
+    take(mark, whose);
+    if (!mark.sector.empty()) return;
+    const std::string modifiers = sector_of_modifiers(np_first, noun.range.first);
+    mark.sector = member.sector;
+    if (member.weak && !modifiers.empty()) mark.sector = modifiers;
+    else if (member.weak && !whose.sector.empty()) mark.sector = whose.sector;
+    mark.sector = sector_in(whose, mark.sector);
+  }
+
+  // "Dutch marine biologist Joost Blom"
+  void take_nationality_before(Mark& mark) const {
+    constexpr std::size_t kMostNouns = 4;
+    const std::size_t begin = sentence_[mark.range.first].first;
+    for (std::size_t i = mark.range.first; i > begin && mark.range.first - i <= kMostNouns; --i) {
+      const std::size_t before = i - 1;
+      if (proper_at_[before] != kNone) {
+        const Proper& proper = propers_[proper_at_[before]];
+        Affiliation whose;
+        if (!is_nationality(proper) || !take(proper, whose)) return;
+        take(mark, whose);
+        if (mark.sector.empty()) mark.sector = sector_of_modifiers(i, mark.name.first);
+        mark.range.first = proper.range.first;
+        return;
+      }
+      if (!any_of(word(before).upos, {"NOUN", "ADJ"}) && form(before) != "-" && noun_at_[before] == kNone) return;
+    }
+  }
+
+  // By a noun that is no role in itself: "Ada Kern, a Ruritanian glazier", "Kern is a glazier from Ruritania".
+  void describe_by_other_nouns(Mark& mark, std::size_t head) const {
+    const TokenRange sentence = sentence_[head];
+    for (std::size_t n = sentence.first; n < sentence.last && !tells_whose(mark); ++n) {
+      const bool noun = word(n).upos == "NOUN" && word(n).xpos != "NNS" && noun_at_[n] == kNone;
+      const bool nationality = proper_at_[n] != kNone && names_a_people(propers_[proper_at_[n]]);
+      if ((!noun && !nationality) || mark.range.contains(n)) continue;
+      const bool apposition = (word(n).head == head && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
+      const bool predicate = is_predicate(n) && word(head).head == n && relation_is(head, {"nsubj"});
+      if (!apposition && !predicate) continue;
+      if (noun) {
+        describe_by(mark, n);
+        continue;
+      }
+      Affiliation whose;
+      if (take(propers_[proper_at_[n]], whose)) take(mark, whose);
+    }
+  }
+
+  static bool names_a_people(const Proper& proper) {
+    return proper.entry && (proper.entry->sense == Sense::adjective || proper.entry->sense == Sense::demonym);
+  }
+
+  void describe_by(Mark& mark, std::size_t noun) const {
+    const std::size_t np_first = np_start(noun, noun);
+    const Affiliation whose = affiliation(np_first, {noun, noun + 1}, noun, {"of", "for", "at", "from", "in", "with"});
+    take(mark, whose);
+    if (mark.sector.empty()) mark.sector = sector_in(whose, !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun));
+  }
+
+  // "Kern, who commands the Ruritanian rebels": by what one leads or serves.
+  void describe_by_deeds(Mark& mark, std::size_t head) const {
+    std::vector<std::size_t> verbs = tree_.children(head, "acl:relcl");
+    if (word(head).head != kRoot && relation_is(head, {"nsubj"})) verbs.push_back(word(head).head);
+    for (const std::size_t verb : verbs) {
+      if (!is_service(verb)) continue;
+      for (const std::size_t object : tree_.children(verb)) {
+        if (object < verb ||
+            !(relation_is(object, {"obj"}) || (relation_is(object, {"obl"}) && any_of(preposition(object), {"for", "in"}))))
+          continue;
+        if (!tells_whose(mark)) {
+          Affiliation whose;
+          if (proper_at_[object] != kNone) take(propers_[proper_at_[object]], whose);
+          if (whose.country.empty() && whose.code.empty() && !whose.owner)
+            whose = affiliation(np_start(object, object), {object, object + 1}, object, {"of", "in", "from"});
+          take(mark, whose);
+          if (mark.sector.empty()) mark.sector = whose.sector;
+        }
+        if (mark.sector.empty() && noun_at_[object] != kNone) mark.sector = sector_of_noun(nouns_[noun_at_[object]]);
+      }
+    }
+  }
+
+  bool is_service(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::service_verb); }
+
   // "President Kern of Ruritania"
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
-    const Affiliation whose = affiliation(head, head, head, {"of"});
-    mark.country = whose.country;
-    if (whose.country.empty()) mark.code = whose.code;
-    mark.affiliation = whose.range;
-    if (!mark.owner) mark.owner = whose.owner;
-    mark.titles.front().of = !whose.country.empty() ? whose.country : whose.code;
+    const Affiliation whose = affiliation_after(head, mark.name.last, {"of"});
+    take(mark, whose);
+    const bool by_rank = std::all_of(mark.titles.begin(), mark.titles.end(),
+                                     [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
+    if (by_rank && !whose.sector.empty()) mark.sector = whose.sector;
+    for (TitleUse& title : mark.titles)
+      if (title.of.empty()) title.of = !whose.country.empty() ? whose.country : whose.code;
   }
 
   std::size_t first_noun(TokenRange sentence) const {
@@ -528,10 +943,16 @@ class MarkFinder {
     return static_cast<std::size_t>(first - nouns_.begin());
   }
 
-  std::size_t title_before(TokenRange name) const {
+  std::size_t role_before(TokenRange name) const {
     if (name.first == sentence_[name.first].first) return kNone;
-    const std::size_t noun = noun_at_[name.first - 1];
-    return noun != kNone && title_of(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
+    std::size_t last = name.first - 1;
+    // "ambassador to Ruritania Ada Kern"
+    if (proper_at_[last] != kNone && propers_[proper_at_[last]].entry) {
+      const std::size_t first = propers_[proper_at_[last]].range.first;
+      if (first >= sentence_[last].first + 2 && word(first - 1).upos == "ADP") last = first - 2;
+    }
+    const std::size_t noun = noun_at_[last];
+    return noun != kNone && is_role(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
   }
 
   bool is_predicate(std::size_t head) const { return tree_.has_child(head, "cop"); }
@@ -544,7 +965,9 @@ class MarkFinder {
     const bool linked = word(noun.head).head == person.head || word(person.head).head == noun.head;
     if (!linked) return false;
     const std::size_t lower = word(noun.head).head == person.head ? noun.head : person.head;
-    return is_relation(word(lower).relation, "appos");
+    // "ambassador to Ruritania Ada Kern"
+    const bool before = noun.head < person.head && relation_is(lower, {"nmod:desc", "compound", "nmod:unmarked"});
+    return before || is_relation(word(lower).relation, "appos");
   }
 
   // "Its spokesman, Colonel Otto Sample, said": trees often miss that these are one.
@@ -556,6 +979,10 @@ class MarkFinder {
     return !indefinite && (word(noun.head).head == person.head || relation_is(noun.head, {"nsubj", "obj", "appos", "conj"}));
   }
 
+  static bool names_a_country(const Entry& entry) {
+    return entry.sense <= Sense::seat || entry.sense == Sense::territory || entry.sense == Sense::territory_adjective;
+  }
+
   void mark_named_organisation(const Proper& proper) {
     Mark mark;
     mark.thing = Thing::organisation;
@@ -564,22 +991,26 @@ class MarkFinder {
     mark.head = proper.head;
     // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
     const std::size_t np_first = np_start(proper.head, proper.range.first);
+    Affiliation whose;
     for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
         if (match.range.last > proper.range.last) continue;
-        if (const Entry* entry = proper_entry(match); entry && mark.country.empty() && entry->sense <= Sense::seat)
-          mark.country = knowledge_.state(entry->row).code;
+        if (const Entry* entry = proper_entry(match); entry && whose.country.empty() && names_a_country(*entry))
+          take({match.range, match.range.first, entry}, whose);
         if (const auto nouns = noun_entries(match))
           for (const Entry* entry : *nouns)
             if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
               mark.sector = knowledge_.nominal(entry->row).sector;
       }
-    if (mark.country.empty()) {
-      const Affiliation whose = affiliation(np_first, proper.range.first, proper.head, {"of"});
-      mark.country = whose.country;
+    if (!proper.country.empty()) {
+      whose.country = proper.country;
+    } else if (whose.country.empty()) {
+      whose = affiliation(np_first, proper.range, proper.head, {"of"});
       mark.affiliation = whose.range;
       if (mark.sector.empty()) mark.sector = whose.sector;
     }
+    mark.country = whose.country;
+    mark.sector = sector_in(whose, mark.sector);
     marks_.push_back(std::move(mark));
   }
 
@@ -595,10 +1026,8 @@ class MarkFinder {
     mark.sector = organisation.sector;
     mark.code = organisation.code;
     mark.knowledge_id = organisation.id;
-    // "the Ruritanian Senate" is not the Senate that is known.
-    const Affiliation whose = affiliation(np_start(proper.head, proper.range.first), proper.range.first, proper.head, {});
-    if (!whose.country.empty() && !organisation.country.empty() && whose.country != organisation.country) {
-      mark.country = whose.country;
+    if (const auto own = own_country(proper)) {
+      mark.country = *own;
       mark.code.clear();
       mark.knowledge_id.clear();
     }
@@ -606,10 +1035,17 @@ class MarkFinder {
   }
 
   void mark_place(const Proper& proper) {
+    if (is_in_dateline(proper.range)) return;
     Mark mark;
     mark.thing = Thing::place;
     mark.kind = ActorKind::place;
     mark.range = proper.range;
+    if (proper.place) {
+      mark.country = proper.place->country;
+      if (!proper.entry || proper.entry->sense != Sense::state) mark.knowledge_id = proper.place->id;
+    } else if (proper.entry) {
+      mark.country = knowledge_.state(proper.entry->row).code;
+    }
     mark.name = proper.adjective_of == kNone ? proper.range : propers_[proper.adjective_of].range;
     mark.head = proper.head;
     mark.hidden = proper.adjective_of != kNone && !names_a_doer(proper);
@@ -620,16 +1056,20 @@ class MarkFinder {
   }
 
   void mark_territory(const Proper& proper) {
-    const KnownTerritory& territory = knowledge_.territory(proper.entry->row);
     Mark mark;
-    mark.thing = Thing::territory;
-    mark.kind = ActorKind::place;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    mark.country = territory.country;
-    if (territory.period.contains(date_)) mark.sector = territory.sector;
-    mark.knowledge_id = territory.id;
+    mark.standing = proper.entry->sense == Sense::territory ? 0 : 3;
+    set_territory(mark, knowledge_.territory(proper.entry->row));
     marks_.push_back(std::move(mark));
+  }
+
+  void set_territory(Mark& mark, const KnownTerritory& territory) const {
+    mark.thing = Thing::territory;
+    mark.kind = ActorKind::place;
+    mark.country = territory.country;
+    if (governs_itself(&territory)) mark.sector = territory.sector;
+    mark.knowledge_id = territory.id;
   }
 
   void mark_demonym(const Proper& proper) {
@@ -641,20 +1081,42 @@ class MarkFinder {
     mark.range = {np_start(proper.head, proper.range.first), proper.range.last};
     mark.name = proper.range;
     mark.head = proper.head;
-    mark.country = knowledge_.state(proper.entry->row).code;
+    if (is_ethnic(proper.range)) take(mark, where_of(proper.head, proper.range.last));
+    else mark.country = knowledge_.state(proper.entry->row).code;
     mark.sector = "CVL";
     mark.plural = true;
     mark.lemma = "people";
     marks_.push_back(std::move(mark));
   }
 
+  // "Ethnic Ruritanians demonstrated in Sylvania": where they are, by their own phrase or by what they do.
+  Affiliation where_of(std::size_t head, std::size_t last) const {
+    Affiliation where = affiliation_after(head, last, {"in", "of", "from"});
+    for (std::size_t t = head; where.country.empty() && word(t).head != kRoot && relation_is(t, {"nsubj", "nmod", "compound"});)
+      t = word(t).head, where = affiliation_of_phrases(t, "obl", {"in"});
+    for (const std::size_t clause : tree_.children(head, "acl"))
+      if (where.country.empty()) where = affiliation_of_phrases(clause, "obl", {"in"});
+    return where;
+  }
+
+  Affiliation affiliation_of_phrases(std::size_t head, std::string_view relation,
+                                     std::initializer_list<std::string_view> prepositions) const {
+    Affiliation affiliation;
+    for (const std::size_t child : tree_.children(head, relation))
+      if (any_of(preposition(child), prepositions) && proper_at_[child] != kNone && take(propers_[proper_at_[child]], affiliation)) break;
+    return affiliation;
+  }
+
   void mark_state(const Proper& proper) {
     const Sense sense = proper.entry->sense;
     const bool adjective = sense == Sense::adjective;
-    if (sense == Sense::city) return;
+    if (sense == Sense::city || (sense == Sense::state && proper.place)) return mark_place(proper);
     if ((adjective || is_modifier(proper.head)) && sense != Sense::seat && !names_a_doer(proper)) return;
     const bool metonym = sense == Sense::capital || sense == Sense::seat;
-    if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) return;
+    if (metonym && !is_modifier(proper.head) && !stands_for_government(proper.head)) {
+      if (sense == Sense::capital) mark_place(proper);
+      return;
+    }
     Mark mark;
     mark.thing = Thing::state;
     mark.kind = ActorKind::state;
@@ -695,11 +1157,7 @@ class MarkFinder {
                                       "over", "throughout", "between"});
   }
 
-  bool is_place_verb(std::size_t verb) const {
-    for (const Entry& entry : knowledge_.find(fold(word(verb).lemma)))
-      if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::place_verb})) return true;
-    return false;
-  }
+  bool is_place_verb(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::place_verb); }
 
   // Does a capital's or seat's name mean the government that sits there?
   bool stands_for_government(std::size_t head) const {
@@ -720,7 +1178,7 @@ class MarkFinder {
     const std::size_t index = static_cast<std::size_t>(&noun - nouns_.data());
     if (used_[index]) return;
     const auto same = same_.find(index);
-    if (same == same_.end() && (is_modifier(noun.head) || is_predicate(noun.head))) return;
+    if (same == same_.end() && ((is_modifier(noun.head) && !is_body_of_a_state(noun)) || is_predicate(noun.head))) return;
     Mark mark;
     mark.form = MentionForm::nominal;
     mark.range = {noun.np_first, std::max(noun.head + 1, noun.range.last)};
@@ -730,7 +1188,12 @@ class MarkFinder {
     const std::string first = lower_form(noun.np_first);
     mark.definite = any_of(first, {"the", "this", "that", "these", "those", "both"});
     if (same != same_.end()) mark.same_as = same->second;
-    if (mark.same_as || describe(mark, noun)) {
+    const bool described = !mark.same_as && describe(mark, noun);
+    if (mark.same_as || described) {
+      if (!mark.others.empty()) {
+        mark.noun = {noun.range.first, noun.range.last};
+        mark.range.first = std::min(mark.range.first, mark.others.back().range.first);
+      }
       if (mark.same_as) {
         mark.thing = Thing::office;
         mark.name = mark.range;
@@ -739,29 +1202,33 @@ class MarkFinder {
     }
   }
 
+  // "Ruritanian police" in "Ruritanian police custody": as a modifier of what is no actor itself.
+  bool is_body_of_a_state(const Noun& noun) const {
+    const std::size_t above = word(noun.head).head;
+    if (above == kRoot || above < noun.head || noun_at_[above] != kNone || proper_at_[above] != kNone) return false;
+    return nominal_of(noun, {NominalKind::body, NominalKind::band}) && !affiliation_before(noun.np_first, noun.range.first).country.empty();
+  }
+
   // What the noun stands for; false where it is no actor.
   bool describe(Mark& mark, const Noun& noun) {
     if (is_set(mark, noun)) return true;
     if (any_of(lower_form(noun.np_first), {"no", "any", "every", "each", "neither", "either"})) return false;
-    const Affiliation whose = affiliation(noun.np_first, noun.range.first, noun.head, {"of"});
+    const Affiliation whose = affiliation(noun.np_first, noun.range, noun.head, {"of"});
     const std::string modifiers = sector_of_modifiers(noun.np_first, noun.range.first);
-    mark.country = whose.country;
-    mark.affiliation = whose.range;
-    mark.owner = whose.owner;
-    if (whose.country.empty()) mark.code = whose.code;
+    take(mark, whose);
     const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
     if (points_back(mark, noun, bare)) return true;
     extend(mark, noun, {"of"});
     // "rebels in Ruritania": where they are says whose they are, if nothing else does.
     if (whose.country.empty() && whose.code.empty() && !whose.owner) {
-      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"from", "in"});
-      mark.country = where.country;
-      mark.affiliation = where.range;
-      if (!where.country.empty()) extend(mark, noun, {"from", "in"});
+      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
+      if (where.country.empty() && has_ethnicity(noun)) where = where_of(noun.head, noun.range.last);
+      take(mark, where);
+      if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
     }
-    if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government);
+    if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
     const Title* title = title_of(noun);
-    if (title && !noun.plural && !title->office.empty()) {
+    if (title && (!noun.plural || (!mark.others.empty() && !title->weak)) && !title->office.empty()) {
       const bool indefinite = any_of(lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
       if (!indefinite) {
         mark.thing = Thing::office;
@@ -787,9 +1254,15 @@ class MarkFinder {
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
     if (title) {
-      mark.sector = title->weak && !modifiers.empty() ? modifiers : std::string(title->sector);
+      mark.sector = sector_in(whose, title->weak && !modifiers.empty() ? modifiers : std::string(title->sector));
       return noun.plural ? set_group(mark) : set_individual(mark);
     }
+    return false;
+  }
+
+  bool has_ethnicity(const Noun& noun) const {
+    for (std::size_t i = noun.np_first; i < noun.range.first; ++i)
+      if (is_nominal(lower_form(i), NominalKind::ethnicity)) return true;
     return false;
   }
 
@@ -822,24 +1295,29 @@ class MarkFinder {
       if (child > noun.head && preposition(child) == "of") return false;
     mark.thing = Thing::again;
     mark.nominal = again->kind;
+    mark.sector = sector_of_noun(noun);
     return true;
   }
 
-  bool describe_government(Mark& mark, const Nominal& government) {
+  bool describe_government(Mark& mark, const Nominal& government, const Affiliation& whose) {
     if (mark.country.empty() && !mark.owner && (government.sector.empty() || !mark.definite)) return false;
+    mark.standing = 3;
+    if (whose.territory) {
+      set_territory(mark, *whose.territory);
+      if (mark.sector.empty()) mark.sector = government.sector;
+      return true;
+    }
     mark.thing = Thing::state;
     mark.kind = ActorKind::state;
     mark.acts = !government.sector.empty();
-    mark.standing = 3;
     return true;
   }
 
   bool describe_people(Mark& mark, const Noun& noun, const Nominal& people) {
     const bool quantity = word(noun.head).upos != "NOUN" && word(noun.head).upos != "PROPN";
     if (mark.country.empty()) {
-      const Affiliation where = affiliation(noun.np_first, noun.range.first, noun.head, {"of", "in", "from", "across"});
-      mark.country = where.country;
-      mark.affiliation = where.range;
+      const Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"of", "in", "from", "across"});
+      take(mark, where);
     }
     if (mark.country.empty() && (quantity || !relation_is(mark.head, {"nsubj", "obj", "obl:agent"}))) return false;
     extend(mark, noun, {"of", "in", "from", "across"});
@@ -868,6 +1346,7 @@ class MarkFinder {
     mark.sector = nominal.sector;
     if (nominal.weak && !whose.sector.empty()) mark.sector = whose.sector;
     if (nominal.weak && !modifiers.empty()) mark.sector = modifiers;
+    mark.sector = sector_in(whose, mark.sector);
     return !mark.sector.empty() || !mark.country.empty() || !mark.code.empty() || mark.owner.has_value();
   }
 
@@ -902,7 +1381,18 @@ class MarkFinder {
     else if (relative && any_of(text, {"who", "whom", "which", "that", "whose"})) mark.lemma = "who";
     else return;
     if (relation_is(token, {"expl"})) return;
+    if (mark.gender != Gender::unknown && relation_is(token, {"nsubj"})) describe_subject(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // "She is a refugee from Ruritania"
+  void describe_subject(Mark& mark) {
+    const std::size_t predicate = word(mark.head).head;
+    if (predicate == kRoot) return;
+    const std::size_t n = noun_at_[predicate];
+    if (n != kNone && is_predicate(predicate) && is_role(nouns_[n]) && !nouns_[n].plural) add_role(mark, nouns_[n], nouns_[n].np_first);
+    else describe_by_other_nouns(mark, mark.head);
+    describe_by_deeds(mark, mark.head);
   }
 
   const Document& document_;

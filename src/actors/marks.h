@@ -39,6 +39,11 @@ struct TitleUse {
   TokenRange range;
 };
 
+struct Nationality {
+  std::string country;  // ISO 3166 alpha-3
+  TokenRange range;
+};
+
 struct Mark {
   Thing thing = Thing::person;
   TokenRange range;
@@ -49,7 +54,8 @@ struct Mark {
   std::string country;       // ISO 3166 alpha-3
   std::string sector;        // PLOVER
   std::string code;          // of an organisation without a country
-  std::string knowledge_id;  // of an organisation or territory
+  std::string knowledge_id;  // of an organisation, territory or place
+  std::string territory;     // whose it is: the id of a disputed one
   ActorKind kind = ActorKind::person;
   std::string lemma;  // of the noun's phrase, folded
   std::vector<TitleUse> titles;
@@ -62,6 +68,8 @@ struct Mark {
   std::optional<std::size_t> owner;       // the token of a possessor that is no state: "his", "Aliyev"
   std::optional<TokenRange> affiliation;  // the words that gave country or code
   std::optional<std::size_t> same_as;     // the head of an apposition that means the same
+  std::vector<Nationality> others;        // of those who share the noun: "French and" of "French and Dutch officials"
+  TokenRange noun;                        // where there are others: the noun without what tells whose they are
   bool acts = false;                      // a state's government is meant
   bool hidden = false;                    // tells whose something is, and is no mention
   bool place = false;                     // a state is meant as a place

@@ -18,6 +18,7 @@ struct Markable {
 struct AntecedentChoice {
   std::optional<std::size_t> antecedent;  // an earlier markable of the same window, or none
   float probability = 1;                  // of this choice among all earlier markables of the window and none
+  std::vector<float> scores;              // of the earlier markables of the window, in order; that of none is 0
 };
 
 struct Coreference {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/check.h"
 
@@ -9,7 +10,7 @@ namespace casus {
 namespace {
 
 // `scores` are those of the markables from `first` on.
-AntecedentChoice best_choice(const std::vector<float>& scores, std::size_t first) {
+AntecedentChoice best_choice(std::vector<float> scores, std::size_t first) {
   AntecedentChoice choice;
   float best = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -20,6 +21,7 @@ AntecedentChoice best_choice(const std::vector<float>& scores, std::size_t first
   float sum = std::exp(-best);
   for (const float score : scores) sum += std::exp(score - best);
   choice.probability = 1 / sum;
+  choice.scores = std::move(scores);
   return choice;
 }
 

@@ -210,17 +210,16 @@ Chains entity_chains(const std::vector<EntityMention>& mentions) {
 }
 
 std::vector<ResolvedPronoun> resolved_pronouns(const Conllu& file, const std::vector<EntityMention>& mentions,
-                                               const std::map<std::size_t, std::size_t>& antecedents, std::size_t document,
-                                               std::string_view genre) {
+                                               const Antecedents& antecedents, std::size_t document, std::string_view genre) {
   std::vector<ResolvedPronoun> pronouns;
   std::map<std::string_view, std::set<std::size_t>> seen;  // an entity's mentions so far
   for (const EntityMention& mention : mentions) {
     std::set<std::size_t>& earlier = seen[mention.entity];
     const Word& word = file.parse.words[mention.token];
     if (word.upos == "PRON" && word.feats.find("Person=3") != std::string::npos && !earlier.empty()) {
-      const auto antecedent = antecedents.find(mention.token);
-      const bool right = antecedent != antecedents.end() && earlier.contains(antecedent->second);
-      pronouns.push_back({.document = document, .genre = std::string(genre), .right = right});
+      const auto [first, last] = antecedents.equal_range(mention.token);
+      const bool right = std::any_of(first, last, [&](const auto& antecedent) { return earlier.contains(antecedent.second); });
+      pronouns.push_back({.document = document, .genre = std::string(genre), .answered = first != last, .right = right});
     }
     earlier.insert(mention.token);
   }

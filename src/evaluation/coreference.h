@@ -32,7 +32,8 @@ struct ChainedDocument {
 struct ResolvedPronoun {
   std::size_t document = 0;  // the unit of the interval
   std::string genre;
-  bool right = false;  // its predicted antecedent is an earlier mention of the same entity
+  bool answered = false;  // an antecedent is predicted
+  bool right = false;     // and is an earlier mention of the same entity
 };
 
 // The mentions of a document by the MISC column (Entity=(GRP-etype-infstat-salience-centering-minspan-...), in order; of mentions with
@@ -46,10 +47,12 @@ std::string genre_of(std::string_view sentence_id);
 // Entities of two mentions or more.
 Chains entity_chains(const std::vector<EntityMention>& mentions);
 
-// Third-person pronouns among the mentions that have an earlier mention of their entity, right where `antecedents` (of tokens) names one.
+// By pronouns; where several tokens stand for what is meant, one of them must be right.
+using Antecedents = std::multimap<std::size_t, std::size_t>;
+
+// Third-person pronouns among the mentions that have an earlier mention of their entity, right where `antecedents` names one.
 std::vector<ResolvedPronoun> resolved_pronouns(const Conllu& file, const std::vector<EntityMention>& mentions,
-                                               const std::map<std::size_t, std::size_t>& antecedents, std::size_t document,
-                                               std::string_view genre);
+                                               const Antecedents& antecedents, std::size_t document, std::string_view genre);
 
 // MUC, B-cubed and CEAF-e (phi 4) with precision and recall; CoNLL, their mean F1, over all documents, then by genre. Units of the
 // intervals are documents.

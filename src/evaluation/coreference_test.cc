@@ -101,7 +101,7 @@ TEST(Coreference, JudgesPronounsThatHaveAnAntecedent) {
   const Conllu read = file(kRows);
   const auto mentions = entity_mentions(read, 0, 2, "f");
   // "their" goes to the guards; "They" to the keys, then to nothing, then to "their".
-  const auto right = [&](const std::map<std::size_t, std::size_t>& antecedents) {
+  const auto right = [&](const Antecedents& antecedents) {
     std::vector<bool> judged;
     for (const auto& pronoun : resolved_pronouns(read, *mentions, antecedents, 0, "news")) judged.push_back(pronoun.right);
     return judged;
@@ -109,6 +109,10 @@ TEST(Coreference, JudgesPronounsThatHaveAnAntecedent) {
   EXPECT_EQ(right({{3, 1}, {5, 4}}), (std::vector<bool>{true, false}));
   EXPECT_EQ(right({{3, 1}}), (std::vector<bool>{true, false}));
   EXPECT_EQ(right({{5, 3}}), (std::vector<bool>{false, true}));
+  EXPECT_EQ(right({{5, 4}, {5, 3}}), (std::vector<bool>{false, true})) << "several tokens may stand for one antecedent";
+  const auto resolved = resolved_pronouns(read, *mentions, {{3, 1}}, 0, "news");
+  EXPECT_TRUE(resolved[0].answered);
+  EXPECT_FALSE(resolved[1].answered);
   const auto scores = score_pronouns(resolved_pronouns(read, *mentions, {{5, 3}}, 0, "news"));
   EXPECT_DOUBLE_EQ(score(scores, "all").value, 50);
   EXPECT_DOUBLE_EQ(score(scores, "news").value, 50);

@@ -54,6 +54,16 @@ TEST(Knowledge, EveryStateOfTheUnitedNationsHasItsWords) {
     EXPECT_TRUE(has(adjective, Sense::adjective, code)) << adjective;
 }
 
+TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {
+  for (const auto& [key, sense] : {std::pair{"abkhazia", Sense::territory}, {"abkhazian", Sense::territory_adjective}}) {
+    ASSERT_EQ(knowledge().find(key).size(), 1u) << key;
+    EXPECT_EQ(knowledge().find(key)[0].sense, sense) << key;
+    EXPECT_EQ(knowledge().territory(knowledge().find(key)[0].row).id, "territory/abkhazia") << key;
+  }
+  EXPECT_EQ(knowledge().territory("territory/abkhazia")->country, "GEO");
+  EXPECT_EQ(knowledge().territory("territory/nowhere"), nullptr);
+}
+
 TEST(Knowledge, PersonsHoldOfficesForATime) {
   const auto putin = knowledge().persons_by_surname("Putin");
   ASSERT_FALSE(putin.empty());
@@ -82,7 +92,8 @@ TEST(Knowledge, TransliterationsSoundAlike) {
 
 TEST(Knowledge, AnOpenTermIsTrustedForSomeYearsOnly) {
   KnownPerson person;
-  person.terms = {{"president", "XXX", {"2015-01-01", ""}, "2020-06-30"}};
+  const Term term{.office = "president", .of = "XXX", .period = {"2015-01-01", ""}, .as_of = "2020-06-30"};
+  person.terms = std::span(&term, 1);
   EXPECT_NE(person.term_at("2023-06-30"), nullptr);
   EXPECT_EQ(person.term_at("2023-07-01"), nullptr);
   EXPECT_EQ(person.term_at("2014-12-31"), nullptr);
@@ -136,7 +147,7 @@ class BrokenKnowledge : public ::testing::Test {
     const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
     folder_ = std::filesystem::temp_directory_path() / (std::string("casus-kb-") + test->name());
     std::filesystem::remove_all(folder_);
-    std::filesystem::copy("kb", folder_);
+    std::filesystem::copy("tests/data/knowledge", folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -156,15 +167,15 @@ TEST_F(BrokenKnowledge, IsRefusedWithFileAndLine) {
     const char* message;
   };
   const Case cases[] = {
-      {header + "territory/a\tA\tZZZ\tPRE\t\t\treference\n", "territories.tsv:2: no such state: \"ZZZ\""},
-      {header + "territory/a\tA\tGEO\tXXX\t\t\treference\n", "territories.tsv:2: no such sector: \"XXX\""},
-      {header + "territory/a\tA\tGEO\tPRE\t2020\t2019\treference\n", "territories.tsv:2: ends before it starts: \"2019\""},
-      {header + "territory/a\tA\tGEO\tPRE\tsoon\t\treference\n", "territories.tsv:2: not an ISO 8601 date: \"soon\""},
-      {header + "territory/a\tA\tGEO\tPRE\t\t\thearsay\n", "territories.tsv:2: source is not in sources.tsv: \"hearsay\""},
-      {header + "territory/a\tA\tGEO\n", "territories.tsv:2: expected 7 columns, found 3"},
-      {header + "territory/b\tB\tGEO\t\t\t\treference\nterritory/a\tA\tGEO\t\t\t\treference\n",
+      {header + "territory/a\tA\tZZZ\tPRE\t\t\tatlas\n", "territories.tsv:2: no such state: \"ZZZ\"; add it to states.tsv"},
+      {header + "territory/a\tA\tVOR\tXXX\t\t\tatlas\n", "territories.tsv:2: no such sector: \"XXX\""},
+      {header + "territory/a\tA\tVOR\tPRE\t2020\t2019\tatlas\n", "territories.tsv:2: ends before it starts: \"2019\""},
+      {header + "territory/a\tA\tVOR\tPRE\tsoon\t\tatlas\n", "territories.tsv:2: not an ISO 8601 date: \"soon\""},
+      {header + "territory/a\tA\tVOR\tPRE\t\t\thearsay\n", "territories.tsv:2: source is not in sources.tsv: \"hearsay\"; add it there"},
+      {header + "territory/a\tA\tVOR\n", "territories.tsv:2: expected 7 columns, found 3"},
+      {header + "territory/b\tB\tVOR\t\t\t\tatlas\nterritory/a\tA\tVOR\t\t\t\tatlas\n",
        "territories.tsv:3: out of order; sort the lines bytewise"},
-      {header + "territory/a\tA\tGEO\t\t\t\treference\nterritory/a\tB\tGEO\t\t\t\treference\n",
+      {header + "territory/a\tA\tVOR\t\t\t\tatlas\nterritory/a\tB\tVOR\t\t\t\tatlas\n",
        "territories.tsv:3: id is empty or stands twice: \"territory/a\""},
       {"id\tname\n", "territories.tsv:1: expected the header \"id\tname\tcountry\tsector\tfrom\tto\tsource\""},
       {"", "territories.tsv:1: expected the header \"id\tname\tcountry\tsector\tfrom\tto\tsource\""},

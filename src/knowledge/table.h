@@ -34,8 +34,9 @@ class Table {
   static Result<Table> read(const std::string& path, std::string_view header);
 
   std::size_t size() const { return lines_.size(); }
-  Row row(std::size_t index) const { return {std::span(cells_).subspan(index * columns_, columns_), index + 2}; }
-  const std::string& path() const { return path_; }
+  Row row(std::size_t index) const { return {cells(index), index + 2}; }
+  std::span<const std::string_view> cells(std::size_t row) const { return std::span(cells_).subspan(row * columns_, columns_); }
+  std::string_view text() const { return *text_; }
   Error error(const Row& row, std::string_view what) const;
 
  private:

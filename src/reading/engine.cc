@@ -25,8 +25,10 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
-  // The tables take about as long as the weights.
-  auto loading = std::async(std::launch::async, [&] { return Knowledge::load(paths.knowledge); });
+  // Where the tables are not compiled yet, they take longer than the weights.
+  auto loading = std::async(std::launch::async, [&] {
+    return Knowledge::load({.folder = paths.knowledge, .file = paths.compiled_knowledge, .overlays = paths.overlays});
+  });
   const auto weights = WeightsFile::open(paths.model, arithmetic);
   if (!weights) return weights.error();
   auto token_rules = TokenRules::load(paths.rules + "/tokens");

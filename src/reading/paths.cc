@@ -30,7 +30,10 @@ fs::path data_folder() {
 
 EnginePaths default_paths() {
   const fs::path data = data_folder();
-  return {.model = data / "models" / "casus.safetensors", .knowledge = data / "kb", .rules = data / "rules"};
+  return {.model = data / "models" / "casus.safetensors",
+          .knowledge = data / "kb",
+          .rules = data / "rules",
+          .compiled_knowledge = data == CASUS_SOURCE_DATA ? fs::path(CASUS_BUILT_KNOWLEDGE) : data / "casus.kb"};
 }
 
 std::string_view version() { return CASUS_VERSION; }

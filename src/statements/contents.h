@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "casus/record.h"
+#include "quotation/quotations.h"
 #include "statements/proposals.h"
-#include "statements/quotations.h"
 
 namespace casus {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "attribution/attributions.h"
+#include "quotation/quotations.h"
 #include "statements/cues.h"
-#include "statements/quotations.h"
 #include "syntax/parse.h"
 
 namespace casus {

@@ -5,10 +5,10 @@
 #include <numeric>
 
 #include "core/unicode.h"
+#include "quotation/quotations.h"
 #include "statements/contents.h"
 #include "statements/participants.h"
 #include "statements/proposals.h"
-#include "statements/quotations.h"
 
 namespace casus {
 namespace {

@@ -5,7 +5,7 @@ import unittest
 
 from program import SOURCE, casus
 
-COMMANDS = ["read", "parse", "eval"]
+COMMANDS = ["read", "parse", "eval", "kb", "kb build", "kb explain"]
 
 
 def flags(help_text):
@@ -17,16 +17,17 @@ class Help(unittest.TestCase):
         general = casus("--help")
         self.assertEqual((general.status, general.err), (0, ""))
         for command in COMMANDS:
-            self.assertIn(f"\n  {command} ", general.text)
-            result = casus(command, "--help")
+            *above, name = command.split()
+            self.assertIn(f"\n  {name} ", casus("help", *above).text)
+            result = casus(*command.split(), "--help")
             self.assertEqual((result.status, result.err), (0, ""))
-            self.assertTrue(result.text.startswith(f"Usage: casus {command} [OPTIONS]"), result.text)
-            self.assertEqual(casus("help", command).text, result.text)
+            self.assertRegex(result.text, rf"^Usage: casus {command} (COMMAND )?\[OPTIONS\]")
+            self.assertEqual(casus("help", *command.split()).text, result.text)
         for arguments in (["help"], [], ["-h"]):
             self.assertEqual(casus(*arguments).text, general.text)
 
     def test_help_fits_a_terminal(self):
-        for arguments in ([], *([command] for command in COMMANDS)):
+        for arguments in ([], *(command.split() for command in COMMANDS)):
             for line in casus("help", *arguments).text.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
@@ -36,13 +37,13 @@ class Help(unittest.TestCase):
             "casus.1": (SOURCE / "apps/cli/casus.1").read_text("utf8").replace("\\-", "-"),
             "completions": (SOURCE / "apps/cli/completions/casus").read_text("utf8"),
         }
-        for arguments in ([], *([command] for command in COMMANDS)):
+        for arguments in ([], *(command.split() for command in COMMANDS)):
             for flag in flags(casus("help", *arguments).text):
                 for place, text in places.items():
                     self.assertRegex(text, rf"(?<![\w-]){flag}(?![\w-])", f"{flag} of casus {' '.join(arguments)} is not in {place}")
 
     def test_every_flag_documented_is_there(self):
-        there = set().union(*(flags(casus("help", *arguments).text) for arguments in ([], *([command] for command in COMMANDS))))
+        there = set().union(*(flags(casus("help", *arguments).text) for arguments in ([], *(command.split() for command in COMMANDS))))
         documented = set(re.findall(r"^\| `(--[a-z][a-z0-9-]*)", (SOURCE / "docs/cli.md").read_text("utf8"), re.MULTILINE))
         self.assertGreater(len(documented), 5)
         self.assertEqual(documented - there, set())
@@ -81,6 +82,9 @@ class Options(unittest.TestCase):
             (["parse", "--input", "pdf", "-"], "pdf"),
             (["raed", "x.txt"], "raed"),
             (["help", "raed"], "raed"),
+            (["help", "kb", "biuld"], "biuld"),
+            (["kb", "biuld"], "biuld"),
+            (["read", "--kb"], "--kb"),
             (["--formt"], "--formt"),
         ]:
             with self.subTest(arguments):
@@ -89,7 +93,7 @@ class Options(unittest.TestCase):
                 self.assertEqual(len(result.error_lines), 1, result.err)
                 self.assertTrue(result.err.startswith("casus: "), result.err)
                 self.assertIn(part, result.err)
-                self.assertRegex(result.err, r": see casus( \w+)? --help\n$")
+                self.assertRegex(result.err, r": see casus( \w+)* --help\n$")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ endfunction()
 # Nothing but the installed files may be found.
 unset(ENV{CASUS_DATA})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
-foreach(file ${DATA}/casus/models/casus.safetensors ${DATA}/casus/kb/states.tsv ${DATA}/casus/rules/lexicon ${DATA}/casus/schema/record-1.json
+foreach(file ${DATA}/casus/models/casus.safetensors ${DATA}/casus/kb/states.tsv ${DATA}/casus/casus.kb ${DATA}/casus/rules/lexicon ${DATA}/casus/schema/record-1.json
     ${MAN}/man1/casus.1 ${DATA}/bash-completion/completions/casus include/casus/casus.h)
   if(NOT EXISTS ${prefix}/${file})
     message(FATAL_ERROR "not installed: ${file}")
@@ -28,6 +28,14 @@ foreach(file ${DATA}/casus/models/casus.safetensors ${DATA}/casus/kb/states.tsv 
 endforeach()
 run(${prefix}/${BIN}/casus --version)
 expect("casus [0-9.]+\nmodel ")
+# The compiled file is the one that is read: broken, it is refused.
+file(RENAME ${prefix}/${DATA}/casus/casus.kb ${prefix}/casus.kb)
+file(WRITE ${prefix}/${DATA}/casus/casus.kb "broken")
+execute_process(COMMAND ${prefix}/${BIN}/casus kb explain Moscow ERROR_VARIABLE refusal OUTPUT_QUIET)
+if(NOT refusal MATCHES "is no knowledge base that casus compiled")
+  message(FATAL_ERROR "the installed casus.kb is not read: ${refusal}")
+endif()
+file(RENAME ${prefix}/casus.kb ${prefix}/${DATA}/casus/casus.kb)
 run(${prefix}/${BIN}/casus read ${SOURCE}/examples/asmara-2018-07-09.txt --published 2018-07-09 --format tsv)
 expect("AGREE")
 

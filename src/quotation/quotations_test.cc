@@ -1,4 +1,4 @@
-#include "statements/quotations.h"
+#include "quotation/quotations.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // One pass over each paragraph. A double mark opens where none is open and closes else, whatever is written between; single marks count
 // only outside of double ones and only in pairs, since they are apostrophes too. A paragraph that ends inside a quotation and a next one
 // that begins with a mark are one speech.
-#include "statements/quotations.h"
+#include "quotation/quotations.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,0 +1,60 @@
+// Which of the mentions around it a pronoun refers to.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "actors/marks.h"
+#include "quotation/quotations.h"
+#include "syntax/parse.h"
+#include "token/tokens.h"
+
+namespace casus {
+
+// A mention that a pronoun may refer to.
+struct Antecedent {
+  std::vector<std::size_t> means;  // ids of the caller's; several of a coordination, none where it is nobody of the record
+  std::size_t head = 0;            // token
+  TokenRange range;
+  bool is_pronoun = false;
+  bool is_coordination = false;
+  bool is_source = false;    // of what is told, the pronoun among it, in words not his own
+  bool agrees = true;        // in number and kind; else only learned evidence speaks for it
+  bool same_gender = false;  // known and equal
+  std::size_t mentions = 0;  // of what it means, so far
+  float probability = 0;     // that the pronoun refers to what it means, as learned
+};
+
+// What the trees of a report say of where a pronoun's antecedent may stand. All arguments must outlive it.
+class PronounGrammar {
+ public:
+  PronounGrammar(const Tokens& tokens, const Parse& parse, const Tree& tree, const Quotations& quotations);
+
+  std::size_t sentence(std::size_t token) const { return sentence_[token]; }
+  bool is_possessive(std::size_t token) const;
+  bool is_subject(std::size_t head) const;
+
+  // The subject that an object of its clause cannot mean: "Kern thanked him".
+  std::optional<std::size_t> disjoint_subject(const Mark& pronoun) const;
+  // "In his speech, Kern said ...": a subject behind the possessive pronoun that stands in its clause.
+  bool precedes_its_subject(std::size_t pronoun, std::size_t subject) const;
+
+  // The likeliest; null where nothing speaks for any.
+  const Antecedent* choose(const Mark& pronoun, const std::vector<Antecedent>& antecedents) const;
+
+ private:
+  const Word& word(std::size_t token) const { return parse_.words[token]; }
+  double salience(const Mark& pronoun, const Antecedent& antecedent) const;
+  std::size_t clause_of(std::size_t token) const;
+  std::optional<std::size_t> subject_of(std::size_t verb) const;
+  bool possesses_around(std::size_t possessor, std::size_t token) const;
+  bool is_main(std::size_t subject) const;
+
+  const Parse& parse_;
+  const Tree& tree_;
+  const Quotations& quotations_;
+  std::vector<std::size_t> sentence_;
+};
+
+}  // namespace casus

@@ -1,0 +1,136 @@
+#include "actors/recognition.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+constexpr std::string_view kFormer = "former ";
+// General words of kb/office_kinds.tsv.
+constexpr std::string_view kHead = "head of state or government";
+constexpr std::string_view kRank = "rank";
+constexpr std::string_view kHonorific = "honorific";
+constexpr std::string_view kWellKnown = "statesman";
+
+struct Candidate {
+  Recognition recognition;
+  int fit = 0;  // 0: not he
+};
+
+class Fitting {
+ public:
+  Fitting(const Told& told, const Knowledge& knowledge, std::string_view date)
+      : told_(told), knowledge_(knowledge), date_(date), full_(told.name.find(' ') != std::string_view::npos) {
+    for (const Role& role : *told.roles)
+      if (!knowledge.is_office_kind(kHonorific, role.office)) roles_.push_back(role);
+  }
+
+  std::optional<Recognition> best() const {
+    if (told_.of_unknown_land) return std::nullopt;
+    Candidate best;
+    bool tie = false;
+    for (const KnownPerson* person : full_ ? knowledge_.persons_named(told_.name) : knowledge_.persons_by_surname(told_.name)) {
+      const Candidate candidate = fit(*person);
+      if (candidate.fit == 0 || person == best.recognition.person) continue;
+      tie = candidate.fit == best.fit;
+      if (candidate.fit > best.fit) best = candidate;
+    }
+    if (best.fit == 0 || tie) return std::nullopt;
+    return best.recognition;
+  }
+
+ private:
+  Candidate fit(const KnownPerson& person) const {
+    if (told_.gender != Gender::unknown && person.gender != Gender::unknown && told_.gender != person.gender) return {};
+    std::vector<const Term*> terms;
+    for (const Term& term : person.terms)
+      if (is_of(term)) terms.push_back(&term);
+    if (terms.empty()) return {};
+    const int named = (full_ ? 8 : 2) + (told_.of.empty() ? 0 : 4);
+    const auto candidate = [&](const Term& term, Tenure tenure, int fit) {
+      return Candidate{{&person, &term, tenure}, named + fit + (is_head(term) ? 1 : 0) + (told_.mentions(term.of) ? 2 : 0)};
+    };
+    const auto always = [](const Term&) { return true; };
+    bool other_office = false;
+    for (const Role& role : roles_) {
+      if (const auto former = former_office(role.office)) {
+        if (const Term* term = held(terms, *former, [&](const Term& t) { return is_over(t); }))
+          return candidate(*term, Tenure::told_former, 4);
+        if (const Term* term = full_ ? held(terms, *former, always) : nullptr) return candidate(*term, Tenure::told_former, 3);
+        other_office = true;
+        continue;
+      }
+      if (const Term* term = held(terms, role.office, [&](const Term& t) { return t.holds_at(date_); }))
+        return candidate(*term, Tenure::in_office, 4);
+      if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
+      other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
+    }
+    if (const Term* now = held_now(terms); now && fits_without_office(*now, other_office)) return candidate(*now, Tenure::in_office, 0);
+    if (!full_) return {};
+    // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
+    for (const Role& role : roles_)
+      if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
+        return candidate(*term, Tenure::told_otherwise, 1);
+    const bool over = std::all_of(person.terms.begin(), person.terms.end(), [&](const Term& term) { return is_over(term); });
+    if (!roles_.empty() || held_now(terms)) return {};
+    return {{&person, over ? terms.back() : nullptr, Tenure::out_of_office}, 1};
+  }
+
+  // A rank is no office ("Colonel Gaddafi"), but says little of who it is.
+  bool fits_without_office(const Term& now, bool other_office) const {
+    if (!told_.of.empty()) return full_ || !other_office;
+    if (other_office) return false;
+    if (is_head(now)) return true;
+    return roles_.empty() && (full_ || (told_.mentions(now.of) && knowledge_.is_office_kind(kWellKnown, now.office)));
+  }
+
+  const Term* held_now(const std::vector<const Term*>& terms) const {
+    const auto held = std::find_if(terms.begin(), terms.end(), [&](const Term* term) { return term->holds_at(date_); });
+    return held == terms.end() ? nullptr : *held;
+  }
+
+  bool is_of(const Term& term) const {
+    if (told_.of.empty()) return true;
+    if (!term.territory.empty()) return told_.of == term.territory;
+    if (told_.of == term.of) return true;
+    const KnownOrganisation* organisation = knowledge_.organisation(term.of);
+    return organisation && organisation->code == told_.of;
+  }
+
+  // Did he ever have this office, or one of its kind, on the condition? The last such term.
+  template <class Condition>
+  const Term* held(const std::vector<const Term*>& terms, std::string_view office, Condition condition) const {
+    const Term* last = nullptr;
+    for (const Term* term : terms)
+      if (is_office(office, term->office) && condition(*term) && (!last || last->period.from < term->period.from)) last = term;
+    return last;
+  }
+
+  bool is_office(std::string_view told, std::string_view known) const {
+    return knowledge_.is_office_kind(told, known) || knowledge_.is_office_kind(known, told);
+  }
+
+  bool is_head(const Term& term) const { return knowledge_.is_office_kind(kHead, term.office); }
+  bool is_over(const Term& term) const { return !term.period.to.empty() && (date_.empty() || term.period.to < date_); }
+
+  const Told& told_;
+  const Knowledge& knowledge_;
+  std::string_view date_;
+  bool full_;
+  std::vector<Role> roles_;
+};
+
+}  // namespace
+
+std::optional<Recognition> recognise(const Told& told, const Knowledge& knowledge, std::string_view date) {
+  return Fitting(told, knowledge, date).best();
+}
+
+std::optional<std::string_view> former_office(std::string_view office) {
+  if (!office.starts_with(kFormer)) return std::nullopt;
+  return office.substr(kFormer.size());
+}
+
+std::string as_former(std::string_view office) { return std::string(kFormer) + std::string(office); }
+
+}  // namespace casus
