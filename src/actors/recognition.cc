@@ -47,33 +47,33 @@ class Fitting {
       if (is_of(term)) terms.push_back(&term);
     if (terms.empty()) return {};
     const int named = (full_ ? 8 : 2) + (told_.of.empty() ? 0 : 4);
-    const auto candidate = [&](const Term& term, Standing standing, int fit) {
-      return Candidate{{&person, &term, standing}, named + fit + (is_head(term) ? 1 : 0) + (told_.mentions(term.of) ? 2 : 0)};
+    const auto candidate = [&](const Term& term, Tenure tenure, int fit) {
+      return Candidate{{&person, &term, tenure}, named + fit + (is_head(term) ? 1 : 0) + (told_.mentions(term.of) ? 2 : 0)};
     };
     const auto always = [](const Term&) { return true; };
     bool other_office = false;
     for (const Role& role : roles_) {
       if (const auto former = former_office(role.office)) {
         if (const Term* term = held(terms, *former, [&](const Term& t) { return is_over(t); }))
-          return candidate(*term, Standing::told_former, 4);
-        if (const Term* term = full_ ? held(terms, *former, always) : nullptr) return candidate(*term, Standing::told_former, 3);
+          return candidate(*term, Tenure::told_former, 4);
+        if (const Term* term = full_ ? held(terms, *former, always) : nullptr) return candidate(*term, Tenure::told_former, 3);
         other_office = true;
         continue;
       }
       if (const Term* term = held(terms, role.office, [&](const Term& t) { return t.holds_at(date_); }))
-        return candidate(*term, Standing::in_office, 4);
-      if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Standing::in_office, 3);
+        return candidate(*term, Tenure::in_office, 4);
+      if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
       other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
     }
-    if (const Term* now = held_now(terms); now && fits_without_office(*now, other_office)) return candidate(*now, Standing::in_office, 0);
+    if (const Term* now = held_now(terms); now && fits_without_office(*now, other_office)) return candidate(*now, Tenure::in_office, 0);
     if (!full_) return {};
     // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
     for (const Role& role : roles_)
       if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
-        return candidate(*term, Standing::told_otherwise, 1);
+        return candidate(*term, Tenure::told_otherwise, 1);
     const bool over = std::all_of(person.terms.begin(), person.terms.end(), [&](const Term& term) { return is_over(term); });
     if (!roles_.empty() || held_now(terms)) return {};
-    return {{&person, over ? terms.back() : nullptr, Standing::out_of_office}, 1};
+    return {{&person, over ? terms.back() : nullptr, Tenure::out_of_office}, 1};
   }
 
   // A rank is no office ("Colonel Gaddafi"), but says little of who it is.

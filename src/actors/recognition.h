@@ -22,7 +22,7 @@ struct Told {
   std::function<bool(std::string_view code)> mentions;  // is the state in the report?
 };
 
-enum class Standing {
+enum class Tenure {
   in_office,
   out_of_office,  // all of the terms are over
   told_former,    // the report says that the office was held before
@@ -32,7 +32,7 @@ enum class Standing {
 struct Recognition {
   const KnownPerson* person = nullptr;
   const Term* term = nullptr;  // null where no single term is meant
-  Standing standing = Standing::in_office;
+  Tenure tenure = Tenure::in_office;
 };
 
 // Nothing where nobody fits, or several do equally well. An office of the report has to be one that was held, if not that day; a surname

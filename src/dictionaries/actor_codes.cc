@@ -99,8 +99,10 @@ void ActorCodes::add(CodedActor& actor, std::string_view triple, CodeScheme sche
       return;
     }
   if (const Letters* letters = find(triple, scheme, {Kind::sector, Kind::group})) {
-    if (actor.sectors.empty()) actor.office = letters->name;
-    actor.is_group = actor.is_group || letters->kind == Kind::group;
+    if (actor.sectors.empty()) {
+      actor.office = letters->name;
+      actor.is_group = letters->kind == Kind::group;
+    }
     if (std::find(actor.sectors.begin(), actor.sectors.end(), letters->plover) == actor.sectors.end())
       actor.sectors.push_back(letters->plover);
   } else if (find(triple, scheme, {Kind::sphere}) && actor.sphere.empty()) {

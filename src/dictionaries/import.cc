@@ -229,7 +229,9 @@ class Importer {
       const bool is_noun = known(noun, has_sector) || (noun.ends_with('s') && known(noun.substr(0, noun.size() - 1), has_sector));
       if (is_noun && known(joined(words, 0, cut), is_whose)) return true;
     }
-    return false;
+    const auto of = std::find(words.begin(), words.end(), "of");
+    return of != words.end() && known(joined(Words(words.begin(), of)), has_sector) &&
+           known(key_of(without_article(joined(Words(of + 1, words.end())))), is_whose);
   }
 
   // The name behind titles: "UN SECRETARY-GENERAL BAN KI-MOON" -> "BAN KI-MOON"; empty where there is nothing but titles.
@@ -281,7 +283,6 @@ class Importer {
   }
 
   bool is_person(const ActorEntry& entry, const std::vector<Coded>& coded, bool was_former) const {
-    constexpr std::size_t kMostWords = 5;
     const auto all = [&](auto holds) { return std::all_of(coded.begin(), coded.end(), holds); };
     const auto has_no_offices = [](const Coded& each) {
       return each.actor.sphere == "MNC" || (each.actor.sphere.empty() && each.actor.office.empty());
@@ -293,17 +294,34 @@ class Importer {
     const Words words = split(name);
     if (words.empty()) return false;
     if (!knowledge_.persons_named(name).empty()) return true;
-    const bool is_body = is_of_many(words.front()) || is_of_many(words.back());
-    if (was_former) return words.size() < 2 || !is_body;
-    if (words.size() < 2 || is_body || known(key_of(words.front()), is_of_state)) return false;
+    if (was_former) return words.size() < 2 || !has_body(words);
+    return is_name_of_person(words, coded);
+  }
+
+  bool is_name_of_person(const Words& words, const std::vector<Coded>& coded) const {
+    constexpr std::size_t kMostWords = 5;
+    const bool has_given_name = knowledge_.gender_of_given_name(words.front()) != Gender::unknown;
     const auto any = [&](auto holds) { return std::any_of(words.begin(), words.end(), holds); };
+    if (has_body(words) || is_word_for(key_of(words.front()), coded.front().actor.state)) return false;
     if (any([](const std::string& word) { return is_link(lower(word)) || word.find_first_of("0123456789()/") != std::string::npos; }))
       return false;
-    // A body of a state is seldom dated, a band often.
-    if (all([](const Coded& each) { return !each.actor.is_group && (!each.from.empty() || !each.to.empty()); }))
-      return !is_common_noun(words.front()) && !is_common_noun(words.back());
-    return words.size() <= kMostWords && knowledge_.gender_of_given_name(words.front()) != Gender::unknown &&
+    if (is_dated_office(words, coded)) return has_given_name || (!is_common_noun(words.front()) && !is_office(words.back()));
+    return has_given_name && words.size() > 1 && words.size() <= kMostWords &&
            !any([&](const std::string& word) { return is_common_noun(word); });
+  }
+
+  // Bodies of a state seldom have days, bands often do; of one word, parties that change sides.
+  static bool is_dated_office(const Words& words, const std::vector<Coded>& coded) {
+    return std::all_of(coded.begin(), coded.end(), [&](const Coded& each) {
+      const bool is_alike = words.size() > 1 || each.actor.office == coded.front().actor.office;
+      return !each.actor.is_group && (!each.from.empty() || !each.to.empty()) && is_alike;
+    });
+  }
+
+  bool has_body(const Words& words) const { return is_of_many(words.front()) || is_of_many(words.back()); }
+
+  bool is_office(const std::string& word) const {
+    return known(key_of(word), [](const Entry& entry) { return entry.sense == Sense::office; }) != nullptr;
   }
 
   // "army", "rebels", but not "soldier", which may be a name.
@@ -381,6 +399,8 @@ class Importer {
     if (names.empty() || offices.empty()) return;
     std::stable_partition(names.begin(), names.end(), [](const std::string& name) { return name.find(' ') != std::string::npos; });
     if (const KnownPerson* person = known_person(names, offices)) add_to(*person, names, offices);
+    else if (names.front().find(' ') == std::string::npos)
+      remark(entry.line, "a person of whom one word is all that is told", entry.phrases.front());
     else add_person(entry.line, names, offices);
   }
 
@@ -436,6 +456,8 @@ class Importer {
       if (actor.sphere.empty() && actor.state.empty()) role_without_state(entry, each);
       else if (is_national && actor.sectors.empty() && actor.lost.empty()) words_for_state(entry, each);
       else if (is_national && actor.sectors == Words{"PRE"}) territory(entry, each);
+      else if (is_national && actor.sectors.empty() && !codes_.read(actor.lost.front(), options_.scheme, knowledge_).state.empty())
+        remark(entry.line, "a country or people within another", entry.phrases.front() + ", " + actor.state + actor.lost.front());
       else bodies.push_back(each);
     }
     if (!bodies.empty()) organisation(entry, bodies);

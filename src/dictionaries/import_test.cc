@@ -76,12 +76,14 @@ TEST(Import, TellsPersonsFromBodies) {
   const auto overlay = imported(
       "BAN_MAN_TESTU_\n\t[KORGOV 080401-090228]\nTEST_BIN_ALI_BIN_HASSAN_AL_TESTI_\n\t[OMNGOV 20050101-20051231]\n"
       "MARIA_TESTOVA_ [RUSJUD]\nSTATE_COMMITTEE_OF_TESTS_\n\t[RUSGOV 19910101-19921231]\nTEST_LIBERATION_ARMY_\n\t[RUSREB >19910101]\n"
+      "GERMAN_TESTOV_\n\t[RUSGOV 20030101-20040731]\nTESTIST_PARTY_\n\t[RUSGOV 20030101-20040731] [RUSOPP >20040731]\n"
       "C._P._TESTUR_\n\t[INDGOV >19910101]\nC.P._TESTUR_\n\t[INDGOV >19910101]\n");
   EXPECT_EQ(rows(overlay, "persons.tsv"),
             (Rows{"person/test/ban-man-testu|Ban Man Testu|Testu||", "person/test/c-p-testur|C. P. Testur|Testur||",
-                  "person/test/c-p-testur-2|C.P. Testur|Testur||", "person/test/maria-testova|Maria Testova|Testova|f|",
+                  "person/test/c-p-testur-2|C.P. Testur|Testur||", "person/test/german-testov|German Testov|Testov|m|",
+                  "person/test/maria-testova|Maria Testova|Testova|f|",
                   "person/test/test-bin-ali-bin-hassan-al-testi|Test Bin Ali Bin Hassan Al Testi|Testi||"}));
-  EXPECT_EQ(rows(overlay, "organisations.tsv").size(), 2u);
+  EXPECT_EQ(rows(overlay, "organisations.tsv").size(), 4u);
 }
 
 TEST(Import, PersonsOfOrganisations) {
@@ -101,7 +103,8 @@ TEST(Import, AddsToPersonsWhoAreKnown) {
 TEST(Import, OrganisationsAndGroups) {
   const auto overlay = imported(
       "NORTHERN_FRONT_OF_TESTING_\n+NFT_\n+FRONTISTS_\n\t[PHLINS >19900101]\n"
-      "TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ [ARMMIL]\nPARLIAMENT_ [ARMLEG]\n"
+      "TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ [ARMMIL]\n+ARMY_OF_ARMENIA_\nPARLIAMENT_ "
+      "[ARMLEG]\n"
       "TEST_AGENCY_ [USAENV]\n");
   EXPECT_EQ(rows(overlay, "organisations.tsv"),
             (Rows{"organisation/test/northern-front-of-testing|Northern Front of Testing|group|PHLREB|PHL|REB|1990-01-01|",
@@ -113,8 +116,8 @@ TEST(Import, OrganisationsAndGroups) {
             (Rows{"organisation/test/northern-front-of-testing|name|Frontists", "organisation/test/northern-front-of-testing|name|NFT"}));
   EXPECT_EQ(remarks_of(overlay.actor_remarks[0]),
             "7: letters of a code for which casus has none: HRI in NGOHRI\n"
-            "9: a common noun as a name: PARLIAMENT\n"
-            "10: letters of a code for which casus has none: ENV in USAENV\n");
+            "10: a common noun as a name: PARLIAMENT\n"
+            "11: letters of a code for which casus has none: ENV in USAENV\n");
 }
 
 TEST(Import, OrganisationsThatAreKnownGetTheirNames) {
@@ -137,13 +140,18 @@ TEST(Import, RolesAndTitles) {
 }
 
 TEST(Import, SaysWhatItLeavesOut) {
-  const auto overlay = imported("THE_ORIENT_ [MEA]\nANNA_FORMER_ [USAELI]\nNOBODY_ [---]\nHEAD_ [---]\n\t[XYZGOV]\n");
+  const auto overlay = imported(
+      "THE_ORIENT_ [MEA]\nANNA_FORMER_ [USAELI]\nNOBODY_ [---]\nHEAD_ [---]\n\t[XYZGOV]\n"
+      "NEW_TERRITORIES_ [CHNHKG]\nTESTOV_\n\t[RUSGOV >19990101]\n");
   for (const auto& [file, table] : overlay.tables) EXPECT_TRUE(table.rows.empty()) << file;
   EXPECT_EQ(remarks_of(overlay.actor_remarks[0]),
             "1: a code for which casus has none: MEA\n"
             "2: a former official whose office is not told: ANNA FORMER\n"
             "3: a name that is not to be coded: NOBODY\n"
-            "4: a code for which casus has none: XYZGOV\n");
+            "4: a code for which casus has none: XYZGOV\n"
+            "6: letters of a code for which casus has none: HKG in CHNHKG\n"
+            "6: a country or people within another: NEW TERRITORIES, CHNHKG\n"
+            "7: a person of whom one word is all that is told: TESTOV\n");
 }
 
 TEST(Import, InPloverTerritoriesToo) {

@@ -47,8 +47,22 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   const auto unplaced = std::count_if(record.events.begin(), record.events.end(), [](const Event& event) { return !event.place; });
   if (unplaced > 0)
     note(record, "places-not-resolved",
-         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) + " events have no place: this edition has no gazetteer");
+         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) + " events have no place: where they happened is not read by this edition");
   note(record, "not-read-yet", "situations and commitments are not read by this edition");
+}
+
+// Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
+void note_differences(Record& record, const Actors& actors) {
+  for (const TermDifference& difference : actors.differences) {
+    const Actor& actor = actors.actors[difference.actor.index];
+    const Term& known = *difference.known;
+    std::string message = actor.name + " is " + std::string(known.office) + " by the report's word; the knowledge base has that office from " +
+                          (known.period.from.empty() ? "an unknown day" : std::string(known.period.from));
+    message += known.period.to.empty() ? " on" : " to " + std::string(known.period.to);
+    Spans spans;
+    for (const Role& role : actor.roles) spans.insert(spans.end(), role.spans.begin(), role.spans.end());
+    note(record, "knowledge-differs", std::move(message), std::move(spans));
+  }
 }
 
 }  // namespace
@@ -82,6 +96,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.events = events.events;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
+  note_differences(record, actors);
   note_what_is_missing(record, tokens);
   return record;
 }

@@ -10,6 +10,9 @@ import collections, pathlib, re, statistics, sys, unicodedata
 PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population from to source'.split()
 NAME_COLUMNS = 'place name source'.split()
 LARGE = 100_000
+# Of the feature codes of GeoNames, those that are used.
+FEATURES = set('ADM1 ADM2 AIRB AIRP BAY BDG BLDG CHN CMPRF CNL CONT CSTL DAM DLTA DSRT FCL FRST GLCR GULF HBR INDS ISL ISLS ISTH LK MILB MSQE MT MTS NVB OCN PASS '
+               'PEN PLAT PPL PPLC PPLX PRK PRT PSN PSTB RF RGN RSV SEA SHOL SQR STM STRT TMPL TNL VAL ZNB'.split())
 # Territories without a city that GeoNames has.
 EMPTY = {'ATA', 'BVT', 'HMD', 'UMI'}
 # A place may lie this many degrees outside the box of its state's cities: coasts, islands, deserts.
@@ -80,18 +83,22 @@ def main():
     states, sources = ({row[0] for row in lines(kb / f'{name}.tsv')[1:]} for name in ('states', 'sources'))
     ids = collections.Counter(place['id'] for place in places)
     faults += [f'places.tsv: {number} stands twice' for number, times in ids.items() if times > 1]
+    divisions = {(place['country'], place['admin1']) for place in places if place['id'].startswith('geonames/')}
+    divisions |= {(place['country'], place['name']) for place in places if place['feature'] == 'ADM1'}
     box, names_of = boxes(places), collections.defaultdict(set)
     for place in places:
         where, number = f"places.tsv: {place['id']} ({place['name']})", place['id']
         names_of[number].add(folded(place['name']))
         if not re.fullmatch(r'geonames/[1-9]\d*|place/[a-z0-9]+(-[a-z0-9]+)*', number):
             faults.append(f'{where}: not an id')
-        if not re.fullmatch(r'[A-Z]{2,4}\d?', place['feature']):
-            faults.append(f"{where}: not a feature code: {place['feature']}")
+        if place['feature'] not in FEATURES:
+            faults.append(f"{where}: no such feature code: {place['feature']}")
         if place['country'] and place['country'] not in states:
             faults.append(f"{where}: no such state: {place['country']}")
         if place['source'] not in sources:
             faults.append(f"{where}: no such source: {place['source']}")
+        if place['admin1'] and (place['country'], place['admin1']) not in divisions:
+            faults.append(f"{where}: no such division: {place['admin1']}")
         if not (re.fullmatch(r'-?\d+(\.\d{1,2})?', place['latitude']) and re.fullmatch(r'-?\d+(\.\d{1,2})?', place['longitude'])):
             faults.append(f'{where}: not coordinates in degrees, of two decimals at most')
         elif place['country'] in box and place['feature'] != 'ADM1' and number not in FAR_OFF:
