@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 18> kNominalKinds = {
     "a deed: the adjective before it names the doer",
     "makes an office one held before",
     "a verb whose object is a place",
-    "the word after it tells a people and no state",
+    "tells that the word after it is a people and no state",
     "a verb whose object its subject belongs to",
 };
 
