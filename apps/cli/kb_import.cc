@@ -28,7 +28,7 @@ error, a line for each kind with the first place; --report lists all of it.
 Examples:
   casus kb import countries.actors.txt --output my-actors
   casus kb import a.actors.txt b.actors.txt --agents my.agents.txt -o my-actors
-  casus kb import old.actors.txt --as-of 2014-06-30 --output old --report lost.tsv)";
+  casus kb import old.actors.txt --as-of 2014-06-30 -o old --report lost.tsv)";
 
 struct ImportArguments {
   std::vector<std::string> actors;
