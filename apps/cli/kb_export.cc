@@ -12,7 +12,7 @@
 namespace casus {
 namespace {
 
-constexpr const char* kFooter = R"(Writes FOLDER/casus.actors.txt and FOLDER/casus.agents.txt. In a period both days
+constexpr const char* kFooter = R"(Writes FOLDER/casus.actors.txt and FOLDER/casus.agents.txt. Both days of a period
 are within it.
 
 Example:
