@@ -130,6 +130,7 @@ std::map<std::string, OverlayTable> empty_tables() {
           {"organisations.tsv", {{"id", "name", "kind", "code", "country", "sectors", "from", "to", "source"}, {}}},
           {"person_names.tsv", {{"person", "name", "source"}, {}}},
           {"persons.tsv", {{"id", "name", "surname", "gender", "born", "source"}, {}}},
+          {"shared_offices.tsv", {{"office", "of", "source"}, {}}},
           {"sources.tsv", {{"id", "what", "licence"}, {}}},
           {"state_words.tsv", {{"state", "form", "words", "from", "to", "source"}, {}}},
           {"terms.tsv", {{"person", "office", "of", "from", "to", "as_of", "source"}, {}}},
@@ -389,6 +390,7 @@ class Importer {
         continue;
       }
       if (!actor.sectors.empty()) know_office(office, actor.sectors.front());
+      row("shared_offices.tsv", {office, "", options_.source});
       offices.push_back({office, of, actor.state, actor.code(), {each.from, each.to}});
     }
     return offices;
