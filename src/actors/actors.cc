@@ -338,7 +338,12 @@ class Resolver {
     if (!recognition) return;
     actor.knowledge_id = recognition->person->id;
     if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
-    if (!recognition->term) return;
+    if (!recognition->term) {
+      // Whose offices he held later, with no office yet.
+      const std::string state(recognition->person->terms.back().of);
+      if (!actor.country && !actor.code && knowledge_.state(state)) set_codes(actor, state, "", "");
+      return;
+    }
     const Term& term = *recognition->term;
     const KnownOrganisation* organisation = knowledge_.organisation(term.of);
     const std::string of(organisation ? organisation->code : term.of);
@@ -432,9 +437,13 @@ class Resolver {
       case Thing::individual:
         link(m, individual(m));
         break;
-      case Thing::again:
-        link(m, again(m));
+      case Thing::again: {
+        const DraftId before = again(m);
+        const bool group = before == kNoDraft && marks_[m].nominal == NominalKind::band_again;
+        if (group) found_group(m);
+        link(m, group ? collective(m) : before);
         break;
+      }
       case Thing::set:
         several(m);
         break;
@@ -676,6 +685,13 @@ class Resolver {
     draft.actor.name = text(mark.name);
     set_codes(draft.actor, country_of(mark), mark.sector, mark.code);
     return add(std::move(draft));
+  }
+
+  // "the rebels" of whom nothing was said yet
+  void found_group(std::size_t m) {
+    marks_[m].thing = Thing::group;
+    marks_[m].kind = ActorKind::group;
+    marks_[m].name = marks_[m].range;
   }
 
   DraftId again(std::size_t m) const {

@@ -35,6 +35,7 @@ struct Proper {
   NameKind kind = NameKind::other;
   std::size_t adjective_of = kNone;  // another proper name
   const KnownPlace* place = nullptr;
+  std::string country;  // of a body that is named by its place: "University of Nairobi"
 };
 
 // A title or role noun.
@@ -142,6 +143,32 @@ class MarkFinder {
     add_bare_leaders();
     add_unknown_adjectives();
     locate_places();
+    join_bodies_and_places();
+  }
+
+  // "University of Nairobi", "Bank of America", where the tagger saw the place alone.
+  void join_bodies_and_places() {
+    for (std::size_t i = 1; i + 1 < tokens_.tokens.size(); ++i) {
+      if (lower_form(i) != "of" || proper_at_[i] != kNone || proper_at_[i - 1] != kNone || proper_at_[i + 1] == kNone) continue;
+      const Proper& place = propers_[proper_at_[i + 1]];
+      const bool state = place.entry && place.entry->sense <= Sense::seat;
+      const bool located = !place.entry && place.kind == NameKind::location;
+      if (word(i - 1).xpos != "NNP" || !starts_in_capitals(form(i - 1)) || !(state || located) || !is_body_word(i - 1)) continue;
+      Proper body{{i - 1, place.range.last}, i - 1, nullptr, NameKind::organisation};
+      if (place.place) body.country = place.place->country;
+      else if (state) body.country = knowledge_.state(place.entry->row).code;
+      const std::size_t old = proper_at_[i + 1];
+      for (std::size_t k = body.range.first; k < body.range.last; ++k) proper_at_[k] = old;
+      propers_[old] = std::move(body);
+    }
+  }
+
+  bool is_body_word(std::size_t token) const {
+    for (const PhraseMatch& match : phrases_.starting_at(token))
+      if (match.range.size() == 1 && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::body})) return true;
+    return false;
   }
 
   void locate_places() {
@@ -197,11 +224,13 @@ class MarkFinder {
 
   // "Lebanon, New Hampshire" is no state: a division of another one follows. Null where it is one.
   const KnownPlace* town_abroad(const Proper& proper) const {
-    const std::size_t comma = proper.range.last;
-    if (comma + 1 >= sentence_[proper.head].last || form(comma) != "," || proper_at_[comma + 1] == kNone) return nullptr;
-    const Proper& next = propers_[proper_at_[comma + 1]];
-    if (next.entry) return nullptr;
-    for (const KnownPlace* division : knowledge_.places_named(text(next.range)))
+    std::size_t i = proper.range.last;
+    if (i + 1 >= sentence_[proper.head].last || (form(i) != "," && lower_form(i) != "in")) return nullptr;
+    constexpr std::size_t kFarthest = 5;  // "in the state of New Hampshire"
+    const std::size_t end = form(i) == "," ? i + 2 : std::min(sentence_[proper.head].last, i + kFarthest);
+    for (++i; i < end && proper_at_[i] == kNone;) ++i;
+    if (i >= end || propers_[proper_at_[i]].entry) return nullptr;
+    for (const KnownPlace* division : knowledge_.places_named(text(propers_[proper_at_[i]].range)))
       if (division->feature == "ADM1" && division->country != knowledge_.state(proper.entry->row).code) return division;
     return nullptr;
   }
@@ -980,7 +1009,9 @@ class MarkFinder {
               told = match.range.last;
             }
       }
-    if (whose.country.empty()) {
+    if (!proper.country.empty()) {
+      whose.country = proper.country;
+    } else if (whose.country.empty()) {
       whose = affiliation(np_first, proper.range, proper.head, {"of"});
       mark.affiliation = whose.range;
       if (mark.sector.empty()) mark.sector = whose.sector;
@@ -1197,10 +1228,10 @@ class MarkFinder {
     extend(mark, noun, {"of"});
     // "rebels in Ruritania": where they are says whose they are, if nothing else does.
     if (whose.country.empty() && whose.code.empty() && !whose.owner) {
-      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in"});
+      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
       if (where.country.empty() && has_ethnicity(noun)) where = where_of(noun.head, noun.range.last);
       take(mark, where);
-      if (!where.country.empty()) extend(mark, noun, {"from", "in"});
+      if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
     }
     if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
     const Title* title = title_of(noun);
@@ -1271,6 +1302,7 @@ class MarkFinder {
       if (child > noun.head && preposition(child) == "of") return false;
     mark.thing = Thing::again;
     mark.nominal = again->kind;
+    mark.sector = sector_of_noun(noun);
     return true;
   }
 
