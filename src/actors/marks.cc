@@ -344,8 +344,17 @@ class MarkFinder {
   std::size_t weight(const Proper& proper) const {
     std::size_t weight = 4 * proper.range.size() + 1;
     if (proper.entry) ++weight;
-    if (proper.kind == NameKind::person && knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown) weight += 2;
+    const bool given_name = knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown;
+    if (proper.kind == NameKind::person && given_name && !is_name_of_a_state(proper.range)) weight += 2;
     return weight;
+  }
+
+  // "Jordan", "Israel" alone: that they are given names too counts for nothing.
+  bool is_name_of_a_state(TokenRange range) const {
+    for (const PhraseMatch& match : phrases_.starting_at(range.first))
+      if (match.range == range && !match.by_lemma)
+        if (const Entry* entry = proper_entry(match)) return entry->sense == Sense::state;
+    return false;
   }
 
   // Without article, title, nationality and possessive ending, which taggers take along now and then.
