@@ -120,9 +120,9 @@ class MarkFinder {
       const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
       found.push_back({range, head_of(range), nullptr,
-                       has_demonym(range)     ? NameKind::location
-                       : is_called_who(range) ? NameKind::person
-                                              : name.kind});
+                       has_demonym(range)                            ? NameKind::location
+                       : is_called_who(range) || follows_role(range) ? NameKind::person
+                                                                     : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -258,9 +258,13 @@ class MarkFinder {
     return false;
   }
 
-  // A given name that the tagger left out.
+  // What the tagger left out: a given name before, the rest of a hyphenated name behind.
   TokenRange with_given_names(TokenRange range, NameKind kind) const {
-    if (kind != NameKind::person || range.size() != 1) return range;
+    if (kind != NameKind::person) return range;
+    while (range.last + 1 < sentence_[range.first].last && form(range.last) == "-" && word(range.last + 1).upos == "PROPN" &&
+           are_joined(range.last - 1) && are_joined(range.last))
+      range.last += 2;
+    if (range.size() != 1) return range;
     for (std::size_t i = range.first; i > sentence_[range.first].first; --i) {
       const std::size_t before = i - 1;
       if (word(before).xpos != "NNP" || knowledge_.gender_of_given_name(form(before)) == Gender::unknown) break;
@@ -268,6 +272,19 @@ class MarkFinder {
       range.first = before;
     }
     return range;
+  }
+
+  bool are_joined(std::size_t token) const { return tokens_.span({token, token + 1}).end == tokens_.span({token + 1, token + 2}).start; }
+
+  // "the Ruritanian exile Lazaro Font": no place, whatever the tagger says.
+  bool follows_role(TokenRange name) const {
+    if (name.size() < 2 || name.first == sentence_[name.first].first || word(name.first - 1).upos != "NOUN") return false;
+    if (starts_in_capitals(form(name.first - 1)) || !knowledge_.places_named(text(name)).empty()) return false;
+    for (const PhraseMatch& match : phrases_.starting_at(name.first - 1))
+      if (match.range.size() == 1 && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::member})) return true;
+    return false;
   }
 
   // "VELGRAD, March 14 (Continental Press) -" tells who writes and where, and is no part of the story.
@@ -377,7 +394,7 @@ class MarkFinder {
     TokenRange range = name.range;
     while (range.size() > 0 && any_of(lower_form(range.last - 1), {"'s", "'", ",", "."})) --range.last;
     if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
-    if (name.kind == NameKind::location) range = without_direction(range);
+    if (name.kind == NameKind::location) range = nationality_alone(without_direction(range));
     for (bool again = name.kind == NameKind::person; again && range.size() > 1;) {
       again = false;
       for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
@@ -390,6 +407,16 @@ class MarkFinder {
       }
     }
     return range;
+  }
+
+  // "Ruritanian city" is no name.
+  TokenRange nationality_alone(TokenRange name) const {
+    for (const PhraseMatch& match : phrases_.starting_at(name.first)) {
+      if (match.range.last >= name.last || starts_in_capitals(form(match.range.last))) continue;
+      const Entry* entry = proper_entry(match);
+      if (entry && entry->sense == Sense::adjective) return match.range;
+    }
+    return name;
   }
 
   // "south Ruritania", "Western Ruritania": where the rest is known and the whole is not.
@@ -660,7 +687,7 @@ class MarkFinder {
       if (child < head || !any_of(preposition(child), prepositions)) continue;
       const TokenRange extent{np_start(child, child), child + 1};
       // "a spokesman for the Ruritanian army"
-      const std::string sector = noun_at_[child] == kNone ? "" : sector_of_noun(nouns_[noun_at_[child]]);
+      const std::string sector = noun_at_[child] == kNone ? "" : sector_with_possessor(nouns_[noun_at_[child]]);
       for (std::size_t i = extent.last; i-- > extent.first;)
         if (proper_at_[i] != kNone && take(propers_[proper_at_[i]], affiliation)) {
           if (!sector.empty()) affiliation.sector = sector;
@@ -717,7 +744,7 @@ class MarkFinder {
   // "the Ruritanian Senate" is not the Senate that is known.
   std::optional<std::string> own_country(const Proper& organisation) const {
     const KnownOrganisation& known = knowledge_.organisation(organisation.entry->row);
-    if (known.country.empty()) return std::nullopt;
+    if (known.country.empty() && !std::string_view(known.code).starts_with("NGO")) return std::nullopt;
     const Affiliation whose = affiliation_before(np_start(organisation.head, organisation.range.first), organisation.range.first);
     if (whose.country.empty() || whose.country == known.country) return std::nullopt;
     return whose.country;
@@ -731,6 +758,16 @@ class MarkFinder {
   std::string sector_in(const Affiliation& whose, const std::string& sector) const {
     const bool of_state = any_of(sector, {"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD"});
     return of_state && governs_itself(whose.territory) ? std::string(whose.territory->sector) : sector;
+  }
+
+  // "the parliament's committee" is of the parliament.
+  std::string sector_with_possessor(const Noun& noun) const {
+    const Nominal* body = nominal_of(noun, {NominalKind::body});
+    if (body && body->weak)
+      for (const std::size_t possessor : tree_.children(noun.head, "nmod:poss"))
+        if (noun_at_[possessor] != kNone)
+          if (std::string sector = sector_of_noun(nouns_[noun_at_[possessor]]); !sector.empty()) return sector;
+    return sector_of_noun(noun);
   }
 
   std::string sector_of_noun(const Noun& noun) const {
@@ -856,6 +893,7 @@ class MarkFinder {
       }
     describe_by_other_nouns(mark, proper.head);
     describe_by_deeds(mark, proper.head);
+    if (!tells_whose(mark)) describe_by_neighbours(mark);
     marks_.push_back(std::move(mark));
   }
 
@@ -903,7 +941,8 @@ class MarkFinder {
       const bool noun = word(n).upos == "NOUN" && word(n).xpos != "NNS" && noun_at_[n] == kNone;
       const bool nationality = proper_at_[n] != kNone && names_a_people(propers_[proper_at_[n]]);
       if ((!noun && !nationality) || mark.range.contains(n)) continue;
-      const bool apposition = (word(n).head == head && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
+      const bool apposition =
+          (mark.range.contains(word(n).head) && relation_is(n, {"appos"})) || (word(head).head == n && relation_is(head, {"appos"}));
       const bool predicate = is_predicate(n) && word(head).head == n && relation_is(head, {"nsubj"});
       if (!apposition && !predicate) continue;
       if (noun) {
@@ -926,26 +965,113 @@ class MarkFinder {
     if (mark.sector.empty()) mark.sector = sector_in(whose, !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun));
   }
 
-  // "Kern, who commands the Ruritanian rebels": by what one leads or serves.
-  void describe_by_deeds(Mark& mark, std::size_t head) const {
-    std::vector<std::size_t> verbs = tree_.children(head, "acl:relcl");
+  // "Kern, who commands the Ruritanian rebels", "was appointed head of the navy": by what one leads, serves or becomes.
+  void describe_by_deeds(Mark& mark, std::size_t head) {
+    std::vector<std::size_t> verbs = tree_.children(head, "acl");
     if (word(head).head != kRoot && relation_is(head, {"nsubj"})) verbs.push_back(word(head).head);
-    for (const std::size_t verb : verbs) {
-      if (!is_service(verb)) continue;
-      for (const std::size_t object : tree_.children(verb)) {
-        if (object < verb ||
-            !(relation_is(object, {"obj"}) || (relation_is(object, {"obl"}) && any_of(preposition(object), {"for", "in"}))))
-          continue;
-        if (!tells_whose(mark)) {
-          Affiliation whose;
-          if (proper_at_[object] != kNone) take(propers_[proper_at_[object]], whose);
-          if (whose.country.empty() && whose.code.empty() && !whose.owner)
-            whose = affiliation(np_start(object, object), {object, object + 1}, object, {"of", "in", "from"});
-          take(mark, whose);
-          if (mark.sector.empty()) mark.sector = whose.sector;
-        }
-        if (mark.sector.empty() && noun_at_[object] != kNone) mark.sector = sector_of_noun(nouns_[noun_at_[object]]);
+    const std::size_t after = mark.range.last + 1;  // "Kern, speaking for the government"
+    if (after < sentence_[head].last && form(after - 1) == "," && word(after).xpos == "VBG") verbs.push_back(after);
+    for (const std::size_t verb : verbs)
+      for (const std::size_t object : tree_.children(verb))
+        if (object > verb && tells_what_one_is(verb, object)) describe_by_object(mark, object);
+  }
+
+  bool tells_what_one_is(std::size_t verb, std::size_t object) const {
+    if (relation_is(object, {"obl"}) && preposition(object) == "as") return true;
+    if (!is_service(verb)) return false;
+    return relation_is(object, {"obj", "xcomp"}) ||
+           (relation_is(object, {"obl"}) && any_of(preposition(object), {"for", "in", "on", "with"}));
+  }
+
+  void describe_by_object(Mark& mark, std::size_t object) {
+    const std::size_t noun = noun_at_[object];
+    if (noun != kNone && is_role(nouns_[noun]) && !nouns_[noun].plural) return add_role(mark, nouns_[noun], nouns_[noun].np_first);
+    if (!tells_whose(mark)) {
+      Affiliation whose;
+      if (proper_at_[object] != kNone) take(propers_[proper_at_[object]], whose);
+      if (whose.country.empty() && whose.code.empty() && !whose.owner)
+        whose = affiliation(np_start(object, object), {object, object + 1}, object, {"of", "in", "from"});
+      take(mark, whose);
+      if (mark.sector.empty()) mark.sector = whose.sector;
+    }
+    if (mark.sector.empty() && noun != kNone) mark.sector = sector_of_noun(nouns_[noun]);
+  }
+
+  // By what stands right beside the name, where the tree does not tell.
+  void describe_by_neighbours(Mark& mark) {
+    const TokenRange sentence = sentence_[mark.head];
+    const TokenRange name = mark.range;
+    if (name.first >= sentence.first + 2 && any_of(form(name.first - 1), {"'s", "’s", "'", "’"})) take_possessor(mark, name.first - 2);
+    if (name.last + 2 < sentence.last && form(name.last) == "(" && form(name.last + 2) == ")") take_proper_at(mark, name.last + 1);
+    std::size_t comma = name.last;
+    if (comma + 2 < sentence.last && form(comma) == "," && word(comma + 1).upos == "NUM" && form(comma + 2) == ",") comma += 2;
+    if (comma + 1 < sentence.last && form(comma) == ",") describe_by_phrase_at(mark, comma + 1);
+    describe_by_phrase_before(mark);
+  }
+
+  void take_proper_at(Mark& mark, std::size_t token) const {
+    Affiliation whose;
+    if (proper_at_[token] != kNone && take(propers_[proper_at_[token]], whose)) take(mark, whose);
+  }
+
+  // "Ruritania's Ada Kern", "the Ruritanian interior ministry's Ada Kern"
+  void take_possessor(Mark& mark, std::size_t token) const {
+    if (noun_at_[token] == kNone) return take_proper_at(mark, token);
+    const Noun& noun = nouns_[noun_at_[token]];
+    if (title_of(noun) || !nominal_of(noun, {NominalKind::body, NominalKind::band, NominalKind::government})) return;
+    take(mark, affiliation(noun.np_first, noun.range, noun.head, {"of"}));
+    if (mark.sector.empty()) mark.sector = sector_of_noun(noun);
+  }
+
+  // "Ada Kern, 52, a Ruritanian teacher,", "Ada Kern, one of the Ruritanian judges,"
+  void describe_by_phrase_at(Mark& mark, std::size_t start) {
+    const std::size_t end = sentence_[start].last;
+    const bool one_of = start + 2 < end && lower_form(start) == "one" && lower_form(start + 1) == "of";
+    const bool both = lower_form(start) == "both";
+    const std::size_t first = start + (one_of ? 2 : both ? 1 : 0);
+    std::size_t last = first;
+    while (last < end && (any_of(word(last).upos, {"DET", "ADJ", "NOUN", "PROPN"}) || any_of(form(last), {"-", "'s", "’s"}))) ++last;
+    if (last == first || last >= end || any_of(word(last).upos, {"VERB", "AUX"})) return;
+    const std::size_t n = last - 1;
+    const bool plural = any_of(word(n).xpos, {"NNS", "NNPS"});
+    if (plural != (one_of || both)) return;
+    describe_by_noun(mark, n, first);
+  }
+
+  void describe_by_noun(Mark& mark, std::size_t n, std::size_t np_first) {
+    if (proper_at_[n] != kNone) {
+      if (names_a_people(propers_[proper_at_[n]]) && !tells_whose(mark)) take_proper_at(mark, n);
+    } else if (noun_at_[n] != kNone && is_role(nouns_[noun_at_[n]])) {
+      add_role(mark, nouns_[noun_at_[n]], std::min(np_first, nouns_[noun_at_[n]].np_first));
+    } else if (word(n).upos == "NOUN" && !tells_whose(mark)) {
+      describe_by(mark, n);
+    }
+  }
+
+  // "Ruritania's ambassador in Sylvania, Ada Kern,", "one of the judges, Ada Kern,", "three soldiers, among them Ada Kern"
+  void describe_by_phrase_before(Mark& mark) {
+    const TokenRange sentence = sentence_[mark.head];
+    const TokenRange name = mark.range;
+    if (name.first < sentence.first + 2) return;
+    const std::string before = lower_form(name.first - 1);
+    const std::string further = lower_form(name.first - 2);
+    const bool member =
+        before == "including" || (before == "them" && any_of(further, {"among", "of"})) || (before == "by" && further == "led");
+    const bool closed = name.last >= sentence.last || any_of(form(name.last), {",", ".", ")", ";", ":", "”", "\"", "''"});
+    if (!member && (before != "," || !closed)) return;
+    constexpr std::size_t kFarthest = 8;  // tokens
+    for (std::size_t i = name.first - 1; i > sentence.first && name.first - i <= (member ? 2 * kFarthest : kFarthest); --i) {
+      const std::size_t t = i - 1;
+      if (!member && (any_of(word(t).upos, {"VERB", "AUX"}) || (word(t).upos == "PUNCT" && form(t) != "-"))) return;
+      if (noun_at_[t] == kNone || !is_role(nouns_[noun_at_[t]])) continue;
+      const Noun& noun = nouns_[noun_at_[t]];
+      const bool one_of =
+          noun.np_first >= sentence.first + 2 && lower_form(noun.np_first - 1) == "of" && lower_form(noun.np_first - 2) == "one";
+      if (noun.plural != (member || one_of)) {
+        if (member) continue;
+        return;
       }
+      return add_role(mark, noun, noun.np_first);
     }
   }
 
@@ -953,7 +1079,7 @@ class MarkFinder {
 
   // "President Kern of Ruritania"
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
-    const Affiliation whose = affiliation_after(head, mark.name.last, {"of"});
+    const Affiliation whose = affiliation_after(head, mark.name.last, {"of", "from"});
     take(mark, whose);
     const bool by_rank = std::all_of(mark.titles.begin(), mark.titles.end(),
                                      [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
@@ -987,9 +1113,9 @@ class MarkFinder {
     if (noun.range.last == person.range.first) return false;
     if (is_before_comma(person, with_title, noun)) return true;
     if (is_predicate(noun.head)) return word(person.head).head == noun.head && is_relation(word(person.head).relation, "nsubj");
-    const bool linked = word(noun.head).head == person.head || word(person.head).head == noun.head;
-    if (!linked) return false;
-    const std::size_t lower = word(noun.head).head == person.head ? noun.head : person.head;
+    const bool hangs = with_title.contains(word(noun.head).head);
+    if (!hangs && word(person.head).head != noun.head) return false;
+    const std::size_t lower = hangs ? noun.head : person.head;
     // "ambassador to Ruritania Ada Kern"
     const bool before = noun.head < person.head && relation_is(lower, {"nmod:desc", "compound", "nmod:unmarked"});
     return before || is_relation(word(lower).relation, "appos");
