@@ -870,7 +870,7 @@ class Resolver {
     const std::vector<TokenRange>& source = quotations_.of_token(mark.head) ? kNoWords : speakers_.told(mark.head);
     std::vector<Antecedent> found;
     const auto add = [&](std::size_t k, const std::vector<DraftId>& means) {
-      Antecedent antecedent{.means = means, .head = marks_[k].head, .range = marks_[k].range};
+      Antecedent antecedent{.means = means, .head = marks_[k].head};
       antecedent.is_pronoun = marks_[k].thing == Thing::pronoun;
       antecedent.is_coordination = means.size() > 1;
       antecedent.is_source = holds(source, marks_[k].head);
@@ -900,7 +900,7 @@ class Resolver {
             if (agrees(mark, d)) add(k, {d});
     for (const LearnedAntecedent& one : learned)
       if (one.means.empty() && one.probability > kLikely && agrees_in_form(mark, one.last_head))
-        found.push_back({.head = one.last_head, .range = {one.last_head, one.last_head + 1}, .probability = one.probability});
+        found.push_back({.head = one.last_head, .probability = one.probability});
     return found;
   }
 

@@ -16,7 +16,6 @@ namespace casus {
 struct Antecedent {
   std::vector<std::size_t> means;  // ids of the caller's; several of a coordination, none where it is nobody of the record
   std::size_t head = 0;            // token
-  TokenRange range;
   bool is_pronoun = false;
   bool is_coordination = false;
   bool is_speaker = false;   // of the quotation that the pronoun stands in
