@@ -76,6 +76,7 @@ def is_latin(name):
 
 
 def clean(label):
+    label = re.sub(r'\b[A-Z]{4,}\b', lambda word: word[0].title(), label)
     name = with_plain_apostrophes(re.sub(r'\s*\(.*?\)|,(?! (Jr|Sr)).*', '', label).strip()).lstrip("'")
     name = re.sub(r'(?<=\w) of (the )?(?=[A-Z]).*$', '', name)  # Abdullah II of Jordan
     return re.sub(SUFFIXES, '', re.sub(HONORIFICS, '', name)) if len(name.split()) > 2 else name
