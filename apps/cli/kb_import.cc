@@ -28,7 +28,7 @@ error, a line for each kind with the first place; --report lists all of it.
 Examples:
   casus kb import countries.actors.txt --output my-actors
   casus kb import a.actors.txt b.actors.txt --agents my.agents.txt -o my-actors
-  casus kb import old.actors.txt --as-of 2014-06-30 --output old --report lost.tsv)";
+  casus kb import old.actors.txt --as-of 2014-06-30 -o old --report lost.tsv)";
 
 struct ImportArguments {
   std::vector<std::string> actors;
@@ -149,7 +149,8 @@ Result<std::string> import_all(const ImportArguments& arguments) {
     return Error{"--as-of " + arguments.as_of + ": expected a day as 2014-06-30"};
   const auto dictionaries = read_dictionaries(arguments);
   if (!dictionaries) return dictionaries.error();
-  const auto knowledge = Knowledge::load(default_paths().knowledge);
+  const EnginePaths ours = default_paths();
+  const auto knowledge = Knowledge::load({.folder = ours.knowledge, .file = ours.compiled_knowledge});
   if (!knowledge) return knowledge.error();
   const auto codes = load_actor_codes();
   if (!codes) return codes.error();

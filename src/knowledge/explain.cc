@@ -143,14 +143,14 @@ class Explanation {
       case Standing::not_in_capitals:
         return "not so: an acronym is written in capitals";
       case Standing::out_of_time:
-        return "not so " + on(date_);
+        return "not so " + on(date_) + (&entry == alone ? "; wins as a name of the past" : "");
       case Standing::stands:
         break;
     }
     if (&entry == alone && &entry == before_noun) return "wins";
     if (&entry == alone) return "wins where no noun follows that it describes";
     if (&entry == before_noun) return "wins before a noun that it describes";
-    if (rank_of(*alone, false) == rank_of(entry, false)) return "may be meant, but another of the same rank comes first";
+    if (rank_of(*alone, {}) == rank_of(entry, {})) return "may be meant, but another of the same rank comes first";
     return "may be meant, but another has a higher rank";
   }
 

@@ -27,9 +27,7 @@ bool has(std::string_view key, Sense sense, std::string_view code) {
 }
 
 TEST(Knowledge, IsWholeAndEveryRowIsSound) {
-  const auto loaded = Knowledge::load("kb");
-  ASSERT_TRUE(loaded) << loaded.error().message;
-  EXPECT_FALSE(loaded->version().empty());
+  EXPECT_FALSE(knowledge().version().empty());
 }
 
 TEST(Knowledge, KnowsStatesByNameAdjectiveCapitalAndSeat) {
@@ -52,6 +50,13 @@ TEST(Knowledge, EveryStateOfTheUnitedNationsHasItsWords) {
   for (const auto& [adjective, code] :
        {std::pair{"dutch", "NLD"}, {"swiss", "CHE"}, {"burkinabe", "BFA"}, {"i kiribati", "KIR"}, {"thai", "THA"}})
     EXPECT_TRUE(has(adjective, Sense::adjective, code)) << adjective;
+}
+
+TEST(Knowledge, TellsHowNamesAreWritten) {
+  ASSERT_FALSE(knowledge().find("al shabab").empty());
+  EXPECT_TRUE(knowledge().find("al shabab")[0].small);
+  ASSERT_FALSE(knowledge().find("nato").empty());
+  EXPECT_FALSE(knowledge().find("nato")[0].small);
 }
 
 TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {

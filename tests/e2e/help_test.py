@@ -5,7 +5,7 @@ import unittest
 
 from program import SOURCE, casus
 
-COMMANDS = ["read", "parse", "eval", "kb", "kb build", "kb explain"]
+COMMANDS = ["read", "parse", "eval", "kb", "kb build", "kb explain", "kb import", "kb export"]
 
 
 def flags(help_text):

@@ -108,10 +108,11 @@ class Build(Kb):
 
     def test_doubts_fail_where_one_is_strict(self):
         self.change("shared_offices.tsv", "foreign minister\tEST\tatlas\n", "")
+        self.change("terms.tsv", "EST\t2017\t2019", "EST\t2017\t2019-12-31")
         result = self.kb("build", "--strict")
         self.assertEqual((result.status, result.out), (2, b""))
         self.assertEqual(len(result.error_lines), 2, result.err)
-        self.assertIn("terms.tsv:7: Nina Aske becomes foreign minister of EST on 2018, while Lis Horn (kb/terms.tsv:3) is to 2019", result.err)
+        self.assertIn("terms.tsv:7: Nina Aske becomes foreign minister of EST on 2018, while Lis Horn (kb/terms.tsv:3) is to 2019-12-31", result.err)
 
     def test_the_file_cannot_be_written(self):
         self.assertOneLine(self.kb("build", "--quiet", "-o", self.folder / "none/x.kb"), "none/x.kb")
@@ -181,6 +182,14 @@ class Overlays(Kb):
         self.assertEqual(self.kb("build", "--kb", zetland, "--quiet", "--output", compiled).status, 0)
         self.assertIn("by knowledge 1.0.0+zetland", self.kb("explain", "Zetland", "--kb", compiled).text)
         self.assertOneLine(self.kb("explain", "Zetland", "--kb", compiled, "--kb", zetland), "my.kb", "stands alone")
+
+    def test_what_casus_kb_import_writes_is_an_overlay(self):
+        actors = self.write("my.actors.txt", "ZETLAND_FRONT_ [VORREB 010101-201231]\nVORLANDIA_ [VOR]\n")
+        mine = self.folder / "mine"
+        self.assertEqual(self.kb("import", actors, "--codes", "plover", "--output", mine).status, 0)
+        result = self.kb("explain", "Zetland Front", "--kb", mine)
+        self.assertEqual((result.status, result.err), (0, ""))
+        self.assertIn("the group Zetland Front (VORREB)", result.text)
 
     def test_what_is_wrong_is_one_line(self):
         wrong = self.overlay("wrong", states=STATES + "ZETLAND\tZetland\tZetland\tatlas\n")
