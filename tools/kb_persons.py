@@ -76,6 +76,7 @@ def is_latin(name):
 
 
 def clean(label):
+    label = re.sub(r'\b[A-Z]{4,}\b', lambda word: word[0].title(), label)
     name = with_plain_apostrophes(re.sub(r'\s*\(.*?\)|,(?! (Jr|Sr)).*', '', label).strip()).lstrip("'")
     name = re.sub(r'(?<=\w) of (the )?(?=[A-Z]).*$', '', name)  # Abdullah II of Jordan
     return re.sub(SUFFIXES, '', re.sub(HONORIFICS, '', name)) if len(name.split()) > 2 else name
@@ -320,14 +321,24 @@ def names_of_leaders(folder, kept, persons):
     by_state = collections.defaultdict(list)
     for p in kept:
         for t in p['terms']:
-            by_state[t['of']].append((p, t))
+            if t['office'] in FOR_LIFE | {'head of state', 'leader', 'chancellor', 'head of government'}:
+                by_state[t['of']].append((p, t))
     for file in ('leaders-archigos.tsv', 'leaders-reign.tsv'):
         for row in table(folder / file):
             name = clean(re.sub(r'(.+), (.+)', r'\2 \1', row['leader']))
-            found = {id(p): p for p, t in by_state[row['iso3']] if ' ' in name and t['start'][:7] <= row['start'][:7] <= (t['end'] or t['as_of'])[:7]
-                     and t['office'] in FOR_LIFE | {'head of state', 'leader', 'chancellor', 'head of government'} and is_spelling(name, p['names'][0], persons)}
+            if ' ' not in name or not name.isascii():
+                continue
+            first, *others = persons.sound(name).split()
+            found = {}
+            for p, t in by_state[row['iso3']]:
+                if t['start'][:7] <= row['start'][:7] <= (t['end'] or t['as_of'])[:7]:
+                    given, _, last = p['names'][0].rpartition(' ')
+                    if is_spelling(name, p['names'][0], persons):
+                        found[id(p)] = p, name
+                    elif row['iso3'] in TWO_SURNAMES and len(others) == 1 and first == persons.sound(last) and others[0] not in persons.sound(given).split():
+                        found[id(p)] = p, f'{given} {name}'  # with the mother's surname
             if len(found) == 1:
-                yield next(iter(found.values())), name
+                yield next(iter(found.values()))
 
 
 def number_of(date, day_or_month):

@@ -145,7 +145,7 @@ def main():
         return 2
     counts = collections.defaultdict(collections.Counter)
     for row, report in zip(rows, reports):
-        actor = check.actor_named(read[report['id']], report)
+        actor = next(iter(check.actors_at(read[report['id']], check.span_of(report['name'], report['text']))), None)
         found = verdict(actor, row)
         counts[row['source']][found] += 1
         counts['form: ' + row['form']][found] += 1

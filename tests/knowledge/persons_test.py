@@ -60,7 +60,7 @@ def faults_of_rows(kb):
                     yield f'{name}:{row["line"]}: no name in Latin letters: "{row[column]}"'
 
 
-def faults_of_terms(terms, exempt):
+def faults_of_terms(terms, shared, exempt):
     by_office = collections.defaultdict(list)
     for t in terms:
         end = t['to'] or t['as_of']
@@ -68,7 +68,7 @@ def faults_of_terms(terms, exempt):
             yield f'terms.tsv:{t["line"]}: ends before it starts: "{end}"'
         if int(end[:4]) - int(t['from'][:4]) > LONGEST_TERM and ('long', t['person']) not in exempt:
             yield f'terms.tsv:{t["line"]}: lasts more than {LONGEST_TERM} years: {t["person"]}'
-        if t['office'] in OF_ONE and t['of'][:3].isupper() and ('shared', f'{t["of"]} {t["office"]}') not in exempt:
+        if t['office'] in OF_ONE and t['of'][:3].isupper() and not {(t['office'], ''), (t['office'], t['of'])} & shared:
             by_office[t['of'], t['office']].append(t)
     for (of, office), held in sorted(by_office.items()):
         held.sort(key=lambda t: t['from'])
@@ -108,8 +108,9 @@ def main():
     kb = pathlib.Path(sys.argv[1])
     try:
         exempt = {(row['check'], row['subject']) for row in table(pathlib.Path(__file__).with_name('persons_exempt.tsv'))}
+        shared = {(row['office'], row['of']) for row in table(kb / 'shared_offices.tsv')}
         persons, terms = table(kb / 'persons.tsv'), table(kb / 'terms.tsv')
-        faults = [*faults_of_rows(kb), *faults_of_terms(terms, exempt), *faults_of_persons(kb, persons, terms, exempt)]
+        faults = [*faults_of_rows(kb), *faults_of_terms(terms, shared, exempt), *faults_of_persons(kb, persons, terms, exempt)]
     except (OSError, KeyError, ValueError) as error:
         print(f'persons_test.py: cannot read the tables: {error}', file=sys.stderr)
         return 2
