@@ -977,10 +977,16 @@ class MarkFinder {
   }
 
   bool tells_what_one_is(std::size_t verb, std::size_t object) const {
-    if (relation_is(object, {"obl"}) && preposition(object) == "as") return true;
-    if (!is_service(verb)) return false;
-    return relation_is(object, {"obj", "xcomp"}) ||
-           (relation_is(object, {"obl"}) && any_of(preposition(object), {"for", "in", "on", "with"}));
+    const Noun* noun = noun_at_[object] == kNone ? nullptr : &nouns_[noun_at_[object]];
+    if (relation_is(object, {"obl"})) {
+      const std::string how = preposition(object);
+      const bool body = noun && nominal_of(*noun, {NominalKind::body, NominalKind::band, NominalKind::government});
+      return how == "as" || (is_service(verb) && (how == "for" || (body && any_of(how, {"in", "on"}))));
+    }
+    // "named an ambassador" is what one does to another; "was named ambassador" is what one becomes.
+    const bool role = noun && is_role(*noun) && !noun->plural;
+    const bool becomes = relation_is(object, {"xcomp"}) || tree_.has_child(verb, "aux:pass");
+    return is_service(verb) && relation_is(object, {"obj", "xcomp"}) && (becomes || !role);
   }
 
   void describe_by_object(Mark& mark, std::size_t object) {

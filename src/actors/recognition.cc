@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kFormer = "former ";
 // General words of kb/office_kinds.tsv.
 constexpr std::string_view kHead = "head of state or government";
-constexpr std::string_view kHeadOfState = "head of state";
+constexpr std::string_view kSovereign = "sovereign or president";
 constexpr std::string_view kRank = "rank";
 constexpr std::string_view kHonorific = "honorific";
 constexpr std::string_view kWellKnown = "statesman";
@@ -68,7 +68,7 @@ class Fitting {
       if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
       other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
     }
-    if (const Term* now = held_now(terms); now && fits_without_office(*now, full, other_office))
+    if (const Term* now = held_now(terms); now && fits_without_office(*now, person, full, other_office))
       return candidate(*now, Tenure::in_office, 0);
     if (!full) return {};
     // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
@@ -76,16 +76,35 @@ class Fitting {
       if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
         return candidate(*term, Tenure::told_otherwise, 1);
     const bool over = std::all_of(person.terms.begin(), person.terms.end(), [&](const Term& term) { return is_over(term); });
-    if (!roles_.empty() || held_now(terms)) return {};
+    if (!roles_.empty() || held_now(terms) || !may_be_out_of_office(person, *terms.back())) return {};
     return {{&person, over ? terms.back() : nullptr, Tenure::out_of_office}, 1};
   }
 
-  // A rank is no office ("Colonel Gaddafi"), but says little of who it is.
-  bool fits_without_office(const Term& now, bool full, bool other_office) const {
+  // A rank is no office ("Colonel Gaddafi"), but says little of who it is. Common names of lesser office holders are many people's.
+  bool fits_without_office(const Term& now, const KnownPerson& person, bool full, bool other_office) const {
     if (!told_.of.empty()) return full || !other_office;
     if (other_office) return false;
-    if (is_head(now)) return true;
-    return roles_.empty() && (full || (told_.mentions(now.of) && knowledge_.is_office_kind(kWellKnown, now.office)));
+    const bool mentioned = told_.mentions(now.of);
+    if (full)
+      return is_head(now) || mentioned || (roles_.empty() && (knowledge_.is_office_kind(kWellKnown, now.office) || is_rare(person)));
+    if (is_head(now)) return mentioned || !roles_.empty() || !is_given_name(person);
+    return roles_.empty() && mentioned && knowledge_.is_office_kind(kWellKnown, now.office);
+  }
+
+  bool may_be_out_of_office(const KnownPerson& person, const Term& last) const {
+    return !told_.of.empty() || told_.mentions(last.of) || is_head(last) || is_rare(person);
+  }
+
+  // Does nobody else who is known have the surname?
+  bool is_rare(const KnownPerson& person) const {
+    const auto namesakes = knowledge_.persons_by_surname(person.surname);
+    return std::all_of(namesakes.begin(), namesakes.end(), [&](const KnownPerson* other) { return other == &person; });
+  }
+
+  // "Elizabeth" is a queen's name and many people's.
+  bool is_given_name(const KnownPerson& person) const {
+    const std::string_view name(person.name);
+    return name.size() > told_.name.size() && name.starts_with(told_.name) && name[told_.name.size()] == ' ';
   }
 
   const Term* held_now(const std::vector<const Term*>& terms) const {
@@ -115,9 +134,7 @@ class Fitting {
   }
 
   bool is_head(const Term& term) const { return knowledge_.is_office_kind(kHead, term.office); }
-  int prominence(const Term& term) const {
-    return (is_head(term) ? 1 : 0) + (knowledge_.is_office_kind(kHeadOfState, term.office) ? 1 : 0);
-  }
+  int prominence(const Term& term) const { return (is_head(term) ? 1 : 0) + (knowledge_.is_office_kind(kSovereign, term.office) ? 1 : 0); }
   bool is_over(const Term& term) const { return !term.period.to.empty() && (date_.empty() || term.period.to < date_); }
 
   const Told& told_;
