@@ -12,8 +12,8 @@
 namespace casus {
 namespace {
 
-constexpr const char* kFooter = R"(Writes FOLDER/casus.actors.txt and FOLDER/casus.agents.txt. Both days of a period
-are within it.
+constexpr const char* kFooter = R"(Writes FOLDER/casus.actors.txt and FOLDER/casus.agents.txt. Both days of a
+period are within it.
 
 Example:
   casus kb export --output dictionaries)";

@@ -3,7 +3,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "knowledge/knowledge.h"
 
@@ -13,6 +12,7 @@ namespace casus {
 struct Use {
   std::string_view date;     // of the report; may be empty
   bool attributive = false;  // they describe the noun behind them: "Armenian officials"
+  bool acts = false;         // they do something, or something is done to them, as a government: "Brussels said"
   bool in_capitals = false;  // as an acronym has to be
 };
 
@@ -21,17 +21,11 @@ enum class Standing { stands, is_no_name, not_in_capitals, out_of_time };
 // May a name be read so? Offices and nominals are no names.
 Standing standing_of(const Entry& entry, const Use& use);
 
-// The higher, the likelier: an adjective goes first where it describes a noun, and last where it does not; who comes from a country is
-// not meant before a noun.
-int rank_of(const Entry& entry, bool attributive);
+// The higher, the likelier. An adjective goes first where it describes a noun, and last where it does not; who comes from a country is
+// not meant before a noun; the seat of an organisation is a place unless it acts.
+int rank_of(const Entry& entry, const Use& use);
 
 // Of the readings that stand, that of the highest rank, and of equal ones the first; null where none stands.
 const Entry* choose(std::span<const Entry> entries, const Use& use);
-
-// 0: not he, for all that the name alone tells; whose country or office the report must name.
-int fitness_by_name(const Knowledge& knowledge, const KnownPerson& person, bool full_name, std::string_view date);
-
-// The one person whom name and day fit best; null where there is none, or more than one.
-const KnownPerson* choose(const Knowledge& knowledge, std::span<const KnownPerson* const> persons, bool full_name, std::string_view date);
 
 }  // namespace casus
