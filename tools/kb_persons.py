@@ -3,10 +3,11 @@
 
     kb_persons.py TABLES [--kb FOLDER]
 
-TABLES is a folder with office-holders.tsv, leaders-2022.tsv, leaders-2026.tsv and foreign-ministers-2023.tsv (all from Wikidata) and
-phoenix-countries.tsv, leaders-archigos.tsv and leaders-reign.tsv (spellings). Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have wrong, and wins;
-kb_person_names.tsv other names; kb_persons_wrong.tsv the terms of the tables
-that are wrong (without an office: all of that person there); kb_office_titles.tsv which title is which office; kb_international.tsv which bodies that are no state. Ids that persons have in kb/ already are kept.
+TABLES is a folder with office-holders.tsv, leaders-2026.tsv and foreign-ministers-2023.tsv (all from Wikidata), countries.tsv, and for spellings
+phoenix-countries.tsv, leaders-archigos.tsv and leaders-reign.tsv. Beside this script, kept by hand: kb_persons.tsv holds what the tables lack or have
+wrong, and wins; kb_person_names.tsv other names; kb_persons_wrong.tsv the terms of the tables that are wrong or do harm (without an office: all of
+that person there); kb_office_titles.tsv which title is which office, the first that fits; kb_international.tsv which body that is no state a title
+belongs to. Ids that persons have in kb/ already are kept.
 
 The same Wikidata item is the same person, and so are the same sound in the same state unless the birthdays differ. An end that the tables leave
 open means "in office when the table was taken": that day is the term's as_of, except where another person's term under the same title
@@ -18,6 +19,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 FIRST_END = '1991'  # terms that ended before are left out
 LONGEST_OPEN = 17  # years; an open term of a minister that is older has lost its end
 LONGEST_TO_DEATH = 10  # the same, of one who has died since
+SHORTEST_NAME = 4  # letters, of other names; shorter ones are words too often
 FOR_LIFE = {'king', 'queen', 'emir', 'sultan', 'emperor', 'grand duke', 'crown prince', 'supreme leader', 'president', 'prime minister', 'governor-general'}
 RULERS = FOR_LIFE - {'president', 'prime minister', 'governor-general', 'supreme leader'}
 REGIONAL = {'governor', 'mayor', 'chief minister', 'head of regional government'}  # taken only for those who hold another office too
@@ -389,7 +391,7 @@ def main():
     kept = [p for p in persons.persons if any(t['office'] not in REGIONAL or t['by_hand'] for t in p['terms'])]
     ids = set()
     old = OldIds(args.kb, persons)
-    for p in sorted(kept, key=lambda p: not old.of(p)):
+    for p in sorted(kept, key=lambda p: (not old.of(p), not any(t['by_hand'] for t in p['terms']))):
         p['id'] = old.of(p)
         if not p['id'] or p['id'] in ids:
             p['id'] = 'person/' + slug(p['label'])
@@ -435,7 +437,7 @@ def names_of(kept, persons, folder):
     taken = {(p['id'], persons.sound(name)) for p in kept for name in (p['names'][0], p['surname'], p['surname'].split()[-1])}
     for p, name, source in found:
         name = name.strip()
-        if (p['id'], persons.sound(name)) not in taken and len(persons.sound(name)) > 1:
+        if (p['id'], persons.sound(name)) not in taken and len(persons.sound(name)) >= SHORTEST_NAME:
             taken.add((p['id'], persons.sound(name)))
             yield [p['id'], name, source]
 

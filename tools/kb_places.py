@@ -232,6 +232,7 @@ class Words:
         self.things |= {key(row['words']) for row in words if row['form'] not in ('capital', 'city')}
         self.states = {key(row['name']) for row in read_table(kb / 'states.tsv')} | {key(row['words']) for row in words if row['form'] in ('short', 'name')}
         self.things |= self.states
+        self.peoples = {(row['state'], key(row['words'])) for row in words if row['form'] in ('adjective', 'demonym', 'demonyms')}
         self.nominals = {key(row['words']) for row in read_table(kb / 'nominals.tsv')}
         self.people = {key(row['name']) for row in read_table(kb / 'given_names.tsv')} | {key(row['surname']) for row in read_table(kb / 'persons.tsv')}
         self.capitals = {(row['state'], key(row['words'])) for row in words if row['form'] in ('capital', 'city')}
@@ -322,7 +323,7 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
         if not all_bases:
             continue
         people = sum(population for _, _, population in where)
-        plain = [base for base in all_bases if key(base) not in words.things and is_bare(base) and len(base) > 3 and
+        plain = [base for base in all_bases if (key(base) not in words.things or (iso3[country], key(base)) in words.peoples) and is_bare(base) and len(base) > 3 and
                  (key(base) not in others or key(base) in mine) and
                  TOWN_OF_DIVISION * towns.get((country, key(base)), -1) < people]
         full = [f'{base} {kind}' for base in all_bases for kind in suffixes(division)[:1 if base != all_bases[0] and country not in ARABIC else None]]

@@ -25,14 +25,15 @@ def read(casus, rows):
     return {record['document']['id']: record for record in map(json.loads, done.stdout.splitlines())}
 
 
-def actor_at(record, start, end):
-    """The actor of the mention that is closest to the words; of those as close, the longest."""
-    near = [(abs(s - start) + abs(e - end), s - e, n, a) for n, a in enumerate(record['actors']) for s, e in (m['span'] for m in a['mentions']) if s < end and start < e]
-    return min(near)[3] if near else None
+def actors_at(record, start, end):
+    """The actors of the mention that is closest to the words; of those as close, the longest."""
+    near = [((abs(s - start) + abs(e - end), s - e), a) for a in record['actors'] for s, e in (m['span'] for m in a['mentions']) if s < end and start < e]
+    closest = min((key for key, _ in near), default=None)
+    return [a for key, a in near if key == closest]
 
 
 def code_of(actor):
-    return country(actor['country'] or actor['code']) if actor else ''
+    return country(actor['country'] or actor['code'])
 
 
 def main():
@@ -61,14 +62,16 @@ def main():
                     start = record['document']['text'].find(text)
                     if start < 0:
                         continue
-                    actor = actor_at(record, start, start + len(text))
-                    if code_of(actor) == code:
+                    there = actors_at(record, start, start + len(text))
+                    codes = [code_of(actor) for actor in there]
+                    if code in codes:
                         right += 1
                         continue
-                    wrong += bool(code_of(actor))
-                    missing += not code_of(actor)
+                    wrong += any(codes)
+                    missing += not any(codes)
                     if args.errors:
-                        print(f'{row["id"]} {side} "{text}" {code}: {actor and actor["name"]} {code_of(actor) or "-"}: {row["text"]}')
+                        found = '; '.join(f'{actor["name"]} {code_of(actor) or "-"}' for actor in there) or 'nobody'
+                        print(f'{row["id"]} {side} "{text}" {code}: {found}: {row["text"]}')
         total = right + wrong + missing
         print(f'{side}: mentions {right} of {total} right ({100 * right / total:.1f} %), {wrong} another country, {missing} none; '
               f'events {hit} of {asked} ({100 * hit / asked:.1f} %)')

@@ -149,7 +149,8 @@ Result<std::string> import_all(const ImportArguments& arguments) {
     return Error{"--as-of " + arguments.as_of + ": expected a day as 2014-06-30"};
   const auto dictionaries = read_dictionaries(arguments);
   if (!dictionaries) return dictionaries.error();
-  const auto knowledge = Knowledge::load(default_paths().knowledge);
+  const EnginePaths ours = default_paths();
+  const auto knowledge = Knowledge::load({.folder = ours.knowledge, .file = ours.compiled_knowledge});
   if (!knowledge) return knowledge.error();
   const auto codes = load_actor_codes();
   if (!codes) return codes.error();

@@ -26,6 +26,7 @@ struct Draft {
   Actor actor;
   Thing thing = Thing::person;
   Gender gender = Gender::unknown;
+  int pronouns = 0;  // that mean it: how many more are male than female
   bool plural = false;
   std::string lemma;
   std::vector<std::string> sounds;  // of a person's name, word by word
@@ -89,8 +90,12 @@ class Resolver {
       recognise_person(d);
       for (const Role& role : drafts_[d].actor.roles) index("office " + role.office, d);
     }
-    for (std::size_t m = 0; m < marks_.size(); ++m)
-      if (links_[m].empty()) resolve(m);
+    const std::size_t marks = marks_.size();
+    for (std::size_t m = 0; m < marks; ++m)
+      if (links_[m].empty() && !waits_for_speaker(marks_[m])) resolve(m);
+    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
+    for (std::size_t m = 0; m < marks; ++m)
+      if (links_[m].empty() && waits_for_speaker(marks_[m])) resolve(m);
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(d);
     for (DraftId d = 0; d < drafts_.size(); ++d) join_state(d);
     return finish();
@@ -136,7 +141,8 @@ class Resolver {
         draft.actor.name = mark.standing < 3 ? text(mark.name) : std::string(knowledge_.state(mark.country)->name);
       }
     }
-    if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
+    if (mark.thing == Thing::pronoun) draft.pronouns += mark.gender == Gender::male ? 1 : mark.gender == Gender::female ? -1 : 0;
+    else if (draft.gender == Gender::unknown && mark.thing != Thing::set) draft.gender = mark.gender;
     if (draft.territory.empty()) draft.territory = mark.territory;
   }
 
@@ -338,7 +344,12 @@ class Resolver {
     if (!recognition) return;
     actor.knowledge_id = recognition->person->id;
     if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
-    if (!recognition->term) return;
+    if (!recognition->term) {
+      // Whose offices he held later, with no office yet.
+      const std::string state(recognition->person->terms.back().of);
+      if (!actor.country && !actor.code && knowledge_.state(state)) set_codes(actor, state, "", "");
+      return;
+    }
     const Term& term = *recognition->term;
     const KnownOrganisation* organisation = knowledge_.organisation(term.of);
     const std::string of(organisation ? organisation->code : term.of);
@@ -432,9 +443,13 @@ class Resolver {
       case Thing::individual:
         link(m, individual(m));
         break;
-      case Thing::again:
-        link(m, again(m));
+      case Thing::again: {
+        const DraftId before = again(m);
+        const bool group = before == kNoDraft && marks_[m].nominal == NominalKind::band_again;
+        if (group) found_group(m);
+        link(m, group ? collective(m) : before);
         break;
+      }
       case Thing::set:
         several(m);
         break;
@@ -458,7 +473,8 @@ class Resolver {
   std::optional<DraftId> owner_of(const Mark& mark) const {
     if (!mark.owner) return std::nullopt;
     const auto found = mark_at_.find(*mark.owner);
-    if (found == mark_at_.end() || links_[found->second].empty()) return std::nullopt;
+    // "Their armies" are those of each.
+    if (found == mark_at_.end() || links_[found->second].size() != 1) return std::nullopt;
     return links_[found->second].front();
   }
 
@@ -678,32 +694,52 @@ class Resolver {
     return add(std::move(draft));
   }
 
-  DraftId again(std::size_t m) const {
+  // "the rebels" of whom nothing was said yet
+  void found_group(std::size_t m) {
+    marks_[m].thing = Thing::group;
+    marks_[m].kind = ActorKind::group;
+    marks_[m].name = marks_[m].range;
+  }
+
+  DraftId again(std::size_t m) {
     const Mark& mark = marks_[m];
-    constexpr std::size_t kNear = 4;
+    if (mark.owner) return country_of_owner(mark);
+    constexpr float kSure = 0.5F;
+    const auto learned = learned_.of(mark.head, [&](std::size_t token) { return meant_by(token); });
+    if (!learned.empty() && learned.front().probability > kSure && learned.front().means.size() == 1) {
+      const DraftId d = learned.front().means.front();
+      // A place that is not known is a country only where more than nearness says so.
+      if (can_be(mark, drafts_[d]) || (mark.nominal == NominalKind::country && drafts_[d].is_country)) return d;
+    }
+    const std::size_t reach = mark.nominal == NominalKind::band_again ? kFar : 4;
+    return look_back(m, reach, [&](const Mark& other, DraftId d) { return other.thing != Thing::set && can_be(mark, drafts_[d]); });
+  }
+
+  // "his country", "our country"
+  DraftId country_of_owner(const Mark& mark) {
+    const auto owner = owner_of(mark);
+    if (!owner) return kNoDraft;
+    if (one_of(drafts_[*owner].thing, {Thing::state, Thing::place})) return *owner;
+    const auto& country = drafts_[*owner].actor.country;
+    return is_human(drafts_[*owner]) && country ? state(*country) : kNoDraft;
+  }
+
+  // Whether a word that only points back may mean it.
+  bool can_be(const Mark& mark, const Draft& draft) const {
     switch (mark.nominal) {
       case NominalKind::country:
-        return look_back(m, kNear,
-                         [&](const Mark& other, DraftId d) { return drafts_[d].thing == Thing::state && other.thing != Thing::set; });
+        return draft.thing == Thing::state;
       case NominalKind::body_again:
-        return look_back(m, kNear, [&](const Mark&, DraftId d) {
-          return one_of(drafts_[d].thing, {Thing::organisation, Thing::body}) &&
-                 (mark.lemma == "group" || drafts_[d].actor.kind == ActorKind::organisation);
-        });
+        return one_of(draft.thing, {Thing::organisation, Thing::body}) &&
+               (mark.lemma == "group" || draft.actor.kind == ActorKind::organisation);
       case NominalKind::band_again:
-        return look_back(m, kFar, [&](const Mark&, DraftId d) {
-          const auto& sectors = drafts_[d].actor.sectors;
-          return drafts_[d].actor.kind == ActorKind::group && !sectors.empty() && sectors.front() == "REB";
-        });
+        return draft.actor.kind == ActorKind::group && !draft.actor.sectors.empty() && draft.actor.sectors.front() == "REB";
       default:
-        return look_back(m, kNear, [&](const Mark&, DraftId d) {
-          if (!one_of(drafts_[d].thing, {Thing::person, Thing::individual})) return false;
-          const Gender gender = drafts_[d].gender;
-          if (mark.lemma == "man") return gender != Gender::female;
-          if (mark.lemma == "woman") return gender != Gender::male;
-          const auto& roles = drafts_[d].actor.roles;
-          return std::any_of(roles.begin(), roles.end(), [&](const Role& r) { return knowledge_.is_office_kind(mark.lemma, r.office); });
-        });
+        if (!one_of(draft.thing, {Thing::person, Thing::individual})) return false;
+        if (mark.lemma == "man") return draft.gender != Gender::female;
+        if (mark.lemma == "woman") return draft.gender != Gender::male;
+        return std::any_of(draft.actor.roles.begin(), draft.actor.roles.end(),
+                           [&](const Role& role) { return knowledge_.is_office_kind(mark.lemma, role.office); });
     }
   }
 
@@ -749,10 +785,72 @@ class Resolver {
       relative(m);
       return;
     }
+    if (is_first_person(mark)) {
+      first_person(m);
+      return;
+    }
     const std::vector<Antecedent> antecedents = antecedents_of(m);
     if (const Antecedent* chosen = grammar_.choose(mark, antecedents))
       for (const DraftId d : chosen->means) link(m, d);
   }
+
+  static bool is_first_person(const Mark& mark) { return mark.thing == Thing::pronoun && (mark.lemma == "i" || mark.lemma == "we"); }
+
+  // Its speaker may be named behind the quotation.
+  bool waits_for_speaker(const Mark& mark) const {
+    if (is_first_person(mark)) return true;
+    const auto owner = mark.owner ? mark_at_.find(*mark.owner) : mark_at_.end();
+    return owner != mark_at_.end() && is_first_person(marks_[owner->second]) && !speakers_.quoted(mark.head).empty();
+  }
+
+  // In a quotation "I" is the speaker and "we" his side; elsewhere they are the writer, who is no actor.
+  void first_person(std::size_t m) {
+    const std::optional<DraftId> speaker = speaker_at(marks_[m].head);
+    if (!speaker) return;
+    if (marks_[m].lemma == "we") link(m, side_of(*speaker));
+    else if (is_human(drafts_[*speaker]) && !drafts_[*speaker].plural) link(m, *speaker);
+  }
+
+  // Who speaks in the quotation around the token, where that is one.
+  std::optional<DraftId> speaker_at(std::size_t token) const {
+    for (const TokenRange& source : speakers_.quoted(token)) {
+      const std::vector<DraftId>* meant = nullptr;
+      for (std::size_t i = source.first; i < source.last; ++i) {
+        const auto* here = is_hidden(i) ? nullptr : meant_at(i);
+        const bool top = !source.contains(word(i).head);
+        if (here && (!meant || top)) meant = here;
+        if (here && top) break;
+      }
+      if (meant && meant->size() == 1) return meant->front();
+    }
+    return std::nullopt;
+  }
+
+  bool is_hidden(std::size_t token) const {
+    const auto found = mark_at_.find(token);
+    return found != mark_at_.end() && marks_[found->second].hidden;
+  }
+
+  // For whom a speaker says "we": a state's servant for his state, others for what they belong to.
+  DraftId side_of(DraftId d) {
+    if (!is_human(drafts_[d])) return d;
+    static const std::set<std::string> kServants{"GOV", "MIL", "SPY"};
+    const Actor& actor = drafts_[d].actor;
+    if (actor.country) {
+      if (actor.sectors.empty() || !kServants.contains(actor.sectors.front())) return kNoDraft;
+      const auto& states = indexed("state " + *actor.country);
+      if (!states.empty() && !drafts_[states.front()].marks.empty()) return states.front();
+      const auto words = affiliation_words(drafts_[d]);
+      return words ? found_state(*actor.country, *words) : kNoDraft;
+    }
+    if (!actor.member_of.empty()) return actor.member_of.front().index;
+    if (is_whole_code(actor))
+      for (const DraftId o : indexed("code " + *actor.code))
+        if (o != d) return o;
+    return kNoDraft;
+  }
+
+  static bool is_human(const Draft& draft) { return one_of(draft.thing, {Thing::person, Thing::office, Thing::individual}); }
 
   // Those that agree and stand near, and those that are learned to be likely.
   std::vector<Antecedent> antecedents_of(std::size_t m) const {
@@ -768,6 +866,7 @@ class Resolver {
       return 0.0F;
     };
     const std::vector<DraftId> excluded = excluded_from(mark);
+    const std::optional<DraftId> speaker = mark.gender != Gender::unknown ? speaker_at(mark.head) : std::nullopt;
     const std::vector<TokenRange>& source = quotations_.of_token(mark.head) ? kNoWords : speakers_.told(mark.head);
     std::vector<Antecedent> found;
     const auto add = [&](std::size_t k, const std::vector<DraftId>& means) {
@@ -779,7 +878,9 @@ class Resolver {
       antecedent.agrees = antecedent.is_coordination || agrees(mark, means.front());
       if (!antecedent.agrees && (antecedent.probability < kLikely || !could_agree(mark, means.front()))) return;
       if (!antecedent.is_coordination) {
-        antecedent.same_gender = mark.gender != Gender::unknown && drafts_[means.front()].gender == mark.gender;
+        antecedent.is_speaker = speaker == means.front();
+        antecedent.gender_evidence = gender_evidence(mark, drafts_[means.front()]);
+        if (antecedent.gender_evidence < 0 && antecedent.probability < kLikely) return;
         antecedent.mentions = drafts_[means.front()].marks.size();
       }
       found.push_back(std::move(antecedent));
@@ -850,10 +951,15 @@ class Resolver {
     for (const DraftId d : std::vector<DraftId>(links_[found->second])) link(m, d);
   }
 
+  static int gender_evidence(const Mark& mark, const Draft& draft) {
+    if (mark.gender == Gender::unknown) return 0;
+    if (draft.gender == mark.gender) return 1;
+    return mark.gender == Gender::male ? draft.pronouns : -draft.pronouns;
+  }
+
   bool agrees(const Mark& mark, DraftId d) const {
     const Draft& draft = drafts_[d];
-    const bool human = one_of(draft.thing, {Thing::person, Thing::office, Thing::individual});
-    if (mark.gender != Gender::unknown) return human && (draft.gender == Gender::unknown || draft.gender == mark.gender);
+    if (mark.gender != Gender::unknown) return is_human(draft) && (draft.gender == Gender::unknown || draft.gender == mark.gender);
     if (mark.lemma == "it") return one_of(draft.thing, {Thing::state, Thing::organisation, Thing::body, Thing::place}) && !draft.plural;
     return one_of(draft.thing, {Thing::group, Thing::people}) || (draft.actor.kind == ActorKind::group);
   }

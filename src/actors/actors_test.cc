@@ -16,7 +16,8 @@ const Knowledge& knowledge() {
   return *loaded;
 }
 
-// One token a line: form, lemma, upos, xpos, head, relation and, for names, B-PER and the like; a blank line ends a sentence.
+// One token a line: form, lemma, upos, xpos, head, relation and, for names, B-PER and the like, else O; then "glued" where no space
+// follows. A blank line ends a sentence.
 struct Reading {
   Conllu conllu;
   Actors actors;
@@ -49,27 +50,28 @@ struct Reading {
   }
 };
 
-Reading read(const std::string& rows, const std::string& published = "2020-10-07") {
+Reading read(const std::string& rows, const std::string& published = "2020-10-07", const Attributions& attributions = {},
+             const Coreference& coreference = {}) {
   std::istringstream lines(rows);
   std::string conllu;
   std::vector<std::string> tags;
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     std::istringstream cells(line);
-    std::string form, lemma, upos, xpos, head, relation, tag = "O";
+    std::string form, lemma, upos, xpos, head, relation, tag = "O", space;
     if (!(cells >> form >> lemma >> upos >> xpos >> head >> relation)) {
       if (number > 0) conllu += "\n";
       number = 0;
       continue;
     }
-    cells >> tag;
+    cells >> tag >> space;
     tags.push_back(tag);
     std::string feats = "_";
     if (xpos == "NNS" || xpos == "NNPS") feats = "Number=Plur";
     if (xpos == "PRP$") feats = "Poss=Yes";
     if (xpos == "WP" || xpos == "WDT") feats = "PronType=Rel";
     conllu += std::to_string(++number) + "\t" + form + "\t" + lemma + "\t" + upos + "\t" + xpos + "\t" + feats + "\t" + head + "\t" +
-              relation + "\t_\t_\n";
+              relation + "\t_\t" + (space == "glued" ? "SpaceAfter=No" : "_") + "\n";
   }
   auto parsed = read_conllu(conllu + "\n", "test");
   if (!parsed) throw std::runtime_error(parsed.error().message);
@@ -88,7 +90,8 @@ Reading read(const std::string& rows, const std::string& published = "2020-10-07
   }
   Reading reading{std::move(*parsed), {}};
   const std::optional<Date> date = published.empty() ? std::nullopt : std::optional<Date>(Date{published, DateFrom::option, {}});
-  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, {}, {}, knowledge(), date);
+  reading.actors = find_actors(reading.conllu.document, reading.conllu.tokens, reading.conllu.parse, names, attributions, coreference,
+                               knowledge(), date);
   return reading;
 }
 
@@ -299,6 +302,7 @@ TEST(Actors, TheTwoLeadersAreNoActorButTwo) {
       "left leave VERB VBD 0 root\n");
   EXPECT_EQ(r.actors.actors.size(), 2u) << r.all();
   EXPECT_EQ(r.meant("leaders"), "Macron + Merkel");
+  EXPECT_EQ(r.meant("They"), "Macron + Merkel");
 }
 
 TEST(Actors, PronounsFollowGenderAndSubject) {
@@ -454,6 +458,42 @@ TEST(Actors, AnAcronymAndItsFullFormAreOne) {
       ") ) PUNCT -RRB- 4 punct\n"
       "met meet VERB VBD 0 root\n");
   EXPECT_EQ(known.meant("AL"), "Arab League");
+}
+
+TEST(Actors, ANameThatIsKnownWholeIsNotTheOneItBeginsWith) {
+  EXPECT_EQ(read("The the DET DT 3 det\n"
+                 "Guardian Guardian PROPN NNP 3 compound B-ORG\n"
+                 "Council Council PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Guardian Council (IRNJUD); ");
+}
+
+TEST(Actors, TheLongerNounInANameTellsItsSector) {
+  EXPECT_EQ(read("Kenyan Kenyan ADJ JJ 3 amod B-ORG\n"
+                 "National National PROPN NNP 3 compound I-ORG\n"
+                 "Guard Guard PROPN NNP 4 nsubj I-ORG\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Kenyan National Guard")
+                ->code,
+            "KENMIL");
+}
+
+TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
+  EXPECT_EQ(read("al-Shabab al-Shabab PROPN NNP 2 nsubj B-ORG\n"
+                 "attacked attack VERB VBD 0 root\n")
+                .all(),
+            "al-Shabab (SOMREB); ");
+  EXPECT_EQ(read("Communist Communist PROPN NNP 2 compound B-ORG\n"
+                 "Party Party PROPN NNP 8 nsubj I-ORG\n"
+                 "of of ADP IN 4 case I-ORG\n"
+                 "India India PROPN NNP 2 nmod I-ORG\n"
+                 "( ( PUNCT -LRB- 6 punct\n"
+                 "Maoist Maoist PROPN NNP 2 appos\n"
+                 ") ) PUNCT -RRB- 6 punct\n"
+                 "struck strike VERB VBD 0 root\n")
+                .all(),
+            "Communist Party of India ( Maoist ) (INDREB); ");
 }
 
 TEST(Actors, RelativePronounsMeanTheirNoun) {
@@ -622,6 +662,178 @@ TEST(Actors, APluralIsKnownEvenWhereItsLemmaIsWrong) {
   ASSERT_EQ(r.actors.actors.size(), 1u) << r.all();
   EXPECT_EQ(r.actors.actors[0].code, "CUBJRN");
   EXPECT_EQ(r.actors.actors[0].kind, ActorKind::group);
+}
+
+// One markable a token; the pronoun at `anaphor` refers to the token `antecedent`, the others to none.
+Coreference learned(std::size_t tokens, std::size_t anaphor, std::size_t antecedent) {
+  Coreference made;
+  for (std::size_t i = 0; i < tokens; ++i) {
+    made.markables.push_back({.head = i, .first = i});
+    made.choices.push_back({.scores = std::vector<float>(i, -9.0F)});
+  }
+  made.choices[anaphor].antecedent = antecedent;
+  made.choices[anaphor].scores[antecedent] = 9;
+  return made;
+}
+
+TEST(Actors, LearnedAntecedentsCanOutweighTheSubject) {
+  const std::string rows =
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "met meet VERB VBD 0 root\n"
+      "Moss Moss PROPN NNP 2 obj B-PER\n"
+      "\n"
+      "He he PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).meant("He"), "Kern");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(5, 3, 2)).meant("He"), "Moss");
+}
+
+TEST(Actors, AGenderThatOnlyPronounsTellYieldsToLearnedAntecedents) {
+  const std::string rows =
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "He he PRON PRP 2 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 2 nsubj\n"
+      "returned return VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).meant("He"), "Kern");
+  EXPECT_EQ(read(rows).meant("She"), "");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 0)).meant("She"), "Kern");
+}
+
+TEST(Actors, APronounOfNoActorIsNoMention) {
+  const std::string rows =
+      "Hungary Hungary PROPN NNP 2 nsubj B-LOC\n"
+      "sold sell VERB VBD 0 root\n"
+      "a a DET DT 4 det\n"
+      "ship ship NOUN NN 2 obj\n"
+      "\n"
+      "It it PRON PRP 2 nsubj\n"
+      "sank sink VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 3)).meant("It"), "");
+}
+
+const std::string kQuotation =
+    "“ “ PUNCT `` 7 punct O glued\n"
+    "We we PRON PRP 7 nsubj\n"
+    "and and CCONJ CC 5 cc\n"
+    "our our PRON PRP$ 5 nmod:poss\n"
+    "army army NOUN NN 2 conj\n"
+    "will will AUX MD 7 aux\n"
+    "answer answer VERB VB 15 ccomp O glued\n"
+    ", , PUNCT , 7 punct O glued\n"
+    "” ” PUNCT '' 7 punct\n"
+    "Hungarian Hungarian ADJ JJ 13 amod B-MISC\n"
+    "Foreign Foreign PROPN NNP 12 compound\n"
+    "Minister Minister PROPN NNP 13 nmod:desc\n"
+    "Ada Ada PROPN NNP 15 nsubj B-PER\n"
+    "Kern Kern PROPN NNP 13 flat I-PER\n"
+    "said say VERB VBD 0 root\n"
+    "\n"
+    "“ “ PUNCT `` 3 punct O glued\n"
+    "I I PRON PRP 3 nsubj\n"
+    "hope hope VERB VBP 6 ccomp O glued\n"
+    "” ” PUNCT '' 3 punct\n"
+    "she she PRON PRP 6 nsubj\n"
+    "added add VERB VBD 0 root\n"
+    "\n"
+    "We we PRON PRP 2 nsubj\n"
+    "called call VERB VBD 0 root\n"
+    "her she PRON PRP 2 obj\n";
+
+TEST(Actors, InAQuotationTheFirstPersonIsTheSpeakerAndHerState) {
+  const Attributions said{.attributions = {{.source = {{9, 14}}, .cue = {14, 15}, .content = {{1, 7}}},
+                                           {.source = {{19, 20}}, .cue = {20, 21}, .content = {{16, 18}}}}};
+  const Reading r = read(kQuotation, "2020-10-07", said);
+  EXPECT_EQ(r.meant("We"), "Hungary") << r.all();
+  EXPECT_EQ(r.meant("our"), "Hungary");
+  EXPECT_EQ(r.meant("I"), "Ada Kern");
+  ASSERT_NE(r.actor("Hungary’s army"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Hungary’s army")->code, "HUNMIL");
+  EXPECT_EQ(r.meant("We", 2), "") << "the writer";
+  EXPECT_EQ(r.meant("her"), "Ada Kern");
+  EXPECT_EQ(read(kQuotation).meant("We"), "") << "nobody is known to speak";
+}
+
+TEST(Actors, HeInAQuotationIsNotItsSpeaker) {
+  const std::string rows =
+      "Moss Moss PROPN NNP 2 nsubj B-PER\n"
+      "left leave VERB VBD 0 root\n"
+      "\n"
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "said say VERB VBD 0 root O glued\n"
+      ": : PUNCT : 2 punct\n"
+      "“ “ PUNCT `` 7 punct O glued\n"
+      "He he PRON PRP 7 nsubj\n"
+      "was be AUX VBD 7 cop\n"
+      "right right ADJ JJ 2 ccomp O glued\n"
+      "” ” PUNCT '' 7 punct\n";
+  const Attributions said{.attributions = {{.source = {{2, 3}}, .cue = {3, 4}, .content = {{6, 9}}}}};
+  EXPECT_EQ(read(rows, "2020-10-07", said).meant("He"), "Moss");
+}
+
+TEST(Actors, WhoTellsSomethingIsLikelyMeantInIt) {
+  const Reading r = read(
+      "Moss Moss PROPN NNP 3 nsubj B-PER\n"
+      "would would AUX MD 3 aux\n"
+      "resign resign VERB VB 0 root\n"
+      ", , PUNCT , 3 punct\n"
+      "said say VERB VBD 3 parataxis\n"
+      "Kern Kern PROPN NNP 5 nsubj B-PER\n"
+      ", , PUNCT , 3 punct\n"
+      "if if SCONJ IN 10 mark\n"
+      "he he PRON PRP 10 nsubj\n"
+      "insisted insist VERB VBD 3 advcl\n",
+      "2020-10-07", {.attributions = {{.source = {{5, 6}}, .cue = {4, 5}, .content = {{0, 3}, {7, 10}}}}});
+  EXPECT_EQ(r.meant("he"), "Kern");
+}
+
+TEST(Actors, SomebodysCountryIsHisState) {
+  const Reading r = read(
+      "Macron Macron PROPN NNP 2 nsubj B-PER\n"
+      "praised praise VERB VBD 0 root\n"
+      "his his PRON PRP$ 4 nmod:poss\n"
+      "country country NOUN NN 2 obj\n");
+  EXPECT_EQ(r.meant("country"), "France") << r.all();
+}
+
+TEST(Actors, AWordThatOnlyPointsBackTakesTheLearnedChoiceWhereItFits) {
+  const std::string rows =
+      "Hungary Hungary PROPN NNP 2 nsubj B-LOC\n"
+      "warned warn VERB VBD 0 root\n"
+      "Slovakia Slovakia PROPN NNP 2 obj B-LOC\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "country country NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).meant("country"), "Slovakia");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 0)).meant("country"), "Hungary");
+  EXPECT_EQ(read(rows, "2020-10-07", {}, learned(6, 4, 1)).meant("country"), "Slovakia") << "a verb is no country";
+}
+
+TEST(Actors, WhatSeveralHaveIsOfNoneAlone) {
+  const Reading r = read(
+      "Hungary Hungary PROPN NNP 4 nsubj B-LOC\n"
+      "and and CCONJ CC 3 cc\n"
+      "Slovakia Slovakia PROPN NNP 1 conj B-LOC\n"
+      "moved move VERB VBD 0 root\n"
+      "their their PRON PRP$ 6 nmod:poss\n"
+      "troops troop NOUN NNS 4 obj\n");
+  EXPECT_EQ(r.meant("their"), "Hungary + Slovakia") << r.all();
+  ASSERT_NE(r.actor("their troops"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("their troops")->code, "MIL");
+}
+
+TEST(Actors, AReflexiveIsTheSubjectOfItsClause) {
+  const Reading r = read(
+      "Slovakia Slovakia PROPN NNP 2 nsubj B-LOC\n"
+      "said say VERB VBD 0 root\n"
+      "Hungary Hungary PROPN NNP 4 nsubj B-LOC\n"
+      "blamed blame VERB VBD 2 ccomp\n"
+      "itself itself PRON PRP 4 obj\n");
+  EXPECT_EQ(r.meant("itself"), "Hungary");
 }
 
 TEST(Actors, AnEmptyReportHasNone) {

@@ -12,6 +12,7 @@
 #include "actors/locating.h"
 #include "actors/recognition.h"
 #include "core/unicode.h"
+#include "knowledge/readings.h"
 
 namespace casus {
 namespace {
@@ -35,6 +36,7 @@ struct Proper {
   NameKind kind = NameKind::other;
   std::size_t adjective_of = kNone;  // another proper name
   const KnownPlace* place = nullptr;
+  std::string country;  // of a body that is named by its place: "University of Nairobi"
 };
 
 // A title or role noun.
@@ -142,6 +144,32 @@ class MarkFinder {
     add_bare_leaders();
     add_unknown_adjectives();
     locate_places();
+    join_bodies_and_places();
+  }
+
+  // "University of Nairobi", "Bank of America", where the tagger saw the place alone.
+  void join_bodies_and_places() {
+    for (std::size_t i = 1; i + 1 < tokens_.tokens.size(); ++i) {
+      if (lower_form(i) != "of" || proper_at_[i] != kNone || proper_at_[i - 1] != kNone || proper_at_[i + 1] == kNone) continue;
+      const Proper& place = propers_[proper_at_[i + 1]];
+      const bool state = place.entry && place.entry->sense <= Sense::seat;
+      const bool located = !place.entry && place.kind == NameKind::location;
+      if (word(i - 1).xpos != "NNP" || !starts_in_capitals(form(i - 1)) || !(state || located) || !is_body_word(i - 1)) continue;
+      Proper body{{i - 1, place.range.last}, i - 1, nullptr, NameKind::organisation};
+      if (place.place) body.country = place.place->country;
+      else if (state) body.country = knowledge_.state(place.entry->row).code;
+      const std::size_t old = proper_at_[i + 1];
+      for (std::size_t k = body.range.first; k < body.range.last; ++k) proper_at_[k] = old;
+      propers_[old] = std::move(body);
+    }
+  }
+
+  bool is_body_word(std::size_t token) const {
+    for (const PhraseMatch& match : phrases_.starting_at(token))
+      if (match.range.size() == 1 && !match.by_lemma)
+        for (const Entry& entry : match.entries)
+          if (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::body})) return true;
+    return false;
   }
 
   void locate_places() {
@@ -168,9 +196,10 @@ class MarkFinder {
   // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
   const Entry* organisation_within(TokenRange range) const {
     for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
-      if (match.range.last >= range.last || match.by_lemma) continue;
+      if (match.range.last > range.last || match.by_lemma) continue;
       const Entry* entry = proper_entry(match);
       if (!entry || entry->sense != Sense::organisation) continue;
+      if (match.range == range) return entry;
       for (const PhraseMatch& tail : phrases_.starting_at(match.range.last)) {
         if (tail.range.last != range.last) continue;
         const auto nouns = noun_entries(tail);
@@ -196,11 +225,13 @@ class MarkFinder {
 
   // "Lebanon, New Hampshire" is no state: a division of another one follows. Null where it is one.
   const KnownPlace* town_abroad(const Proper& proper) const {
-    const std::size_t comma = proper.range.last;
-    if (comma + 1 >= sentence_[proper.head].last || form(comma) != "," || proper_at_[comma + 1] == kNone) return nullptr;
-    const Proper& next = propers_[proper_at_[comma + 1]];
-    if (next.entry) return nullptr;
-    for (const KnownPlace* division : knowledge_.places_named(text(next.range)))
+    std::size_t i = proper.range.last;
+    if (i + 1 >= sentence_[proper.head].last || (form(i) != "," && lower_form(i) != "in")) return nullptr;
+    constexpr std::size_t kFarthest = 5;  // "in the state of New Hampshire"
+    const std::size_t end = form(i) == "," ? i + 2 : std::min(sentence_[proper.head].last, i + kFarthest);
+    for (++i; i < end && proper_at_[i] == kNone;) ++i;
+    if (i >= end || propers_[proper_at_[i]].entry) return nullptr;
+    for (const KnownPlace* division : knowledge_.places_named(text(propers_[proper_at_[i]].range)))
       if (division->feature == "ADM1" && division->country != knowledge_.state(proper.entry->row).code) return division;
     return nullptr;
   }
@@ -314,8 +345,23 @@ class MarkFinder {
   std::size_t weight(const Proper& proper) const {
     std::size_t weight = 4 * proper.range.size() + 1;
     if (proper.entry) ++weight;
-    if (proper.kind == NameKind::person && knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown) weight += 2;
+    const bool given_name = proper.kind == NameKind::person && knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown;
+    if (given_name && !(proper.range.size() == 1 && is_among_states(proper.head))) weight += 2;
     return weight;
+  }
+
+  // "the United States and Jordan"
+  bool is_among_states(std::size_t head) const {
+    std::vector<std::size_t> partners = tree_.children(head, "conj");
+    if (relation_is(head, {"conj"})) partners.push_back(word(head).head);
+    return std::any_of(partners.begin(), partners.end(), [&](std::size_t partner) {
+      std::size_t first = partner;
+      while (first > sentence_[partner].first && word(first - 1).head == partner && relation_is(first - 1, {"compound", "amod"})) --first;
+      for (const PhraseMatch& match : phrases_.starting_at(first))
+        for (const Entry& entry : match.entries)
+          if (match.range.contains(partner) && entry.sense == Sense::state) return true;
+      return false;
+    });
   }
 
   // Without article, title, nationality and possessive ending, which taggers take along now and then.
@@ -323,6 +369,7 @@ class MarkFinder {
     TokenRange range = name.range;
     while (range.size() > 0 && any_of(lower_form(range.last - 1), {"'s", "'", ",", "."})) --range.last;
     if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
+    if (name.kind == NameKind::location) range = without_direction(range);
     for (bool again = name.kind == NameKind::person; again && range.size() > 1;) {
       again = false;
       for (const PhraseMatch& match : phrases_.starting_at(range.first)) {
@@ -337,29 +384,27 @@ class MarkFinder {
     return range;
   }
 
+  // "south Ruritania", "Western Ruritania": where the rest is known and the whole is not.
+  TokenRange without_direction(TokenRange name) const {
+    for (TokenRange rest = name; rest.size() > 1 && word(rest.first).upos == "ADJ";) {
+      ++rest.first;
+      for (const PhraseMatch& match : phrases_.starting_at(rest.first))
+        if (match.range == rest && proper_entry(match)) return rest;
+    }
+    return name;
+  }
+
   const Entry* proper_entry(const PhraseMatch& match) const {
-    if (match.by_lemma || !starts_in_capitals(form(match.range.first))) return nullptr;
+    if (match.by_lemma) return nullptr;
+    const bool small = !starts_in_capitals(form(match.range.first));
     const std::size_t head = head_of(match.range);
     if (any_of(word(head).upos, {"VERB", "AUX", "ADP", "PRON"})) return nullptr;
     const bool attributive = word(head).upos == "ADJ" || relation_is(head, {"amod", "compound"}) || is_before_noun(match.range);
-    const Entry* best = nullptr;
-    int best_rank = 0;
-    for (const Entry& entry : match.entries) {
-      if (entry.sense == Sense::office || entry.sense == Sense::nominal) continue;
-      if (entry.cased && !is_acronym(joined_forms(match.range))) continue;
-      if (!entry.period.contains(date_)) continue;
-      int rank = 2;
-      const bool adjective = entry.sense == Sense::adjective || entry.sense == Sense::territory_adjective;
-      if (adjective) rank = attributive ? 4 : 1;
-      else if (entry.sense == Sense::demonym || entry.sense == Sense::demonyms) rank = attributive ? 0 : 3;
-      if (adjective && !attributive && word(head).upos == "PROPN" && match.entries.size() == 1) rank = 1;
-      if (entry.sense == Sense::organisation_seat) rank = stands_for_government(head) ? 3 : 1;
-      if (!best || rank > best_rank) {
-        best = &entry;
-        best_rank = rank;
-      }
-    }
-    return best;
+    return choose(match.entries, {.date = date_,
+                                  .attributive = attributive,
+                                  .in_capitals = is_acronym(joined_forms(match.range)),
+                                  .begins_small = small,
+                                  .acts = stands_for_government(head)});
   }
 
   // "Kyrgyz Prime Minister": a title or role noun follows, whatever the tree says.
@@ -489,8 +534,9 @@ class MarkFinder {
     if (start == sentence_[start].first || proper_at_[start - 1] == kNone) return start;
     const Proper& before = propers_[proper_at_[start - 1]];
     if (proper_at_[start] != kNone || word(start).upos == "DET" || is_sponsor(before.range)) return start;
-    const bool adjective = before.entry && before.entry->sense == Sense::territory_adjective;
-    return adjective || is_nationality(before) ? before.range.first : start;
+    const bool other = before.entry && (before.entry->sense == Sense::territory_adjective ||
+                                        (before.entry->sense == Sense::organisation && before.entry->cased));
+    return other || is_nationality(before) ? before.range.first : start;
   }
 
   bool has_preposition(std::size_t token) const {
@@ -963,17 +1009,23 @@ class MarkFinder {
     // The words of the name and of its phrase tell country and sector: "Ruritanian Interior Ministry".
     const std::size_t np_first = np_start(proper.head, proper.range.first);
     Affiliation whose;
+    std::size_t told = 0;  // up to where the words have told a sector: a guard within "National Guard" tells none
     for (std::size_t i = proper.range.first; i < proper.range.last; ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
         if (match.range.last > proper.range.last) continue;
         if (const Entry* entry = proper_entry(match); entry && whose.country.empty() && names_a_country(*entry))
           take({match.range, match.range.first, entry}, whose);
+        if (i < told) continue;
         if (const auto nouns = noun_entries(match))
           for (const Entry* entry : *nouns)
-            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty())
+            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty()) {
               mark.sector = knowledge_.nominal(entry->row).sector;
+              told = match.range.last;
+            }
       }
-    if (whose.country.empty()) {
+    if (!proper.country.empty()) {
+      whose.country = proper.country;
+    } else if (whose.country.empty()) {
       whose = affiliation(np_first, proper.range, proper.head, {"of"});
       mark.affiliation = whose.range;
       if (mark.sector.empty()) mark.sector = whose.sector;
@@ -1189,11 +1241,11 @@ class MarkFinder {
     if (points_back(mark, noun, bare)) return true;
     extend(mark, noun, {"of"});
     // "rebels in Ruritania": where they are says whose they are, if nothing else does.
-    if (whose.country.empty() && whose.code.empty() && !whose.owner) {
-      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in"});
+    if (whose.country.empty() && whose.code.empty() && (!whose.owner || is_unknown_place(*whose.owner))) {
+      Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
       if (where.country.empty() && has_ethnicity(noun)) where = where_of(noun.head, noun.range.last);
       take(mark, where);
-      if (!where.country.empty()) extend(mark, noun, {"from", "in"});
+      if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
     }
     if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
     const Title* title = title_of(noun);
@@ -1208,6 +1260,14 @@ class MarkFinder {
         add_title(mark, noun, *title, noun.np_first);
         return true;
       }
+    }
+    // "the Ruritanian and Sylvanian sides"
+    if (nominal_of(noun, {NominalKind::set_state}) && !whose.country.empty() && !whose.territory) {
+      mark.thing = Thing::state;
+      mark.kind = ActorKind::state;
+      mark.acts = true;
+      mark.standing = 3;
+      return true;
     }
     if (const Nominal* people = nominal_of(noun, {NominalKind::people})) return describe_people(mark, noun, *people);
     if (const Nominal* body = nominal_of(noun, {NominalKind::body})) {
@@ -1254,16 +1314,17 @@ class MarkFinder {
   }
 
   bool points_back(Mark& mark, const Noun& noun, bool bare) const {
-    if (!mark.definite || !bare) return false;
+    if (!mark.owner && (!mark.definite || !bare)) return false;
     const Nominal* again =
         nominal_of(noun, {NominalKind::country, NominalKind::body_again, NominalKind::person_again, NominalKind::band_again});
-    if (!again) return false;
+    if (!again || (mark.owner && again->kind != NominalKind::country)) return false;
     if (noun.plural != (again->kind == NominalKind::band_again)) return false;
     if (again->kind == NominalKind::person_again && title_of(noun)) return false;
     for (const std::size_t child : tree_.children(noun.head, "nmod"))
       if (child > noun.head && preposition(child) == "of") return false;
     mark.thing = Thing::again;
     mark.nominal = again->kind;
+    mark.sector = sector_of_noun(noun);
     return true;
   }
 
@@ -1346,6 +1407,8 @@ class MarkFinder {
     else if (any_of(text, {"she", "her", "hers", "herself"})) mark.gender = Gender::female;
     else if (any_of(text, {"they", "them", "their", "theirs", "themselves"})) mark.plural = true;
     else if (any_of(text, {"it", "its", "itself"})) mark.lemma = "it";
+    else if (any_of(text, {"i", "me", "my", "myself"})) mark.lemma = "i";
+    else if (any_of(text, {"we", "us", "our", "ours", "ourselves"}) && form(token) != "US") mark.lemma = "we";
     else if (relative && any_of(text, {"who", "whom", "which", "that", "whose"})) mark.lemma = "who";
     else return;
     if (relation_is(token, {"expl"})) return;

@@ -20,20 +20,23 @@ std::vector<PhraseMatch> Phrases::starting_at(std::size_t token) const {
   for (const std::string& singular : singulars(token)) longest = std::max(longest, knowledge_.longest_key(singular));
   std::string key;
   std::size_t count = 0;
+  bool opened = false;
   for (std::size_t last = token; last < sentence_end_[token] && count < longest; ++last) {
     if (words_[last].empty()) {
+      opened = opened || tokens_.tokens[last].form == "(";
       if (joins(last)) continue;
       break;
     }
     const std::string before = key;
     for (const std::string& word : words_[last]) key += (key.empty() ? "" : " ") + word;
     count += words_[last].size();
-    if (const auto entries = knowledge_.find(key); !entries.empty()) matches.push_back({{token, last + 1}, entries, false, key});
+    const std::size_t end = last + (opened && last + 1 < sentence_end_[token] && tokens_.tokens[last + 1].form == ")" ? 2 : 1);
+    if (const auto entries = knowledge_.find(key); !entries.empty()) matches.push_back({{token, end}, entries, false, key});
     for (const std::string& singular : singulars(last)) {
       const std::string by_lemma = before + (before.empty() ? "" : " ") + singular;
       const auto entries = knowledge_.find(by_lemma);
       if (entries.empty()) continue;
-      matches.push_back({{token, last + 1}, entries, true, by_lemma});
+      matches.push_back({{token, end}, entries, true, by_lemma});
       break;
     }
   }
@@ -62,7 +65,7 @@ std::vector<std::string> Phrases::singulars(std::size_t token) const {
 
 bool Phrases::joins(std::size_t token) const {
   const std::string form = fold(tokens_.tokens[token].form);
-  return form == "-" || form == "/" || form == "'" || form == "'s" || form == ".";
+  return form == "-" || form == "/" || form == "'" || form == "'s" || form == "." || form == "(";
 }
 
 }  // namespace casus

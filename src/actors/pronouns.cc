@@ -50,9 +50,13 @@ std::optional<std::size_t> PronounGrammar::subject_of(std::size_t verb) const {
   }
 }
 
+bool PronounGrammar::is_reflexive(const Mark& pronoun) const {
+  const std::string& lemma = word(pronoun.head).lemma;
+  return lemma.ends_with("self") || lemma.ends_with("selves") || pronoun.lemma.ends_with("self") || pronoun.lemma.ends_with("selves");
+}
+
 std::optional<std::size_t> PronounGrammar::disjoint_subject(const Mark& pronoun) const {
-  const bool reflexive = pronoun.lemma.ends_with("self") || pronoun.lemma.ends_with("selves");
-  if (reflexive || is_possessive(pronoun.head) || is_subject(pronoun.head)) return std::nullopt;
+  if (is_reflexive(pronoun) || is_possessive(pronoun.head) || is_subject(pronoun.head)) return std::nullopt;
   return subject_of(clause_of(pronoun.head));
 }
 
@@ -72,8 +76,11 @@ double PronounGrammar::salience(const Mark& pronoun, const Antecedent& anteceden
   if (possesses_around(head, at)) score += 4;
   if (head > at) score += 0.5;
   if (quotations_.of_token(head) && !quotations_.of_token(at)) score -= 1.5;
+  if (is_reflexive(pronoun) && subject_of(clause_of(at)) == head) score += 5;
+  if (antecedent.is_speaker) score -= 3;
   if (antecedent.is_source) score += 2;
-  if (antecedent.same_gender) score += 1;
+  if (antecedent.gender_evidence > 0) score += 1;
+  if (antecedent.gender_evidence < 0) score -= kDisagreement;
   if (is_possessive(at) && antecedent.is_pronoun && sentence(head) == sentence(at) && clause_of(head) == clause_of(at)) score += 2.5;
   if (is_possessive(head)) score -= 0.5;
   return score + 0.1 * static_cast<double>(std::min(antecedent.mentions, kMentionsThatCount));

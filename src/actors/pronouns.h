@@ -19,9 +19,10 @@ struct Antecedent {
   TokenRange range;
   bool is_pronoun = false;
   bool is_coordination = false;
+  bool is_speaker = false;   // of the quotation that the pronoun stands in
   bool is_source = false;    // of what is told, the pronoun among it, in words not his own
   bool agrees = true;        // in number and kind; else only learned evidence speaks for it
-  bool same_gender = false;  // known and equal
+  int gender_evidence = 0;   // above 0: what it means is known to be of the pronoun's gender; below: other pronouns say not
   std::size_t mentions = 0;  // of what it means, so far
   float probability = 0;     // that the pronoun refers to what it means, as learned
 };
@@ -45,6 +46,7 @@ class PronounGrammar {
 
  private:
   const Word& word(std::size_t token) const { return parse_.words[token]; }
+  bool is_reflexive(const Mark& pronoun) const;
   double salience(const Mark& pronoun, const Antecedent& antecedent) const;
   std::size_t clause_of(std::size_t token) const;
   std::optional<std::size_t> subject_of(std::size_t verb) const;

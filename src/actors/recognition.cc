@@ -8,6 +8,7 @@ namespace {
 constexpr std::string_view kFormer = "former ";
 // General words of kb/office_kinds.tsv.
 constexpr std::string_view kHead = "head of state or government";
+constexpr std::string_view kHeadOfState = "head of state";
 constexpr std::string_view kRank = "rank";
 constexpr std::string_view kHonorific = "honorific";
 constexpr std::string_view kWellKnown = "statesman";
@@ -46,9 +47,11 @@ class Fitting {
     for (const Term& term : person.terms)
       if (is_of(term)) terms.push_back(&term);
     if (terms.empty()) return {};
-    const int named = (full_ ? 8 : 2) + (told_.of.empty() ? 0 : 4);
+    // "Suharto" is all of his name.
+    const bool full = full_ || std::string_view(person.name).find(' ') == std::string_view::npos;
+    const int named = (full ? 8 : 2) + (told_.of.empty() ? 0 : 4);
     const auto candidate = [&](const Term& term, Tenure tenure, int fit) {
-      return Candidate{{&person, &term, tenure}, named + fit + (is_head(term) ? 1 : 0) + (told_.mentions(term.of) ? 2 : 0)};
+      return Candidate{{&person, &term, tenure}, named + fit + prominence(term) + (told_.mentions(term.of) ? 2 : 0)};
     };
     const auto always = [](const Term&) { return true; };
     bool other_office = false;
@@ -56,7 +59,7 @@ class Fitting {
       if (const auto former = former_office(role.office)) {
         if (const Term* term = held(terms, *former, [&](const Term& t) { return is_over(t); }))
           return candidate(*term, Tenure::told_former, 4);
-        if (const Term* term = full_ ? held(terms, *former, always) : nullptr) return candidate(*term, Tenure::told_former, 3);
+        if (const Term* term = full ? held(terms, *former, always) : nullptr) return candidate(*term, Tenure::told_former, 3);
         other_office = true;
         continue;
       }
@@ -65,8 +68,9 @@ class Fitting {
       if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
       other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
     }
-    if (const Term* now = held_now(terms); now && fits_without_office(*now, other_office)) return candidate(*now, Tenure::in_office, 0);
-    if (!full_) return {};
+    if (const Term* now = held_now(terms); now && fits_without_office(*now, full, other_office))
+      return candidate(*now, Tenure::in_office, 0);
+    if (!full) return {};
     // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
     for (const Role& role : roles_)
       if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
@@ -77,11 +81,11 @@ class Fitting {
   }
 
   // A rank is no office ("Colonel Gaddafi"), but says little of who it is.
-  bool fits_without_office(const Term& now, bool other_office) const {
-    if (!told_.of.empty()) return full_ || !other_office;
+  bool fits_without_office(const Term& now, bool full, bool other_office) const {
+    if (!told_.of.empty()) return full || !other_office;
     if (other_office) return false;
     if (is_head(now)) return true;
-    return roles_.empty() && (full_ || (told_.mentions(now.of) && knowledge_.is_office_kind(kWellKnown, now.office)));
+    return roles_.empty() && (full || (told_.mentions(now.of) && knowledge_.is_office_kind(kWellKnown, now.office)));
   }
 
   const Term* held_now(const std::vector<const Term*>& terms) const {
@@ -111,6 +115,9 @@ class Fitting {
   }
 
   bool is_head(const Term& term) const { return knowledge_.is_office_kind(kHead, term.office); }
+  int prominence(const Term& term) const {
+    return (is_head(term) ? 1 : 0) + (knowledge_.is_office_kind(kHeadOfState, term.office) ? 1 : 0);
+  }
   bool is_over(const Term& term) const { return !term.period.to.empty() && (date_.empty() || term.period.to < date_); }
 
   const Told& told_;

@@ -139,7 +139,9 @@ std::string ActorCodes::write(std::string_view code, CodeScheme scheme) const {
           (!best || letters.direction == Direction::both))
         best = &letters;
     if (at == 0) is_international = best && best->kind == Kind::sphere;
-    written += best ? best->cameo : std::string(triple);
+    // Letters of ours that mean somebody else there say less than none.
+    const bool is_taken = !best && is_international && at > 0 && find(triple, scheme, {Kind::organisation, Kind::region});
+    if (!is_taken) written += best ? best->cameo : std::string(triple);
   }
   return written;
 }

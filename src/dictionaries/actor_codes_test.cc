@@ -4,26 +4,11 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
+
+#include "dictionaries/tables_for_tests.h"
 
 namespace casus {
 namespace {
-
-template <class Value>
-const Value& sound(const Result<Value>& loaded) {
-  if (!loaded) throw std::runtime_error(loaded.error().message);
-  return *loaded;
-}
-
-const Knowledge& knowledge() {
-  static const auto loaded = Knowledge::load("kb");
-  return sound(loaded);
-}
-
-const ActorCodes& codes() {
-  static const auto loaded = ActorCodes::load("rules/ontology/cameo_actors.tsv");
-  return sound(loaded);
-}
 
 CodedActor cameo(std::string_view code) { return codes().read(code, CodeScheme::cameo, knowledge()); }
 
@@ -77,6 +62,7 @@ TEST(ActorCodes, AreWrittenAsCameoHasThem) {
   EXPECT_EQ(codes().write("GEOPRE", CodeScheme::cameo), "GEO");
   EXPECT_EQ(codes().write("IGOEUR", CodeScheme::cameo), "IGOEEC");
   EXPECT_EQ(codes().write("IGONAM", CodeScheme::cameo), "IGONON");
+  EXPECT_EQ(codes().write("IGOWEU", CodeScheme::cameo), "IGO");
   EXPECT_EQ(codes().write("NAMGOV", CodeScheme::cameo), "NAMGOV");
 }
 

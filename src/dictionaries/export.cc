@@ -24,8 +24,8 @@ constexpr std::string_view kActorsHead =
     "# Actors of casus' knowledge base, in the form of TABARI and PETRARCH. Both days of a period are within it.\n";
 constexpr std::string_view kAgentsHead = "# Agents of casus' knowledge base, in the form of PETRARCH.\n";
 
-// In capitals, without accents, "_" for blanks and at the end; what would mean something else to a reader of the format becomes a blank.
-// Empty where letters remain that have no capitals in ASCII.
+// In capitals, without accents, "_" for blanks and at the end; what would mean something else to a reader of the format is dropped, as
+// key_words() does. Empty where letters remain that have no capitals in ASCII.
 std::string phrase_of(std::string_view name) {
   std::string phrase;
   for (const char c : fold(name)) {
@@ -33,7 +33,7 @@ std::string phrase_of(std::string_view name) {
     const bool small = c >= 'a' && c <= 'z';
     if (small) phrase += static_cast<char>(c - 'a' + 'A');
     else if ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == '\'' || c == '&' || c == ',') phrase += c;
-    else if (!phrase.empty() && phrase.back() != '_') phrase += '_';
+    else if ((c == ' ' || c == '/') && !phrase.empty() && phrase.back() != '_') phrase += '_';
   }
   if (phrase.find_first_not_of("-.'&,_") == std::string::npos) return "";
   return phrase.back() == '_' ? phrase : phrase + "_";
@@ -133,6 +133,12 @@ class Exporter {
 
   std::string code(const std::string& ours) const { return codes_.write(ours, scheme_); }
 
+  // "MNCARE" would be a company of the United Arab Emirates.
+  std::string code_of_organisation(const std::string& ours) const {
+    const bool is_of_other_state = !states_.contains(ours.substr(0, 3)) && ours.substr(0, 3) != "IGO" && states_.contains(ours.substr(3));
+    return code(is_of_other_state ? ours.substr(0, 3) : ours);
+  }
+
   void states(std::string& out) {
     struct Words {
       Names always;
@@ -140,6 +146,7 @@ class Exporter {
     };
     std::map<std::string, Words> states;
     each("states.tsv", {"code", "name", "official"}, [&](auto cell) {
+      states_.insert(cell("code"));
       Words& words = states[cell("code")];
       Names& names = cell("from").empty() && cell("to").empty() ? words.always : words.at_times[{cell("from"), cell("to")}];
       add(names, cell("name"));
@@ -163,8 +170,9 @@ class Exporter {
     each("organisations.tsv", {"id", "name", "code", "from", "to"}, [&](auto cell) {
       auto& [names, codes] = organisations[cell("id")];
       add(names, cell("name"));
-      if (const std::string theirs = code(cell("code")); !theirs.empty()) codes = bracket(theirs, cell("from"), cell("to"));
-      if (const std::string of = code(cell("code")); !of.empty()) codes_of_organisations_[cell("id")] = of;
+      const std::string theirs = code_of_organisation(cell("code"));
+      codes_of_organisations_[cell("id")] = theirs;
+      if (!theirs.empty()) codes = bracket(theirs, cell("from"), cell("to"));
     });
     each("organisation_names.tsv", {"organisation", "form", "name"}, [&](auto cell) {
       if (cell("form") == "name") add(organisations[cell("organisation")].first, cell("name"));
@@ -244,6 +252,7 @@ class Exporter {
   const std::string& folder_;
   const ActorCodes& codes_;
   CodeScheme scheme_;
+  std::set<std::string> states_;
   std::map<std::string, std::string> codes_of_organisations_;  // by id, of territories too
   std::optional<Error> error_;
 };

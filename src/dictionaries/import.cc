@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -27,10 +28,10 @@ struct Coded {
   std::string to;
 };
 
-struct Span {
+struct Days {
   std::string from;
   std::string to;
-  bool operator<(const Span& other) const { return std::tie(from, to) < std::tie(other.from, other.to); }
+  bool operator<(const Days& other) const { return std::tie(from, to) < std::tie(other.from, other.to); }
 };
 
 constexpr std::array<std::string_view, 8> kSmallWords{"and", "at", "for", "in", "of", "on", "the", "to"};
@@ -86,16 +87,6 @@ std::string capitalised(std::string_view word) {
 
 bool is_in_capitals(std::string_view text) { return lower(text) != text && capitalised(text) != text; }
 
-// Dictionaries are in capitals; ours are not, since a word in capitals is taken for an acronym.
-std::string as_name(const std::string& phrase) {
-  Words words = split(phrase);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string small = lower(words[i]);
-    words[i] = i > 0 && is_small(small) ? small : capitalised(words[i]);
-  }
-  return joined(words);
-}
-
 std::string initials_of(const std::string& phrase) {
   std::string initials;
   for (const std::string& word : split(phrase))
@@ -116,23 +107,17 @@ bool is_written_in_capitals(const std::string& phrase, const Words& others) {
          is_acronym_of_another(phrase, others);
 }
 
-std::string name_among(const std::string& phrase, const Words& phrases) {
-  const std::string bare = without_article(phrase);
-  if (!is_in_capitals(bare) && bare.find(' ') != std::string::npos) return bare;
-  return is_written_in_capitals(bare, phrases) ? bare : as_name(bare);
-}
-
 // Days may lack: "2008-05-01" is not after "2008".
 bool not_after(std::string_view date, std::string_view other) { return date <= other || date.starts_with(other); }
 
-// Of the same office: spans that meet become one.
-std::vector<Span> merged(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  std::vector<Span> out;
-  for (const Span& span : spans) {
-    const bool meets = !out.empty() && (out.back().to.empty() || span.from <= out.back().to);
-    if (!meets) out.push_back(span);
-    else if (!out.back().to.empty() && (span.to.empty() || span.to > out.back().to)) out.back().to = span.to;
+// Of the same office: periods that meet become one.
+std::vector<Days> merged(std::vector<Days> periods) {
+  std::sort(periods.begin(), periods.end());
+  std::vector<Days> out;
+  for (const Days& days : periods) {
+    const bool meets = !out.empty() && (out.back().to.empty() || days.from <= out.back().to);
+    if (!meets) out.push_back(days);
+    else if (!out.back().to.empty() && (days.to.empty() || days.to > out.back().to)) out.back().to = days.to;
   }
   return out;
 }
@@ -150,6 +135,19 @@ std::map<std::string, OverlayTable> empty_tables() {
           {"terms.tsv", {{"person", "office", "of", "from", "to", "as_of", "source"}, {}}},
           {"territories.tsv", {{"id", "name", "country", "sector", "from", "to", "source"}, {}}},
           {"territory_names.tsv", {{"territory", "form", "name", "source"}, {}}}};
+}
+
+// As kb/nominals.tsv has it, for nouns of those who act.
+std::optional<std::string_view> kind_name(NominalKind kind) {
+  constexpr std::array<std::pair<NominalKind, std::string_view>, 6> kKinds{{{NominalKind::member, "member"},
+                                                                            {NominalKind::band, "band"},
+                                                                            {NominalKind::body, "body"},
+                                                                            {NominalKind::government, "state"},
+                                                                            {NominalKind::people, "people"},
+                                                                            {NominalKind::modifier, "modifier"}}};
+  for (const auto& [each, name] : kKinds)
+    if (each == kind) return name;
+  return std::nullopt;
 }
 
 class Importer {
@@ -198,9 +196,16 @@ class Importer {
 
   static bool is_of_state(const Entry& entry) { return entry.sense <= Sense::seat; }
   static bool is_organisation(const Entry& entry) { return entry.sense == Sense::organisation; }
-  static bool is_common(const Entry& entry) { return entry.sense == Sense::office || entry.sense == Sense::nominal; }
 
-  bool is_common_noun(const std::string& phrase) const { return known(key_of(phrase), is_common) != nullptr; }
+  // A title, or a noun for whoever acts: not "attack", "both", "country".
+  bool is_common(const Entry& entry) const {
+    return entry.sense == Sense::office || (entry.sense == Sense::nominal && kind_name(knowledge_.nominal(entry.row).kind));
+  }
+
+  const Entry* common_noun(std::string_view key) const {
+    return known(key, [this](const Entry& entry) { return is_common(entry); });
+  }
+  bool is_common_noun(const std::string& phrase) const { return common_noun(key_of(phrase)) != nullptr; }
 
   bool is_word_for(const std::string& key, const std::string& state) const {
     return known(key, [&](const Entry& entry) {
@@ -245,7 +250,7 @@ class Importer {
       std::size_t last = words.size();
       for (; last > first; --last) {
         const std::string key = key_of(joined(words, first, last));
-        const Entry* title = known(key, is_common);
+        const Entry* title = common_noun(key);
         if (!title && !known(key, [](const Entry& entry) { return is_of_state(entry) || is_organisation(entry); })) continue;
         titled = titled || title;
         break;
@@ -254,6 +259,25 @@ class Importer {
       first = last;
     }
     return titled ? joined(words, first) : phrase;
+  }
+
+  // --- names
+
+  // Dictionaries are in capitals; ours are not, since a word in capitals is taken for an acronym.
+  std::string as_name(const std::string& phrase) const {
+    Words words = split(phrase);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string small = lower(words[i]);
+      const bool is_acronym = words.size() > 1 && known(key_of(words[i]), [](const Entry& entry) { return entry.cased; });
+      if (!is_acronym) words[i] = i > 0 && is_small(small) ? small : capitalised(words[i]);
+    }
+    return joined(words);
+  }
+
+  std::string name_among(const std::string& phrase, const Words& phrases) const {
+    const std::string bare = without_article(phrase);
+    if (!is_in_capitals(bare) && bare.find(' ') != std::string::npos) return bare;
+    return is_written_in_capitals(bare, phrases) ? bare : as_name(bare);
   }
 
   // --- entries of actors
@@ -288,12 +312,14 @@ class Importer {
       return each.actor.sphere == "MNC" || (each.actor.sphere.empty() && each.actor.office.empty());
     };
     if (!was_former && all(has_no_offices)) return false;
-    for (const std::string& phrase : entry.phrases)
-      if (is_acronym_of_another(phrase, entry.phrases) || known(key_of(without_article(phrase)), is_organisation)) return false;
     const std::string name = without_titles(without_article(entry.phrases.front()));
     const Words words = split(name);
     if (words.empty()) return false;
     if (!knowledge_.persons_named(name).empty()) return true;
+    const bool has_given_name = knowledge_.gender_of_given_name(words.front()) != Gender::unknown;
+    for (const std::string& phrase : entry.phrases)
+      if ((!has_given_name && is_acronym_of_another(phrase, entry.phrases)) || known(key_of(without_article(phrase)), is_organisation))
+        return false;
     if (was_former) return words.size() < 2 || !has_body(words);
     return is_name_of_person(words, coded);
   }
@@ -326,7 +352,7 @@ class Importer {
 
   // "army", "rebels", but not "soldier", which may be a name.
   bool is_of_many(const std::string& word) const {
-    const Entry* noun = known(key_of(word), is_common);
+    const Entry* noun = common_noun(key_of(word));
     return noun && noun->sense == Sense::nominal && knowledge_.nominal(noun->row).kind != NominalKind::member;
   }
 
@@ -337,7 +363,7 @@ class Importer {
     std::string of;
     std::string state;  // empty where an organisation's
     std::string code;
-    Span span;
+    Days days;
   };
 
   std::string organisation_named(const CodedActor& actor) const {
@@ -369,8 +395,10 @@ class Importer {
   }
 
   void know_office(const std::string& office, const std::string& sector) {
-    const Entry* entry = known(key_of(office), [](const Entry& each) { return each.sense == Sense::office; });
-    if (!entry || sector_of(*entry) != sector) row("offices.tsv", {office, office, sector, "own", "", options_.source});
+    const bool is_known = known(key_of(office), [&](const Entry& entry) {
+      return entry.sense == Sense::office && sector_of(entry) == sector && knowledge_.title(entry.row).office == office;
+    });
+    if (!is_known) row("offices.tsv", {office, office, sector, "own", "", options_.source});
   }
 
   const KnownPerson* known_person(const Words& names, const std::vector<Office>& offices) const {
@@ -415,11 +443,11 @@ class Importer {
     }
     for (const Office& office : offices) {
       const bool overlaps = std::any_of(person.terms.begin(), person.terms.end(), [&](const Term& term) {
-        return is_of_same(term, office) && (office.span.to.empty() || not_after(term.period.from, office.span.to)) &&
-               (term.period.to.empty() || not_after(office.span.from, term.period.to));
+        return is_of_same(term, office) && (office.days.to.empty() || not_after(term.period.from, office.days.to)) &&
+               (term.period.to.empty() || not_after(office.days.from, term.period.to));
       });
       if (overlaps) continue;
-      terms_[{id, office.office, office.of}].push_back(office.span);
+      terms_[{id, office.office, office.of}].push_back(office.days);
       added = true;
     }
     overlay_.known += !added;
@@ -436,13 +464,13 @@ class Importer {
     }
     for (std::size_t i = 1; i < names.size(); ++i)
       if (names[i] != split(name).back()) row("person_names.tsv", {id, names[i], options_.source});
-    for (const Office& office : offices) terms_[{id, office.office, office.of}].push_back(office.span);
+    for (const Office& office : offices) terms_[{id, office.office, office.of}].push_back(office.days);
   }
 
   void write_terms() {
-    for (auto& [office, spans] : terms_)
-      for (const Span& span : merged(std::move(spans)))
-        row("terms.tsv", {office[0], office[1], office[2], span.from, span.to, span.to.empty() ? std::max(options_.as_of, span.from) : "",
+    for (auto& [office, periods] : terms_)
+      for (const Days& days : merged(std::move(periods)))
+        row("terms.tsv", {office[0], office[1], office[2], days.from, days.to, days.to.empty() ? std::max(options_.as_of, days.from) : "",
                           options_.source});
   }
 
@@ -522,7 +550,7 @@ class Importer {
     for (const std::string& phrase : entry.phrases) {
       if (key_of(without_article(phrase)).empty()) remark(entry.line, "a name in letters that casus does not read", phrase);
       else if (is_common_noun(without_article(phrase))) remark(entry.line, "a common noun as a name", phrase);
-      else if (is_composed(phrase, actor)) ++overlay_.known;
+      else if (is_composed(phrase, actor) || is_word_for(key_of(without_article(phrase)), actor.state)) ++overlay_.known;
       else phrases.push_back(phrase);
     }
     if (phrases.empty()) return;
@@ -536,7 +564,7 @@ class Importer {
            of_then.sectors.empty() ? "" : of_then.sectors.front(), each.from, each.to, options_.source});
       if (of_then.sectors.size() > 1 && !of_then.sphere.empty()) remark(entry.line, "a second sector", phrases.front());
       for (std::size_t i = 1; i < phrases.size(); ++i)
-        row("organisation_names.tsv", {id, "name", name_among(phrases[i], phrases), options_.source});
+        if (phrases[i] != phrases.front()) row("organisation_names.tsv", {id, "name", name_among(phrases[i], phrases), options_.source});
     }
   }
 
@@ -570,7 +598,7 @@ class Importer {
     }
     for (const Words& part : {words, Words(words.begin(), std::find(words.begin(), words.end(), "of"))})
       for (std::size_t first = 0; first < part.size(); ++first) {
-        const Entry* end = known(joined(part, first), is_common);
+        const Entry* end = common_noun(joined(part, first));
         if (!end) continue;
         if (end->sense == Sense::nominal) return noun(all, knowledge_.nominal(end->row).kind, sector);
         return title(all, knowledge_.title(end->row), sector, first > 0 || part.size() < words.size());
@@ -579,16 +607,7 @@ class Importer {
   }
 
   void noun(const std::string& words, NominalKind kind, const std::string& sector) {
-    constexpr std::array<std::pair<NominalKind, std::string_view>, 6> kKinds{{{NominalKind::member, "member"},
-                                                                              {NominalKind::band, "band"},
-                                                                              {NominalKind::body, "body"},
-                                                                              {NominalKind::government, "state"},
-                                                                              {NominalKind::people, "people"},
-                                                                              {NominalKind::modifier, "modifier"}}};
-    std::string_view name = "member";
-    for (const auto& [each, text] : kKinds)
-      if (each == kind) name = text;
-    row("nominals.tsv", {words, std::string(name), sector, "own", options_.source});
+    row("nominals.tsv", {words, std::string(kind_name(kind).value_or("member")), sector, "own", options_.source});
   }
 
   void title(const std::string& words, const Title& end, const std::string& sector, bool is_longer) {
@@ -605,7 +624,7 @@ class Importer {
   std::vector<Remark> remarks_;
   std::map<std::string, std::string> persons_;                     // from the sound of a name to the id
   std::map<std::string, std::size_t> ids_;                         // how often each was wanted
-  std::map<std::array<std::string, 3>, std::vector<Span>> terms_;  // of a person, by office and whose it is
+  std::map<std::array<std::string, 3>, std::vector<Days>> terms_;  // of a person, by office and whose it is
 };
 
 }  // namespace

@@ -4,26 +4,11 @@
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
+
+#include "dictionaries/tables_for_tests.h"
 
 namespace casus {
 namespace {
-
-template <class Value>
-const Value& sound(const Result<Value>& loaded) {
-  if (!loaded) throw std::runtime_error(loaded.error().message);
-  return *loaded;
-}
-
-const Knowledge& knowledge() {
-  static const auto loaded = Knowledge::load("kb");
-  return sound(loaded);
-}
-
-const ActorCodes& codes() {
-  static const auto loaded = ActorCodes::load("rules/ontology/cameo_actors.tsv");
-  return sound(loaded);
-}
 
 Overlay imported(std::string_view actors, std::string_view agents = "", CodeScheme scheme = CodeScheme::cameo) {
   const Dictionaries dictionaries{{read_actors(actors)}, {read_agents(agents)}};
@@ -103,21 +88,22 @@ TEST(Import, AddsToPersonsWhoAreKnown) {
 TEST(Import, OrganisationsAndGroups) {
   const auto overlay = imported(
       "NORTHERN_FRONT_OF_TESTING_\n+NFT_\n+FRONTISTS_\n\t[PHLINS >19900101]\n"
-      "TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ [ARMMIL]\n+ARMY_OF_ARMENIA_\nPARLIAMENT_ "
+      "US_TEST_HERALD_ [USAMED]\nTEST_FOODS_ [MNCUSAAGR]\nTEST_WATCH_ [NGOHRI]\nARMENIAN_SOLDIERS_ "
+      "[ARMMIL]\n+ARMY_OF_ARMENIA_\n+YEREVAN_\nPARLIAMENT_ "
       "[ARMLEG]\n"
       "TEST_AGENCY_ [USAENV]\n");
   EXPECT_EQ(rows(overlay, "organisations.tsv"),
             (Rows{"organisation/test/northern-front-of-testing|Northern Front of Testing|group|PHLREB|PHL|REB|1990-01-01|",
                   "organisation/test/test-agency|Test Agency|organisation|USA|USA|||",
                   "organisation/test/test-foods|Test Foods|organisation|MNC|USA|AGR||",
-                  "organisation/test/test-herald|Test Herald|organisation|USAJRN|USA|JRN||",
-                  "organisation/test/test-watch|Test Watch|organisation|NGO||||"}));
+                  "organisation/test/test-watch|Test Watch|organisation|NGO||||",
+                  "organisation/test/us-test-herald|US Test Herald|organisation|USAJRN|USA|JRN||"}));
   EXPECT_EQ(rows(overlay, "organisation_names.tsv"),
             (Rows{"organisation/test/northern-front-of-testing|name|Frontists", "organisation/test/northern-front-of-testing|name|NFT"}));
   EXPECT_EQ(remarks_of(overlay.actor_remarks[0]),
             "7: letters of a code for which casus has none: HRI in NGOHRI\n"
-            "10: a common noun as a name: PARLIAMENT\n"
-            "11: letters of a code for which casus has none: ENV in USAENV\n");
+            "11: a common noun as a name: PARLIAMENT\n"
+            "12: letters of a code for which casus has none: ENV in USAENV\n");
 }
 
 TEST(Import, OrganisationsThatAreKnownGetTheirNames) {
@@ -169,6 +155,7 @@ TEST(Import, LatestDayIsNotOfTheFuture) {
 TEST(Import, TablesAreSound) {
   const auto overlay = imported(
       "ZORAB_TESTIKIAN_\n+ZOHRAB_TESTIKIAN_\n\t[ARMGOV 19990101-20011231] [ARMJUD >050101]\nHAYQ_ [ARM <19900101]\n"
+      "ANAHIT_TESTIKIAN_\n\t[ARMOPP 19990101-20011231] [ARMEDU 20020101-20031231] [ARMLAB >20050101]\n"
       "NEW_TESTIA_ [GEOPRE]\n+TESTIYA_\nTEST_FRONT_ [PHLREB]\n+T.F._\nVLADIMIR_PUTIN_\n+VOLODYMYR_PUTIN_\n\t[RUSGOV 19900101-19910101]\n",
       "DESERT_SOLDIER [~MIL]\nVICE_ARMY_CHIEF [~MIL]\n", CodeScheme::plover);
   for (const auto& [file, table] : overlay.tables) EXPECT_FALSE(table.rows.empty()) << file;

@@ -154,24 +154,17 @@ class Explanation {
   }
 
   std::string verdict(const Entry& entry, std::span<const Entry* const> winners) const {
-    switch (standing_of(entry, use({}))) {
-      case Standing::is_no_name:
-        return "not a name: read where the words stand as a noun";
-      case Standing::not_in_capitals:
-        return "not so: an acronym is written in capitals";
-      case Standing::out_of_time:
-        return "not so " + on(date_);
-      case Standing::stands:
-        break;
-    }
+    const Standing standing = standing_of(entry, use({}));
+    if (standing == Standing::is_no_name) return "not a name: read where the words stand as a noun";
+    if (standing == Standing::not_in_capitals) return "not so: an acronym is written in capitals";
+    const bool past = standing == Standing::out_of_time;
     std::string where_it_wins;
     std::size_t wins = 0;
     for (std::size_t i = 0; i < winners.size(); ++i)
-      if (winners[i] == &entry) {
-        where_it_wins += (wins++ > 0 ? ", and " : " ") + std::string(kUses[i].where);
-      }
-    if (wins == winners.size()) return "wins";
-    if (wins > 0) return "wins" + where_it_wins;
+      if (winners[i] == &entry) where_it_wins += (wins++ > 0 ? ", and " : " ") + std::string(kUses[i].where);
+    if (wins == winners.size()) where_it_wins.clear();
+    if (wins > 0) return std::string(past ? "wins as a name of the past" : "wins") + where_it_wins;
+    if (past) return "not so " + on(date_);
     const bool equal = rank_of(*winners[0], use({})) == rank_of(entry, use({}));
     return equal ? "may be meant, but another of the same rank comes first" : "may be meant, but another has a higher rank";
   }

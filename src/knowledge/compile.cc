@@ -125,7 +125,8 @@ class KeyedValues {
  private:
   static bool says_the_same(const NamedRow& a, const NamedRow& b) { return a.row == b.row; }
   static bool says_the_same(const Entry& a, const Entry& b) {
-    return a.sense == b.sense && a.row == b.row && a.cased == b.cased && a.period.from == b.period.from && a.period.to == b.period.to;
+    return a.sense == b.sense && a.row == b.row && a.cased == b.cased && a.small == b.small && a.period.from == b.period.from &&
+           a.period.to == b.period.to;
   }
 
   std::deque<std::string> keys_;
@@ -266,6 +267,7 @@ class Compiler {
     const std::vector<std::string> words = key_words(name);
     if (words.empty()) return;
     entry.cased = is_acronym(name);
+    entry.small = name.front() >= 'a' && name.front() <= 'z';
     entry.fact = fact_;
     entries_.add(key_of(name), entry);
     std::uint32_t& longest = longest_[words.front()];
@@ -519,7 +521,7 @@ class Compiler {
   void memberships() {
     each(TableId::memberships, [&](const FactRow& row) {
       refer(organisations_, row[0], "organisation", "organisations.tsv");
-      refer_to_actor(row[1]);
+      if (!former_states_.contains(row[1])) refer_to_actor(row[1]);
       const MembershipStatus status = demanded(named(kStatuses, row[2]), "no such status", row[2]);
       lists_.memberships.push_back({row[0], row[1], status, period(3), fact_});
       if (organisations_.contains(row[1])) demand(!is_within(row[0], row[1]), "is a member of its own member", row[1]);

@@ -235,11 +235,13 @@ struct KnownTreaty {
   bool in_force(std::string_view date) const;
 };
 
-// `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals.
+// `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals. Small: a name that
+// the text may begin with a small letter, as "al-Shabab".
 struct Entry {
   Sense sense = Sense::state;
   std::uint32_t row = 0;
   bool cased = false;
+  bool small = false;
   Period period;
   Fact fact;
 };

@@ -50,6 +50,13 @@ TEST(Knowledge, EveryStateOfTheUnitedNationsHasItsWords) {
     EXPECT_TRUE(has(adjective, Sense::adjective, code)) << adjective;
 }
 
+TEST(Knowledge, TellsHowNamesAreWritten) {
+  ASSERT_FALSE(knowledge().find("al shabab").empty());
+  EXPECT_TRUE(knowledge().find("al shabab")[0].small);
+  ASSERT_FALSE(knowledge().find("nato").empty());
+  EXPECT_FALSE(knowledge().find("nato")[0].small);
+}
+
 TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {
   for (const auto& [key, sense] : {std::pair{"abkhazia", Sense::territory}, {"abkhazian", Sense::territory_adjective}}) {
     ASSERT_EQ(knowledge().find(key).size(), 1u) << key;

@@ -32,6 +32,16 @@ class Dictionaries(Folder):
         self.assertEqual(made, (GOLDEN / "overlay.txt").read_text("utf8"))
         self.assertEqual(made, self.made())
 
+    def test_tables_are_laid_over_ours(self):
+        overlay = self.folder / "overlay"
+        self.assertEqual(casus("kb", "import", *ODD, "--output", overlay).status, 0)
+        built = casus("kb", "build", "--kb", overlay, "--quiet")
+        self.assertEqual(built.status, 0, built.err)
+        report = self.write("report.txt", "Testim Blagov met Otto Sample on Monday.\n")
+        record = casus("read", report, "--published", "1998-06-01", "--format", "json", "--kb", overlay).json
+        self.assertTrue(record["knowledge"].endswith("+overlay"), record["knowledge"])
+        self.assertEqual([actor["code"] for actor in record["actors"] if actor["name"] == "Testim Blagov"], ["RUSGOV"])
+
     def test_report_has_all_that_is_left_out(self):
         report = self.folder / "lost.tsv"
         casus("kb", "import", *ODD, "--output", self.folder / "overlay", "--report", report)

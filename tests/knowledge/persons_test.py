@@ -17,6 +17,7 @@ COLUMNS = {
 OF_ONE = {'president', 'prime minister', 'chancellor', 'king', 'queen', 'emir', 'sultan', 'head of state', 'supreme leader', 'foreign minister', 'defence minister'}
 MOST_COMMON_DAYS = 60  # of two terms: sources differ by days, and some begin before their predecessor has left
 LONGEST_TERM = 50  # years
+DAYS_AND_MONTHS = set('monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split())
 LETTERS = {'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'ə': 'a', 'æ': 'ae', 'œ': 'oe', 'ß': 'ss', 'þ': 'th', 'ħ': 'h', 'ı': 'i'}
 
 
@@ -89,6 +90,8 @@ def faults_of_persons(kb, persons, terms, exempt):
     for p in persons:
         if p['id'] == 'person/':
             yield f'persons.tsv:{p["line"]}: the id is empty'
+        if fold(p['surname'].split()[-1]) in DAYS_AND_MONTHS:
+            yield f'persons.tsv:{p["line"]}: the surname of {p["id"]} is a day or a month, and would be read for it: "{p["surname"]}"'
         if fold(p['surname']) in states | nouns and ('surname', p['id']) not in exempt:
             yield f'persons.tsv:{p["line"]}: the surname of {p["id"]} is a state or a common noun: "{p["surname"]}"'
         for of in ofs[p['id']]:
