@@ -130,6 +130,7 @@ std::map<std::string, OverlayTable> empty_tables() {
           {"organisations.tsv", {{"id", "name", "kind", "code", "country", "sectors", "from", "to", "source"}, {}}},
           {"person_names.tsv", {{"person", "name", "source"}, {}}},
           {"persons.tsv", {{"id", "name", "surname", "gender", "born", "source"}, {}}},
+          {"shared_offices.tsv", {{"office", "of", "source"}, {}}},
           {"sources.tsv", {{"id", "what", "licence"}, {}}},
           {"state_words.tsv", {{"state", "form", "words", "from", "to", "source"}, {}}},
           {"terms.tsv", {{"person", "office", "of", "from", "to", "as_of", "source"}, {}}},
@@ -388,7 +389,7 @@ class Importer {
         remark(entry.line, "a person whose office cannot be told from the code", entry.phrases.front() + ", " + actor.code());
         continue;
       }
-      if (!actor.sectors.empty()) know_office(office, actor.sectors.front());
+      if (!actor.sectors.empty()) sectors_of_offices_[office] = actor.sectors.front();
       offices.push_back({office, of, actor.state, actor.code(), {each.from, each.to}});
     }
     return offices;
@@ -468,10 +469,14 @@ class Importer {
   }
 
   void write_terms() {
-    for (auto& [office, periods] : terms_)
+    for (auto& [office, periods] : terms_) {
+      if (const auto sector = sectors_of_offices_.find(office[1]); sector != sectors_of_offices_.end())
+        know_office(office[1], sector->second);
+      row("shared_offices.tsv", {office[1], "", options_.source});
       for (const Days& days : merged(std::move(periods)))
         row("terms.tsv", {office[0], office[1], office[2], days.from, days.to, days.to.empty() ? std::max(options_.as_of, days.from) : "",
                           options_.source});
+    }
   }
 
   // --- states, territories, organisations
@@ -622,7 +627,8 @@ class Importer {
   const ImportOptions& options_;
   Overlay overlay_;
   std::vector<Remark> remarks_;
-  std::map<std::string, std::string> persons_;                     // from the sound of a name to the id
+  std::map<std::string, std::string> persons_;  // from the sound of a name to the id
+  std::map<std::string, std::string> sectors_of_offices_;
   std::map<std::string, std::size_t> ids_;                         // how often each was wanted
   std::map<std::array<std::string, 3>, std::vector<Days>> terms_;  // of a person, by office and whose it is
 };
