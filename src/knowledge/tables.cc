@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "core/unicode.h"
+
 namespace casus {
 
 const std::array<TableForm, 25> kTableForms = {{
@@ -106,6 +108,7 @@ std::optional<Error> Tables::read_overlay(const std::string& folder) {
   for (const std::string& file : files)
     if (std::none_of(kTableForms.begin(), kTableForms.end(), [&](const TableForm& form) { return form.file == file; }))
       return Error{folder + "/" + file + ": is none of the tables of kb/; correct its name"};
+  if (first_invalid_byte(folder_name(folder))) return Error{folder + ": its name, which records will tell, is not UTF-8; rename it"};
   version_ += "+" + folder_name(folder);
   for (const TableForm& form : kTableForms) {
     if (!std::binary_search(files.begin(), files.end(), form.file)) continue;
