@@ -479,6 +479,14 @@ TEST(Actors, TheLongerNounInANameTellsItsSector) {
             "KENMIL");
 }
 
+TEST(Actors, AStateThatIsAGivenNameTooIsTheState) {
+  const auto sentence = [](const std::string& name) {
+    return name + " " + name + " PROPN NNP 2 nsubj B-PER\nobjected object VERB VBD 0 root\n";
+  };
+  EXPECT_EQ(read(sentence("Jordan")).all(), "Jordan (JOR); ");
+  EXPECT_EQ(read(sentence("Sofia")).all(), "Sofia (-); ");
+}
+
 TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
   EXPECT_EQ(read("al-Shabab al-Shabab PROPN NNP 2 nsubj B-ORG\n"
                  "attacked attack VERB VBD 0 root\n")

@@ -346,8 +346,16 @@ class MarkFinder {
     std::size_t weight = 4 * proper.range.size() + 1;
     if (proper.entry) ++weight;
     const bool given_name = proper.kind == NameKind::person && knowledge_.gender_of_given_name(form(proper.range.first)) != Gender::unknown;
-    if (given_name && !(proper.range.size() == 1 && is_among_states(proper.head))) weight += 2;
+    if (given_name && !is_name_of_a_state(proper.range) && !(proper.range.size() == 1 && is_among_states(proper.head))) weight += 2;
     return weight;
+  }
+
+  // "Jordan", "Israel" alone: that they are given names too counts for nothing.
+  bool is_name_of_a_state(TokenRange range) const {
+    for (const PhraseMatch& match : phrases_.starting_at(range.first))
+      if (match.range == range && !match.by_lemma)
+        if (const Entry* entry = proper_entry(match)) return entry->sense == Sense::state;
+    return false;
   }
 
   // "the United States and Jordan"
