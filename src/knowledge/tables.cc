@@ -153,7 +153,7 @@ std::optional<Error> Tables::lay_over(const TableForm& form, const Table& table,
 }
 
 const Table& Tables::keep(Table table, const std::string& folder, const char* file) {
-  files_.push_back({.folder = "kb", .file = file, .path = folder + "/" + file, .bytes = table.text().size()});
+  files_.push_back({.folder = std::string(kBaseFolder), .file = file, .path = folder + "/" + file, .bytes = table.text().size()});
   checksum_ = XXH3_64bits_withSeed(table.text().data(), table.text().size(), checksum_);
   tables_.push_back(std::make_unique<const Table>(std::move(table)));
   return *tables_.back();

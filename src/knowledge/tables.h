@@ -63,8 +63,11 @@ struct FactRow {
   std::string_view operator[](std::size_t column) const { return cells[column]; }
 };
 
+// What the folder of our own tables is shown as, whatever it is called.
+inline constexpr std::string_view kBaseFolder = "kb";
+
 struct TableFile {
-  std::string folder;  // as it is shown: "kb", or the name of the overlay
+  std::string folder;  // kBaseFolder, or the name of the overlay
   std::string file;
   std::string path;
   std::size_t bytes = 0;
