@@ -10,7 +10,7 @@
 
 namespace casus {
 
-const std::array<TableForm, 25> kTableForms = {{
+const std::array<TableForm, kTables> kTableForms = {{
     {TableId::sources, "sources.tsv", "id\twhat\tlicence", true},
     {TableId::states, "states.tsv", "code\tname\tofficial\tsource", true},
     {TableId::state_codes, "state_codes.tsv", "state\tscheme\tcode\tfrom\tto\tsource", false, TableId::states},
