@@ -3,9 +3,9 @@
 #include <memory>
 
 #include "edge.h"
+#include "explanation/explain.h"
 #include "inputs.h"
 #include "kb_command.h"
-#include "knowledge/explain.h"
 #include "output.h"
 
 namespace casus {

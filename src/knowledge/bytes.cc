@@ -27,7 +27,7 @@ struct Header {
   std::uint64_t checksum;  // XXH3 of all that follows it
   std::uint64_t tables_checksum;
   std::uint32_t lists;
-  std::uint32_t layout;  // XXH3 of the records' sizes, its lower half
+  std::uint32_t layout;  // XXH3 of the records' sizes and numbers of members, its lower half
 };
 static_assert(sizeof(Header) == 48);
 constexpr std::size_t kSummedFrom = offsetof(Header, tables_checksum);
@@ -51,7 +51,13 @@ std::size_t count_lists() {
 std::uint32_t layout_hash() {
   std::vector<std::uint32_t> sizes;
   const Lists<View> lists{};
-  each_list([&](const auto& list) { sizes.push_back(sizeof(list[0])); }, lists);
+  each_list(
+      [&](const auto& list) {
+        using Record = typename std::remove_cvref_t<decltype(list)>::value_type;
+        sizes.push_back(sizeof(Record));
+        sizes.push_back(std::tuple_size_v<std::remove_cvref_t<decltype(members_of_record<Record>)>>);
+      },
+      lists);
   return static_cast<std::uint32_t>(XXH3_64bits(sizes.data(), sizes.size() * sizeof(sizes[0])));
 }
 

@@ -51,17 +51,24 @@ std::vector<const Record*> rows_of(std::span<const NamedRow> names, std::span<co
   return found;
 }
 
-bool is_current(const std::string& file, const std::string& folder) {
+bool is_newer(const struct stat& a, const struct stat& b) {
+  return a.st_mtim.tv_sec != b.st_mtim.tv_sec ? a.st_mtim.tv_sec > b.st_mtim.tv_sec : a.st_mtim.tv_nsec > b.st_mtim.tv_nsec;
+}
+
+// No table has changed since the file was made of them, by time or by size: one that was put back has an older time.
+bool is_current(const Knowledge& knowledge, const std::string& file, const std::string& folder) {
   struct stat compiled {};
-  if (file.empty() || stat(file.c_str(), &compiled) != 0) return false;
-  const auto is_newer = [&](const std::string& name) {
+  if (stat(file.c_str(), &compiled) != 0) return false;
+  return std::ranges::none_of(knowledge.lists().tables, [&](const KnownTable& made_from) {
     struct stat table {};
-    return stat((folder + "/" + name).c_str(), &table) == 0 &&
-           (table.st_mtim.tv_sec != compiled.st_mtim.tv_sec ? table.st_mtim.tv_sec > compiled.st_mtim.tv_sec
-                                                            : table.st_mtim.tv_nsec > compiled.st_mtim.tv_nsec);
-  };
-  return !is_newer("VERSION") &&
-         std::none_of(kTableForms.begin(), kTableForms.end(), [&](const TableForm& form) { return is_newer(form.file); });
+    if (made_from.folder != kBaseFolder || stat((folder + "/" + std::string(made_from.file)).c_str(), &table) != 0) return false;
+    return is_newer(table, compiled) || static_cast<std::uint64_t>(table.st_size) != made_from.bytes;
+  });
+}
+
+bool is_file(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
 }  // namespace
@@ -99,18 +106,17 @@ struct Knowledge::Data {
 };
 
 Result<Knowledge> Knowledge::load(const KnowledgePaths& paths) {
-  const auto is_file = [](const std::string& path) {
-    struct stat status {};
-    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-  };
   if (const auto file = std::ranges::find_if(paths.overlays, is_file); file != paths.overlays.end()) {
     if (paths.overlays.size() == 1) return open(*file);
     return Error{*file + ": a compiled knowledge base stands alone; name it without others, or compile it with them"};
   }
-  if (paths.overlays.empty() && is_current(paths.file, paths.folder)) {
+  if (paths.overlays.empty() && is_file(paths.file)) {
     auto bytes = Bytes::map(paths.file);
     if (!bytes) return bytes.error();
-    if (!is_of_another_version(*bytes)) return from(std::move(*bytes), paths.file);
+    if (!is_of_another_version(*bytes)) {
+      auto knowledge = from(std::move(*bytes), paths.file);
+      if (!knowledge || is_current(*knowledge, paths.file, paths.folder)) return knowledge;
+    }
   }
   const auto tables = Tables::read(paths.folder, paths.overlays);
   if (!tables) return tables.error();

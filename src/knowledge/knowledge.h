@@ -253,8 +253,8 @@ struct NamedRow {
 };
 
 struct KnowledgePaths {
-  std::string folder;                      // the tables
-  std::string file = {};                   // what `casus kb build` made of them; where it is missing or older they are compiled in memory
+  std::string folder;     // the tables
+  std::string file = {};  // what `casus kb build` made of them; where it is missing or they changed since, they are compiled in memory
   std::vector<std::string> overlays = {};  // folders in the same form whose rows add to, correct and remove those of `folder`
 };
 

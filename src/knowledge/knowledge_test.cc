@@ -26,9 +26,7 @@ bool has(std::string_view key, Sense sense, std::string_view code) {
   return false;
 }
 
-TEST(Knowledge, IsWholeAndEveryRowIsSound) {
-  EXPECT_FALSE(knowledge().version().empty());
-}
+TEST(Knowledge, IsWholeAndEveryRowIsSound) { EXPECT_FALSE(knowledge().version().empty()); }
 
 TEST(Knowledge, KnowsStatesByNameAdjectiveCapitalAndSeat) {
   EXPECT_TRUE(has("armenia", Sense::state, "ARM"));

@@ -1,7 +1,6 @@
 #include "knowledge/readings.h"
 
 namespace casus {
-
 namespace {
 
 bool outlives_its_time(const Entry& entry) {
@@ -41,28 +40,6 @@ const Entry* choose(std::span<const Entry> entries, const Use& use) {
     if (standing == Standing::out_of_time && outlives_its_time(entry) && likelier(entry, past)) past = &entry;
   }
   return best ? best : past;
-}
-
-int fitness_by_name(const Knowledge& knowledge, const KnownPerson& person, bool full_name, std::string_view date) {
-  const Term* term = person.term_at(date);
-  if (!term) return full_name ? 1 : 0;
-  const bool head = knowledge.is_office_kind("head of state or government", term->office);
-  if (!full_name && !head) return 0;
-  return (full_name ? 8 : 2) + (head ? 1 : 0);
-}
-
-const KnownPerson* choose(const Knowledge& knowledge, std::span<const KnownPerson* const> persons, bool full_name, std::string_view date) {
-  const KnownPerson* best = nullptr;
-  int best_fit = 0;
-  bool tie = false;
-  for (const KnownPerson* person : persons) {
-    const int fit = fitness_by_name(knowledge, *person, full_name, date);
-    if (fit == 0 || fit < best_fit) continue;
-    tie = fit == best_fit;
-    best_fit = fit;
-    best = person;
-  }
-  return tie ? nullptr : best;
 }
 
 }  // namespace casus

@@ -3,7 +3,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "knowledge/knowledge.h"
 
@@ -30,11 +29,5 @@ int rank_of(const Entry& entry, const Use& use);
 // Of the readings that stand, that of the highest rank, and of equal ones the first; where none stands, a state or organisation of another
 // time, which a report may look back to. Null where there is none.
 const Entry* choose(std::span<const Entry> entries, const Use& use);
-
-// 0: not he, for all that the name alone tells; whose country or office the report must name.
-int fitness_by_name(const Knowledge& knowledge, const KnownPerson& person, bool full_name, std::string_view date);
-
-// The one person whom name and day fit best; null where there is none, or more than one.
-const KnownPerson* choose(const Knowledge& knowledge, std::span<const KnownPerson* const> persons, bool full_name, std::string_view date);
 
 }  // namespace casus

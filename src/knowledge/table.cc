@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/unicode.h"
+
 namespace casus {
 namespace {
 
@@ -34,12 +36,17 @@ Result<Table> Table::read(const std::string& path, std::string_view header) {
   table.text_ = std::make_unique<const std::string>(std::move(*text));
   table.columns_ = static_cast<std::size_t>(std::count(header.begin(), header.end(), '\t')) + 1;
   const std::string_view all = *table.text_;
+  if (const auto invalid = first_invalid_byte(all))
+    return at(path, static_cast<std::size_t>(std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(*invalid), '\n')) + 1,
+              "is not UTF-8; save it as UTF-8");
   std::size_t number = 0;
   for (std::size_t start = 0; start < all.size();) {
     const std::size_t end = std::min(all.find('\n', start), all.size());
     const std::string_view line = all.substr(start, end - start);
     start = end + 1;
-    if (++number == 1) {
+    ++number;
+    if (line.ends_with('\r')) return at(path, number, "ends with a carriage return; save it with the line ends of Unix");
+    if (number == 1) {
       if (line != header) return at(path, 1, "expected the header \"" + std::string(header) + "\"");
       continue;
     }

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "core/unicode.h"
+
 namespace casus {
 
-const std::array<TableForm, 25> kTableForms = {{
+const std::array<TableForm, kTables> kTableForms = {{
     {TableId::sources, "sources.tsv", "id\twhat\tlicence", true},
     {TableId::states, "states.tsv", "code\tname\tofficial\tsource", true},
     {TableId::state_codes, "state_codes.tsv", "state\tscheme\tcode\tfrom\tto\tsource", false, TableId::states},
@@ -106,6 +108,7 @@ std::optional<Error> Tables::read_overlay(const std::string& folder) {
   for (const std::string& file : files)
     if (std::none_of(kTableForms.begin(), kTableForms.end(), [&](const TableForm& form) { return form.file == file; }))
       return Error{folder + "/" + file + ": is none of the tables of kb/; correct its name"};
+  if (first_invalid_byte(folder_name(folder))) return Error{folder + ": its name, which records will tell, is not UTF-8; rename it"};
   version_ += "+" + folder_name(folder);
   for (const TableForm& form : kTableForms) {
     if (!std::binary_search(files.begin(), files.end(), form.file)) continue;
@@ -150,7 +153,7 @@ std::optional<Error> Tables::lay_over(const TableForm& form, const Table& table,
 }
 
 const Table& Tables::keep(Table table, const std::string& folder, const char* file) {
-  files_.push_back({.folder = "kb", .file = file, .path = folder + "/" + file, .bytes = table.text().size()});
+  files_.push_back({.folder = std::string(kBaseFolder), .file = file, .path = folder + "/" + file, .bytes = table.text().size()});
   checksum_ = XXH3_64bits_withSeed(table.text().data(), table.text().size(), checksum_);
   tables_.push_back(std::make_unique<const Table>(std::move(table)));
   return *tables_.back();

@@ -3,8 +3,9 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
-#include <set>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +53,8 @@ struct TableForm {
   std::optional<TableId> belongs_to = {};
 };
 
-extern const std::array<TableForm, 25> kTableForms;  // in the order of TableId
+inline constexpr std::size_t kTables = static_cast<std::size_t>(TableId::treaty_duties) + 1;
+extern const std::array<TableForm, kTables> kTableForms;  // in the order of TableId
 
 // One row with the place where it stands.
 struct FactRow {
@@ -63,8 +65,11 @@ struct FactRow {
   std::string_view operator[](std::size_t column) const { return cells[column]; }
 };
 
+// What the folder of our own tables is shown as, whatever it is called.
+inline constexpr std::string_view kBaseFolder = "kb";
+
 struct TableFile {
-  std::string folder;  // as it is shown: "kb", or the name of the overlay
+  std::string folder;  // kBaseFolder, or the name of the overlay
   std::string file;
   std::string path;
   std::size_t bytes = 0;
@@ -95,7 +100,7 @@ class Tables {
   std::uint64_t checksum_ = 0;
   std::vector<TableFile> files_;
   std::vector<std::unique_ptr<const Table>> tables_;
-  std::array<std::vector<FactRow>, 25> rows_;
+  std::array<std::vector<FactRow>, kTables> rows_;
 };
 
 // The name of the folder, without what leads to it: what an overlay is called by.

@@ -118,6 +118,12 @@ TEST_F(Overlay, WhatIsWrongIsSaidWithFileAndLine) {
   }
   write("mine/states.tsv", header + "-EST\t\t\t\n");
   EXPECT_FALSE(load());
+  write("mine/states.tsv", header + "ZZA\tZ\xff\tZetland\tatlas\n");
+  EXPECT_EQ(error(), "mine/states.tsv:2: is not UTF-8; save it as UTF-8");
+  write("mine/states.tsv", header + "ZZA\tZetland\tZetland\tatlas\r\n");
+  EXPECT_EQ(error(), "mine/states.tsv:2: ends with a carriage return; save it with the line ends of Unix");
+  write("\xff/states.tsv", header + "ZZA\tZetland\tZetland\tatlas\n");
+  EXPECT_EQ(error({"\xff"}), "\xff: its name, which records will tell, is not UTF-8; rename it");
 }
 
 TEST_F(Overlay, ACompiledFileStandsAlone) {

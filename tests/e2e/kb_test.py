@@ -52,12 +52,16 @@ class Build(Kb):
         self.assertEqual(compiled.read_bytes(), first)
         # Were the tables read, this would be an error.
         path = self.data / "kb/states.tsv"
-        os.utime(compiled, (path.stat().st_mtime + 10,) * 2)
-        (self.data / "kb/states.tsv").write_text("broken\n", "utf8")
+        text = path.read_text("utf8")
+        path.write_text(text.replace("code", "cord"), "utf8")
         os.utime(path, (compiled.stat().st_mtime - 5,) * 2)
         self.assertEqual(self.kb("explain", "Estmark").status, 0)
         os.utime(path, (compiled.stat().st_mtime + 5,) * 2)
         self.assertOneLine(self.kb("explain", "Estmark"), "states.tsv:1: expected the header")
+        # One that was put back is older, and of another size.
+        path.write_text(text + "ZET\tZetland\tZetland\tatlas\n", "utf8")
+        os.utime(path, (compiled.stat().st_mtime - 5,) * 2)
+        self.assertIn("the state Zetland", self.kb("explain", "Zetland").text)
 
     def test_a_broken_file_is_refused(self):
         compiled = self.data / "casus.kb"

@@ -6,8 +6,8 @@
 #include <cstring>
 #include <string>
 
+#include "explanation/explain.h"
 #include "fuzz.h"
-#include "knowledge/explain.h"
 #include "knowledge/knowledge.h"
 
 namespace {

@@ -1,8 +1,9 @@
-#include "knowledge/explain.h"
+#include "explanation/explain.h"
 
 #include <algorithm>
 #include <array>
 
+#include "actors/recognition.h"
 #include "knowledge/describe.h"
 #include "knowledge/lists.h"
 #include "knowledge/readings.h"
@@ -34,6 +35,17 @@ constexpr std::array<std::string_view, 18> kNominalKinds = {
     "a verb whose object its subject belongs to",
 };
 
+struct NamedUse {
+  Use use;
+  std::string_view where;
+};
+
+constexpr std::array<NamedUse, 3> kUses = {{
+    {{}, "as a name by itself"},
+    {{.acts = true}, "where it acts"},
+    {{.attributive = true}, "before a noun that it describes"},
+}};
+
 class Explanation {
  public:
   Explanation(const Knowledge& knowledge, std::string_view words, std::string_view date)
@@ -62,15 +74,14 @@ class Explanation {
 
   void add_entries(std::string_view key) {
     const auto entries = knowledge_.find(key);
-    const bool in_capitals = is_acronym(words_);
-    const Entry* alone = choose(entries, {.date = date_, .in_capitals = in_capitals});
-    const Entry* before_noun = choose(entries, {.date = date_, .attributive = true, .in_capitals = in_capitals});
+    std::array<const Entry*, kUses.size()> winners;
+    for (std::size_t i = 0; i < kUses.size(); ++i) winners[i] = choose(entries, use(kUses[i].use));
     for (const Entry& entry : entries) {
       title(meaning(entry));
       line(time_of(entry) + " (" + where(entry.fact) + ")");
       if (const Fact* fact = fact_of(entry); fact && (fact->line != entry.fact.line || fact->table != entry.fact.table))
         line("as " + where(*fact) + " has it");
-      line(verdict(entry, alone, before_noun));
+      line(verdict(entry, winners));
     }
   }
 
@@ -136,22 +147,26 @@ class Explanation {
     return nullptr;
   }
 
-  std::string verdict(const Entry& entry, const Entry* alone, const Entry* before_noun) const {
-    switch (standing_of(entry, {.date = date_, .in_capitals = is_acronym(words_)})) {
-      case Standing::is_no_name:
-        return "not a name: read where the words stand as a noun";
-      case Standing::not_in_capitals:
-        return "not so: an acronym is written in capitals";
-      case Standing::out_of_time:
-        return "not so " + on(date_) + (&entry == alone ? "; wins as a name of the past" : "");
-      case Standing::stands:
-        break;
-    }
-    if (&entry == alone && &entry == before_noun) return "wins";
-    if (&entry == alone) return "wins where no noun follows that it describes";
-    if (&entry == before_noun) return "wins before a noun that it describes";
-    if (rank_of(*alone, {}) == rank_of(entry, {})) return "may be meant, but another of the same rank comes first";
-    return "may be meant, but another has a higher rank";
+  Use use(Use how) const {
+    how.date = date_;
+    how.in_capitals = is_acronym(words_);
+    return how;
+  }
+
+  std::string verdict(const Entry& entry, std::span<const Entry* const> winners) const {
+    const Standing standing = standing_of(entry, use({}));
+    if (standing == Standing::is_no_name) return "not a name: read where the words stand as a noun";
+    if (standing == Standing::not_in_capitals) return "not so: an acronym is written in capitals";
+    const bool past = standing == Standing::out_of_time;
+    std::string where_it_wins;
+    std::size_t wins = 0;
+    for (std::size_t i = 0; i < winners.size(); ++i)
+      if (winners[i] == &entry) where_it_wins += (wins++ > 0 ? ", and " : " ") + std::string(kUses[i].where);
+    if (wins == winners.size()) where_it_wins.clear();
+    if (wins > 0) return std::string(past ? "wins as a name of the past" : "wins") + where_it_wins;
+    if (past) return "not so " + on(date_);
+    const bool equal = rank_of(*winners[0], use({})) == rank_of(entry, use({}));
+    return equal ? "may be meant, but another of the same rank comes first" : "may be meant, but another has a higher rank";
   }
 
   void add_plural() {
@@ -171,20 +186,43 @@ class Explanation {
   // --- persons
 
   void add_persons() {
-    const bool full = key_.find(' ') != std::string::npos;
-    const auto persons = full ? knowledge_.persons_named(words_) : knowledge_.persons_by_surname(words_);
+    const bool full = words_.find(' ') != std::string_view::npos;
     const auto names = full ? knowledge_.full_names(words_) : knowledge_.surnames(words_);
-    const KnownPerson* best = choose(knowledge_, persons, full, date_);
-    const auto fits =
-        std::ranges::count_if(persons, [&](const KnownPerson* p) { return fitness_by_name(knowledge_, *p, full, date_) > 0; });
-    for (const KnownPerson* person : persons) {
+    for (const KnownPerson* person : full ? knowledge_.persons_named(words_) : knowledge_.persons_by_surname(words_)) {
       title("the person " + std::string(person->name) + " (" + std::string(person->id) + ")" +
             (person->born.empty() ? "" : ", born " + std::string(person->born)));
       for (const NamedRow& name : names)
         if (&knowledge_.lists().persons[name.row] == person) line((full ? "so named (" : "by surname (") + where(name.fact) + ")");
       for (const Term& term : person->terms) line(term_in_words(term));
-      line(verdict(*person, full, best, fits > 1));
+      line(verdict(*person));
     }
+  }
+
+  static std::string_view land_of(const Term& term) { return term.territory.empty() ? term.of : term.territory; }
+
+  bool recognises(const KnownPerson& person, std::string_view of, std::string_view office, std::string_view mentioned) const {
+    std::vector<Role> roles;
+    if (!office.empty()) roles.push_back({.office = std::string(office)});
+    const Told told{.name = words_, .of = of, .roles = &roles, .mentions = [&](std::string_view code) { return code == mentioned; }};
+    const auto found = recognise(told, knowledge_, date_);
+    return found && found->person == &person;
+  }
+
+  // The least that a report has to tell beside the name.
+  std::string verdict(const KnownPerson& person) const {
+    if (recognises(person, "", "", "")) return "wins where the report tells nothing against it";
+    for (const Term& term : person.terms)
+      if (recognises(person, "", "", term.of)) return "wins where the report mentions " + std::string(term.of);
+    for (const Term& term : person.terms)
+      if (recognises(person, land_of(term), "", term.of)) return "wins where the report says of whom: " + std::string(land_of(term));
+    for (const Term& term : person.terms)
+      if (recognises(person, land_of(term), term.office, term.of))
+        return "wins where the report says the office: " + std::string(term.office) + " of " + std::string(land_of(term));
+    for (const Term& term : person.terms)
+      if (recognises(person, land_of(term), as_former(term.office), term.of))
+        return "wins where the report says a former office: " + std::string(term.office) + " of " + std::string(land_of(term));
+    return person.term_at(date_) ? "no: somebody else is as likely, whatever the report tells"
+                                 : "no: holds no office " + on(date_) + " by which the report could tell";
   }
 
   std::string term_in_words(const Term& term) const {
@@ -195,17 +233,6 @@ class Explanation {
       text += term.period.to.empty() ? ": too long ago to be sure" : ": ended";
     else text += term.period.from > date_ ? ": not yet" : ": ended";
     return text + " (" + where(term.fact) + ")";
-  }
-
-  std::string verdict(const KnownPerson& person, bool full, const KnownPerson* best, bool several) const {
-    const int fitness = fitness_by_name(knowledge_, person, full, date_);
-    if (&person == best)
-      return several ? "wins by the office of the day, where the report does not tell otherwise"
-                     : "wins where the report names no other country, office or gender";
-    if (fitness == 0)
-      return person.term_at(date_) ? "only where the report names his country or his office"
-                                   : "no: holds no office " + on(date_) + ", and a surname alone tells too little";
-    return best ? "less likely than the one that wins" : "as likely as another: the report must name a country or an office";
   }
 
   // --- places
