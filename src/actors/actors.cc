@@ -347,7 +347,8 @@ class Resolver {
     if (!recognition->term) {
       // Whose offices he held later, with no office yet.
       const std::string state(recognition->person->terms.back().of);
-      if (!actor.country && !actor.code && knowledge_.state(state)) set_codes(actor, state, "", "");
+      if (!actor.country && !is_whole_code(actor) && knowledge_.state(state))
+        set_codes(actor, state, actor.sectors.empty() ? "" : actor.sectors.front(), "");
       return;
     }
     const Term& term = *recognition->term;
@@ -551,7 +552,8 @@ class Resolver {
     draft.gender = mark.gender;
     draft.owner = owner;
     if (owner) draft.actor.name = name_with_owner(mark, *owner);
-    set_codes(draft.actor, country, mark.sector, mark.code);
+    const bool untold = country.empty() && mark.code.empty() && !mark.owner;
+    set_codes(draft.actor, untold ? country_around(m) : country, mark.sector, mark.code);
     add_titles(draft.actor, mark);
     return add(std::move(draft));
   }
@@ -613,10 +615,10 @@ class Resolver {
 
   // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
   std::string country_around(std::size_t m) const {
-    static const std::set<std::string> kOfAState{"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB"};
+    static const std::set<std::string> kFromElsewhere{"", "REF", "JRN", "UAF", "UNK"};
     constexpr std::size_t kNear = 2;
     const Mark& mark = marks_[m];
-    if ((!mark.definite && !mark.plural) || !kOfAState.contains(mark.sector)) return "";
+    if ((!mark.definite && !mark.plural) || kFromElsewhere.contains(mark.sector)) return "";
     std::set<std::string> near;
     look_back(m, kNear, [&](const Mark&, DraftId d) {
       if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);

@@ -132,6 +132,8 @@ class MarkFinder {
         }
     for (Proper& proper : found)
       if (!proper.entry && proper.kind == NameKind::organisation) proper.entry = organisation_within(proper.range);
+    forget_names_of_persons(found);
+    explain_acronyms(found);
     std::stable_sort(found.begin(), found.end(), [&](const Proper& a, const Proper& b) { return weight(a) > weight(b); });
     for (const Proper& proper : found) {
       bool free = true;
@@ -191,6 +193,63 @@ class MarkFinder {
       proper.place = locate(text(proper.range), knowledge_, date_, [&](std::string_view country) { return countries.contains(country); });
       if (town && proper.place && proper.place->country != knowledge_.state(proper.entry->row).code) proper.place = nullptr;
     }
+  }
+
+  // Once the report has a person called India, "India" alone is she, unless something else in the report is of the state.
+  void forget_names_of_persons(std::vector<Proper>& found) const {
+    std::set<std::string_view> names;
+    for (const Proper& proper : found)
+      if (!proper.entry && proper.kind == NameKind::person && proper.range.size() > 1)
+        for (std::size_t i = proper.range.first; i < proper.range.last; ++i) names.insert(form(i));
+    const auto is_of_state = [&](const Proper& proper) { return proper.entry && proper.entry->sense <= Sense::seat; };
+    for (Proper& proper : found) {
+      if (!is_of_state(proper) || proper.entry->sense != Sense::state || proper.range.size() > 1) continue;
+      if (!names.contains(form(proper.range.first))) continue;
+      const bool told = std::any_of(found.begin(), found.end(), [&](const Proper& other) {
+        return is_of_state(other) && other.entry->row == proper.entry->row && form(other.range.first) != form(proper.range.first);
+      });
+      if (told) continue;
+      proper.entry = nullptr;
+      proper.kind = NameKind::person;
+    }
+  }
+
+  // "the Union of Coal Miners (UCM)": the words that make an acronym in brackets are its name, whatever else bears the acronym.
+  void explain_acronyms(std::vector<Proper>& found) const {
+    std::set<std::string> explained;
+    for (std::size_t i = 1; i + 2 < tokens_.tokens.size(); ++i) {
+      if (form(i) != "(" || form(i + 2) != ")" || !is_acronym(form(i + 1))) continue;
+      const std::size_t first = begin_of_name(i, form(i + 1));
+      if (first == kNone) continue;
+      const TokenRange name{first, i};
+      const bool known = std::any_of(found.begin(), found.end(), [&](const Proper& proper) {
+        return proper.entry && proper.entry->sense == Sense::organisation && proper.range.last == i && proper.range.first <= first + 1;
+      });
+      if (known) continue;
+      found.push_back({name, head_of(name), nullptr, NameKind::organisation});
+      explained.insert(form(i + 1));
+    }
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (!explained.contains(form(i))) continue;
+      std::erase_if(found, [&](const Proper& proper) { return proper.range == TokenRange{i, i + 1}; });
+      found.push_back({{i, i + 1}, i, nullptr, NameKind::organisation});
+    }
+  }
+
+  // Where the capitalised words that end before the token begin to make the acronym; small words between them count for nothing.
+  std::size_t begin_of_name(std::size_t end, std::string_view acronym) const {
+    constexpr std::size_t kLongestName = 14;  // tokens
+    std::size_t letters = acronym.size();
+    for (std::size_t i = end; i > sentence_[end].first && end - i < kLongestName; --i) {
+      const std::string& word = form(i - 1);
+      if (!starts_in_capitals(word)) {
+        if (!any_of(word, {"of", "for", "the", "and", "in", "on", "to", "-", "'s", "’s"})) return kNone;
+        continue;
+      }
+      if (word[0] != acronym[letters - 1]) return kNone;
+      if (--letters == 0) return i - 1;
+    }
+    return kNone;
   }
 
   // "Fatah Party", "the Taliban movement": a known name and a word for what it is.
