@@ -120,9 +120,9 @@ class MarkFinder {
       const TokenRange range = with_given_names(trimmed(name), name.kind);
       if (range.size() == 0 || name.kind == NameKind::other || is_in_dateline(range) || is_role_noun(range)) continue;
       found.push_back({range, head_of(range), nullptr,
-                       has_demonym(range)                            ? NameKind::location
-                       : is_called_who(range) || follows_role(range) ? NameKind::person
-                                                                     : name.kind});
+                       has_demonym(range)                                                    ? NameKind::location
+                       : is_called_who(range) || follows_role(range) || precedes_role(range) ? NameKind::person
+                                                                                             : name.kind});
     }
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i)
       for (const PhraseMatch& match : phrases_.starting_at(i))
@@ -335,6 +335,28 @@ class MarkFinder {
 
   bool are_joined(std::size_t token) const { return tokens_.span({token, token + 1}).end == tokens_.span({token + 1, token + 2}).start; }
 
+  // "Lazaro Font, 52, a Ruritanian teacher"
+  bool precedes_role(TokenRange name) const {
+    const std::size_t end = sentence_[name.first].last;
+    if (name.size() < 2 || name.last + 2 >= end || form(name.last) != "," || !knowledge_.places_named(text(name)).empty()) return false;
+    std::size_t i = name.last + 1;
+    if (word(i).upos == "NUM" && i + 2 < end && form(i + 1) == ",") i += 2;
+    if (!any_of(lower_form(i), {"a", "an"})) return false;
+    constexpr std::size_t kFarthest = 5;  // tokens
+    for (std::size_t k = i + 1; k < std::min(end, i + 1 + kFarthest) && any_of(word(k).upos, {"ADJ", "NOUN", "PROPN"}); ++k)
+      if (is_role_word(k)) return true;
+    return false;
+  }
+
+  bool is_role_word(std::size_t token) const {
+    for (const PhraseMatch& match : phrases_.starting_at(token))
+      for (const Entry& entry : match.entries)
+        if (!match.by_lemma &&
+            (entry.sense == Sense::office || (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::member}))))
+          return true;
+    return false;
+  }
+
   // "the Ruritanian exile Lazaro Font": no place, whatever the tagger says.
   bool follows_role(TokenRange name) const {
     if (name.size() < 2 || name.first == sentence_[name.first].first || word(name.first - 1).upos != "NOUN") return false;
@@ -515,19 +537,28 @@ class MarkFinder {
   // Names that the tagger missed after a title: "Prime Minister Tu'ivakano".
   void add_titled_names() {
     for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
-      if (proper_at_[i] != kNone || !starts_in_capitals(form(i))) continue;
+      if (proper_at_[i] != kNone) continue;
       for (const PhraseMatch& match : phrases_.starting_at(i)) {
-        const bool title = !match.by_lemma && std::any_of(match.entries.begin(), match.entries.end(),
-                                                          [](const Entry& entry) { return entry.sense == Sense::office; });
-        std::size_t last = match.range.last;
-        if (!title) continue;
-        while (last < sentence_[i].last && is_free_name(last)) ++last;
-        if (last == match.range.last) continue;
-        for (std::size_t k = match.range.last; k < last; ++k) proper_at_[k] = propers_.size();
-        propers_.push_back({{match.range.last, last}, head_of({match.range.last, last}), nullptr, NameKind::person});
-        break;
+        const bool title = !match.by_lemma && std::any_of(match.entries.begin(), match.entries.end(), [&](const Entry& entry) {
+          return entry.sense == Sense::office || (entry.sense == Sense::nominal && any_of_kinds(entry, {NominalKind::member}));
+        });
+        if (title && add_name_at(match.range.last, starts_in_capitals(form(i)) ? 1 : 2)) break;
+        // "a Ruritanian mayor, Ada Kern"
+        const bool comma = match.range.last < sentence_[i].last && form(match.range.last) == ",";
+        if (title && comma && add_name_at(match.range.last + 1, 2)) break;
       }
     }
+  }
+
+  // Takes the free names from the token on for a person's, if they are as many as `least`.
+  bool add_name_at(std::size_t first, std::size_t least) {
+    if (first >= tokens_.tokens.size()) return false;
+    std::size_t last = first;
+    while (last < sentence_[first].last && is_free_name(last)) ++last;
+    if (last < first + least) return false;
+    for (std::size_t k = first; k < last; ++k) proper_at_[k] = propers_.size();
+    propers_.push_back({{first, last}, head_of({first, last}), nullptr, NameKind::person});
+    return true;
   }
 
   bool is_free_name(std::size_t token) const {
@@ -726,7 +757,7 @@ class MarkFinder {
     for (std::size_t i = noun_first; i-- > np_first;) {
       if (proper_at_[i] != kNone) {
         const Proper& proper = propers_[proper_at_[i]];
-        if (proper.range.first >= np_first && take(proper, affiliation)) {
+        if (proper.range.first >= np_first && take(outer_nationality(proper), affiliation)) {
           affiliation.others = coordinated_nationalities(proper);
           return affiliation;
         }
@@ -782,6 +813,14 @@ class MarkFinder {
 
   bool is_nationality(const Proper& proper) const {
     return proper.entry && (proper.entry->sense == Sense::adjective || (proper.entry->sense == Sense::state && proper.entry->cased));
+  }
+
+  // "a Ruritanian Sylvanian leader" is of Ruritania.
+  const Proper& outer_nationality(const Proper& inner) const {
+    if (inner.range.first == sentence_[inner.head].first || !is_nationality(inner) || proper_at_[inner.range.first - 1] == kNone)
+      return inner;
+    const Proper& outer = propers_[proper_at_[inner.range.first - 1]];
+    return is_nationality(outer) && outer.entry->sense == Sense::adjective ? outer : inner;
   }
 
   // To the left of one: "Russian" and "Turkish" of "Russian, Turkish and Iranian diplomats".
@@ -868,8 +907,9 @@ class MarkFinder {
     const bool at_home = !knowledge_.is_office_kind("diplomat", title.office) && !title.weak && title.sector != "JRN";
     if (at_home && whose.country.empty() && whose.code.empty() && !whose.owner)
       whose = affiliation_after(noun.head, noun.range.last, {"in"});
-    // Exile makes nobody less of the opposition.
-    const bool former = title.sector != "OPP" && is_former(np_first, noun.range.first);
+    // Neither exile nor death makes one less of an opponent or a journalist.
+    const bool official = any_of(title.sector, {"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"});
+    const bool former = official && is_former(np_first, noun.range.first);
     std::string sector(title.sector);
     if (title.weak) {
       const std::string modifiers = !whose.sector.empty() ? whose.sector : sector_of_modifiers(np_first, noun.range.first);
@@ -879,7 +919,8 @@ class MarkFinder {
     if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
     sector = former ? "ELI" : sector_in(whose, sector);
     if (mark.gender == Gender::unknown) mark.gender = title.gender;
-    if (mark.sector.empty()) mark.sector = sector;
+    const bool held_before = mark.sector == "ELI" && !former && !sector.empty();  // "the customs chief, retired major Kern"
+    if (mark.sector.empty() || held_before) mark.sector = sector;
     take(mark, whose);
     if (title.office.empty()) return;
     TitleUse use;
@@ -952,7 +993,7 @@ class MarkFinder {
       }
     describe_by_other_nouns(mark, proper.head);
     describe_by_deeds(mark, proper.head);
-    if (!tells_whose(mark)) describe_by_neighbours(mark);
+    if (!tells_whose(mark) || mark.sector.empty()) describe_by_neighbours(mark);
     marks_.push_back(std::move(mark));
   }
 
@@ -1067,7 +1108,10 @@ class MarkFinder {
     const TokenRange sentence = sentence_[mark.head];
     const TokenRange name = mark.range;
     if (name.first >= sentence.first + 2 && any_of(form(name.first - 1), {"'s", "’s", "'", "’"})) take_possessor(mark, name.first - 2);
-    if (name.last + 2 < sentence.last && form(name.last) == "(" && form(name.last + 2) == ")") take_proper_at(mark, name.last + 1);
+    if (name.last + 2 < sentence.last && form(name.last) == "(" && proper_at_[name.last + 1] != kNone) {
+      const std::size_t closing = propers_[proper_at_[name.last + 1]].range.last;
+      if (closing < sentence.last && form(closing) == ")") take_proper_at(mark, name.last + 1);
+    }
     std::size_t comma = name.last;
     if (comma + 2 < sentence.last && form(comma) == "," && word(comma + 1).upos == "NUM" && form(comma + 2) == ",") comma += 2;
     if (comma + 1 < sentence.last && form(comma) == ",") describe_by_phrase_at(mark, comma + 1);
@@ -1081,7 +1125,8 @@ class MarkFinder {
 
   // "Ruritania's Ada Kern", "the Ruritanian interior ministry's Ada Kern"
   void take_possessor(Mark& mark, std::size_t token) const {
-    if (noun_at_[token] == kNone) return take_proper_at(mark, token);
+    if (proper_at_[token] != kNone) return take_proper_at(mark, token);
+    if (noun_at_[token] == kNone) return take(mark, affiliation_before(np_start(token, token), token));
     const Noun& noun = nouns_[noun_at_[token]];
     if (title_of(noun) || !nominal_of(noun, {NominalKind::body, NominalKind::band, NominalKind::government})) return;
     take(mark, affiliation(noun.np_first, noun.range, noun.head, {"of"}));
@@ -1096,7 +1141,8 @@ class MarkFinder {
     const std::size_t first = start + (one_of ? 2 : both ? 1 : 0);
     std::size_t last = first;
     while (last < end && (any_of(word(last).upos, {"DET", "ADJ", "NOUN", "PROPN"}) || any_of(form(last), {"-", "'s", "’s"}))) ++last;
-    if (last == first || last >= end || any_of(word(last).upos, {"VERB", "AUX"})) return;
+    const bool clause = last < end && any_of(word(last).upos, {"VERB", "AUX"}) && !any_of(word(last).xpos, {"VBG", "VBN"});
+    if (last == first || last >= end || clause) return;
     const std::size_t n = last - 1;
     const bool plural = any_of(word(n).xpos, {"NNS", "NNPS"});
     if (plural != (one_of || both)) return;
