@@ -8,6 +8,8 @@ namespace {
 
 // Divisions, regions and waters have no count of people, and are meant more often than a town of their name.
 constexpr std::uint32_t kPeopleOfRegion = 500'000;
+// A smaller place abroad is meant where its country is told.
+constexpr std::uint32_t kKnownEverywhere = 100'000;
 // How much more populous than its rivals a place abroad must be to be meant without a word on its country.
 constexpr std::uint32_t kFarMore = 4;
 
@@ -33,7 +35,8 @@ const KnownPlace* locate(std::string_view name, const Knowledge& knowledge, std:
     }
     if (other && other->country != best->country) rival = std::max(rival, weight(*other));
   }
-  return best && (best_mentioned || weight(*best) >= kFarMore * rival) ? best : nullptr;
+  const bool stands_out = best && weight(*best) >= kKnownEverywhere && weight(*best) >= kFarMore * rival;
+  return best_mentioned || stands_out ? best : nullptr;
 }
 
 }  // namespace casus

@@ -975,18 +975,19 @@ class MarkFinder {
     mark.kind = ActorKind::person;
     mark.range = mark.name = proper.range;
     mark.head = proper.head;
-    for (std::size_t noun = role_before(mark.range); noun != kNone; noun = role_before(mark.range)) {
-      const std::size_t start = std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first);
+    std::size_t start = mark.range.first;
+    for (std::size_t noun = role_before(mark.range); noun != kNone; noun = role_before(nouns_[noun].range)) {
+      start = std::min(start, std::min(np_start(proper.head, nouns_[noun].np_first), nouns_[noun].np_first));
       add_role(mark, nouns_[noun], start);
-      mark.range.first = role_before({nouns_[noun].range.first, nouns_[noun].range.last}) == kNone ? start : nouns_[noun].range.first;
       used_[noun] = true;
     }
+    mark.range.first = start;
     if (!tells_whose(mark)) take_nationality_before(mark);
     if (mark.range != mark.name) mark.head = head_of(mark.range);
     if (!tells_whose(mark)) take_from_phrase_after(mark, proper.head);
     if (mark.gender == Gender::unknown && mark.name.size() > 1) mark.gender = knowledge_.gender_of_given_name(form(mark.name.first));
     for (std::size_t n = first_noun(sentence_[proper.head]); n < nouns_.size() && nouns_[n].range.first < sentence_[proper.head].last; ++n)
-      if (is_role(nouns_[n]) && !nouns_[n].plural && is_beside(proper, mark.range, nouns_[n])) {
+      if (is_role(nouns_[n]) && !nouns_[n].plural && !mark.range.contains(nouns_[n].head) && is_beside(proper, mark.range, nouns_[n])) {
         add_role(mark, nouns_[n], nouns_[n].np_first);
         if (!is_predicate(nouns_[n].head)) same_.emplace(n, mark.head);
         else used_[n] = true;
@@ -1214,7 +1215,11 @@ class MarkFinder {
       if (first >= sentence_[last].first + 2 && word(first - 1).upos == "ADP") last = first - 2;
     }
     const std::size_t noun = noun_at_[last];
-    return noun != kNone && is_role(nouns_[noun]) && !nouns_[noun].plural ? noun : kNone;
+    if (noun == kNone || !is_role(nouns_[noun]) || nouns_[noun].plural) return kNone;
+    // "the student leader": a word that only says what leader
+    const bool modifier = noun_at_[name.first] != kNone && word(nouns_[noun].head).head == nouns_[noun_at_[name.first]].head &&
+                          relation_is(nouns_[noun].head, {"compound", "amod"});
+    return modifier ? kNone : noun;
   }
 
   bool is_predicate(std::size_t head) const { return tree_.has_child(head, "cop"); }
@@ -1489,8 +1494,11 @@ class MarkFinder {
     if (whose.country.empty() && whose.code.empty() && (!whose.owner || is_unknown_place(*whose.owner))) {
       Affiliation where = affiliation(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
       if (where.country.empty() && has_ethnicity(noun)) where = where_of(noun.head, noun.range.last);
-      take(mark, where);
-      if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
+      // A place that is not known tells nothing of them.
+      if (!where.owner || !is_unknown_place(*where.owner)) {
+        take(mark, where);
+        if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
+      }
     }
     if (const Nominal* government = nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
     const Title* title = title_of(noun);
