@@ -280,10 +280,6 @@ class MarkFinder {
 
 }  // namespace
 
-std::vector<Mark> find_marks(const Document& document, const Tokens& tokens, const Parse& parse, const Tree& tree, const Names& names,
-                             const Knowledge& knowledge, std::string_view date) {
-  const ParsedReport report(document, tokens, parse, tree, knowledge, date);
-  return MarkFinder(report, names).find();
-}
+std::vector<Mark> find_marks(const ParsedReport& report, const Names& tagged) { return MarkFinder(report, tagged).find(); }
 
 }  // namespace casus

@@ -26,9 +26,13 @@ ParsedReport::ParsedReport(const Document& document, const Tokens& tokens, const
       knowledge_(knowledge),
       date_(date),
       phrases_(tokens, parse, knowledge),
-      sentence_(tokens.tokens.size()) {
-  for (const TokenRange& sentence : tokens_.sentences)
-    for (std::size_t i = sentence.first; i < sentence.last; ++i) sentence_[i] = sentence;
+      sentence_(tokens.tokens.size()),
+      sentence_index_(tokens.tokens.size()) {
+  for (std::size_t s = 0; s < tokens_.sentences.size(); ++s)
+    for (std::size_t i = tokens_.sentences[s].first; i < tokens_.sentences[s].last; ++i) {
+      sentence_[i] = tokens_.sentences[s];
+      sentence_index_[i] = s;
+    }
 }
 
 std::string ParsedReport::lower_form(std::size_t token) const { return fold(form(token)); }
@@ -69,6 +73,11 @@ std::size_t ParsedReport::head_of(TokenRange range) const {
   for (std::size_t i = range.first; i < range.last; ++i)
     if (!range.contains(word(i).head)) return i;
   return range.last - 1;
+}
+
+TokenRange ParsedReport::without_article(TokenRange range) const {
+  if (range.size() > 1 && word(range.first).upos == "DET") ++range.first;
+  return range;
 }
 
 bool ParsedReport::is_modifier(std::size_t head) const {

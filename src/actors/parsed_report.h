@@ -42,6 +42,8 @@ class ParsedReport {
   const std::string& form(std::size_t token) const { return tokens_.tokens[token].form; }
   std::string lower_form(std::size_t token) const;
   TokenRange sentence(std::size_t token) const { return sentence_[token]; }
+  std::size_t sentence_index(std::size_t token) const { return sentence_index_[token]; }
+  Span span(TokenRange range) const { return tokens_.span(range); }
   std::string text(TokenRange range) const;
   bool touches_next(std::size_t token) const;  // no space between
   std::string country_stem(std::size_t token) const;
@@ -50,6 +52,7 @@ class ParsedReport {
   // --- grammar
   bool relation_is(std::size_t token, std::initializer_list<std::string_view> wanted) const;  // "nsubj" for "nsubj:pass" too
   std::size_t head_of(TokenRange range) const;                                                // the token whose head lies outside
+  TokenRange without_article(TokenRange range) const;
   bool is_modifier(std::size_t head) const;
   bool is_predicate(std::size_t head) const;  // "is a glazier"
   bool has_preposition(std::size_t token) const;
@@ -85,7 +88,8 @@ class ParsedReport {
   const Knowledge& knowledge_;
   std::string_view date_;
   Phrases phrases_;
-  std::vector<TokenRange> sentence_;
+  std::vector<TokenRange> sentence_;         // by token
+  std::vector<std::size_t> sentence_index_;  // by token
 };
 
 }  // namespace casus
