@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "actors/sectors.h"
+
 namespace casus {
 
 Affiliations::Affiliations(const ParsedReport& report, const ProperNames& names, const NounPhrases& nouns)
@@ -172,7 +174,7 @@ bool Affiliations::governs_itself(const KnownTerritory* territory) const {
 
 // Ministers and soldiers of a territory that governs itself are not those of the state that it is claimed from.
 std::string Affiliations::sector_in(const Affiliation& whose, const std::string& sector) const {
-  const bool of_state = is_one_of(sector, {"", "GOV", "MIL", "SPY", "COP", "LEG", "JUD"});
+  const bool of_state = sector.empty() || is_of_state(sector);
   return of_state && governs_itself(whose.territory) ? std::string(whose.territory->sector) : sector;
 }
 

@@ -1,6 +1,6 @@
 #include "actors/belonging.h"
 
-#include <set>
+#include "actors/sectors.h"
 
 namespace casus {
 
@@ -28,7 +28,6 @@ void inherit_from_owner(Drafts& drafts, DraftId d) {
 
 // Persons in office and bodies belong to their state or organisation; an adjective founds the state where nothing else names it.
 void join_state(Drafts& drafts, DraftId d) {
-  static const std::set<std::string> kOfState{"GOV", "MIL", "SPY", "COP", "LEG", "JUD"};
   Draft& draft = drafts[d];
   if (!is_one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::organisation})) return;
   if (!draft.actor.country && draft.owner && draft.actor.member_of.empty()) draft.actor.member_of = drafts[*draft.owner].actor.member_of;
@@ -46,7 +45,7 @@ void join_state(Drafts& drafts, DraftId d) {
       }
     return;
   }
-  if (draft.actor.sectors.empty() || !kOfState.contains(draft.actor.sectors.front())) return;
+  if (draft.actor.sectors.empty() || !is_of_state(draft.actor.sectors.front())) return;
   const std::string country = *draft.actor.country;
   const auto& existing = drafts.indexed("state " + country);
   const bool mentioned = !existing.empty() && !drafts[existing.front()].marks.empty();

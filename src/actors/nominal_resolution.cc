@@ -5,6 +5,8 @@
 #include <set>
 #include <vector>
 
+#include "actors/sectors.h"
+
 namespace casus {
 namespace {
 
@@ -171,10 +173,9 @@ DraftId NominalResolution::collective(std::size_t m) {
 
 // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
 std::string NominalResolution::country_around(std::size_t m) const {
-  static const std::set<std::string> kFromElsewhere{"", "REF", "JRN", "UAF", "UNK"};
   constexpr std::size_t kNear = 2;
   const Mark& mark = drafts_.mark(m);
-  if ((!mark.definite && !mark.plural) || kFromElsewhere.contains(mark.sector)) return "";
+  if ((!mark.definite && !mark.plural) || is_often_foreign(mark.sector)) return "";
   std::set<std::string> near;
   drafts_.look_back(m, kNear, [&](const Mark&, DraftId d) {
     if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);

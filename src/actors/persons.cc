@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/recognition.h"
+#include "actors/sectors.h"
 #include "core/unicode.h"
 
 namespace casus {
@@ -77,7 +78,7 @@ void Persons::add_title(Mark& mark, const Noun& noun, const Title& title, std::s
   if (at_home && whose.country.empty() && whose.code.empty() && !whose.owner)
     whose = affiliations_.after(noun.head, noun.range.last, {"in"});
   // Neither exile nor death makes one less of an opponent or a journalist.
-  const bool official = is_one_of(title.sector, {"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"});
+  const bool official = ends_with_office(title.sector);
   const bool former = official && is_former(np_first, noun.range.first);
   std::string sector(title.sector);
   if (title.weak) {

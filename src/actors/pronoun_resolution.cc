@@ -1,7 +1,8 @@
 #include "actors/pronoun_resolution.h"
 
 #include <algorithm>
-#include <set>
+
+#include "actors/sectors.h"
 
 namespace casus {
 namespace {
@@ -79,10 +80,9 @@ bool PronounResolution::is_hidden(std::size_t token) const {
 // For whom a speaker says "we": a state's servant for his state, others for what they belong to.
 DraftId PronounResolution::side_of(DraftId d) {
   if (!is_human(drafts_[d])) return d;
-  static const std::set<std::string> kServants{"GOV", "MIL", "SPY"};
   const Actor& actor = drafts_[d].actor;
   if (actor.country) {
-    if (actor.sectors.empty() || !kServants.contains(actor.sectors.front())) return kNoDraft;
+    if (actor.sectors.empty() || !speaks_for_state(actor.sectors.front())) return kNoDraft;
     const auto& states = drafts_.indexed("state " + *actor.country);
     if (!states.empty() && !drafts_[states.front()].marks.empty()) return states.front();
     const auto words = drafts_.affiliation_words(drafts_[d]);
