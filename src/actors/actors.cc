@@ -1,6 +1,7 @@
-// Marks become actors in two passes in the order of the text. First those that carry a name: persons, states, organisations. Then those
-// that point to somebody or found an actor without a name: titles, role nouns, pronouns, "the two leaders"; each looks back over what
-// was meant before it. At the end states are founded for those who belong to them, and everything is numbered by its first span.
+// Marks become actors in two passes in the order of the text. First those that carry a name (name_resolution.cc), with what is known of
+// persons (known_persons.cc). Then those that point to somebody or found an actor without a name: titles and role nouns
+// (nominal_resolution.cc), pronouns (pronoun_resolution.cc); each looks back over what was meant before it. At the end states are founded
+// for those who belong to them (belonging.cc), and everything is numbered by its first span.
 #include "actors/actors.h"
 
 #include <algorithm>

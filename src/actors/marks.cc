@@ -1,4 +1,5 @@
-// The proper names first, then the nouns between them: a title before or beside a person's name joins it. Pronouns come last.
+// First the proper names (proper_names.cc), then the titles and role nouns between them (noun_phrases.cc, nominals.cc), from whose phrases
+// come country, sector and possessor (affiliations.cc). A title before or beside a person's name joins it (persons.cc). Pronouns come last.
 #include "actors/marks.h"
 
 #include <algorithm>

@@ -50,31 +50,10 @@ bool Nominals::describe(Mark& mark, const Noun& noun) const {
   const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
   if (points_back(mark, noun, bare)) return true;
   extend(mark, noun, {"of"});
-  // "rebels in Ruritania": where they are says whose they are, if nothing else does.
-  if (whose.country.empty() && whose.code.empty() && (!whose.owner || names_.is_unknown_place(*whose.owner))) {
-    Affiliation where = affiliations_.of(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
-    if (where.country.empty() && has_ethnicity(noun)) where = affiliations_.where_of(noun.head, noun.range.last);
-    // A place that is not known tells nothing of them.
-    if (!where.owner || !names_.is_unknown_place(*where.owner)) {
-      affiliations_.take(mark, where);
-      if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
-    }
-  }
+  if (whose.country.empty() && whose.code.empty() && (!whose.owner || names_.is_unknown_place(*whose.owner))) take_where(mark, noun);
   if (const Nominal* government = nouns_.nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
   const Title* title = nouns_.title_of(noun);
-  if (title && (!noun.plural || (!mark.others.empty() && !title->weak)) && !title->office.empty()) {
-    const bool indefinite =
-        is_one_of(report_.lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
-    if (!indefinite) {
-      mark.thing = Thing::office;
-      mark.kind = ActorKind::role;
-      mark.country.clear();
-      mark.code.clear();
-      mark.owner.reset();
-      persons_.add_title(mark, noun, *title, noun.np_first);
-      return true;
-    }
-  }
+  if (title && is_office(mark, noun, *title)) return describe_office(mark, noun, *title);
   // "the Ruritanian and Sylvanian sides"
   if (nouns_.nominal_of(noun, {NominalKind::set_state}) && !whose.country.empty() && !whose.territory) {
     mark.thing = Thing::state;
@@ -102,6 +81,32 @@ bool Nominals::describe(Mark& mark, const Noun& noun) const {
     return noun.plural ? set_group(mark) : set_individual(mark);
   }
   return false;
+}
+
+// "rebels in Ruritania": where they are says whose they are, if nothing else does.
+void Nominals::take_where(Mark& mark, const Noun& noun) const {
+  Affiliation where = affiliations_.of(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
+  if (where.country.empty() && has_ethnicity(noun)) where = affiliations_.where_of(noun.head, noun.range.last);
+  // A place that is not known tells nothing of them.
+  if (where.owner && names_.is_unknown_place(*where.owner)) return;
+  affiliations_.take(mark, where);
+  if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
+}
+
+// "the prime minister", "the French and Dutch ambassadors"; not "a minister", "some ministers".
+bool Nominals::is_office(const Mark& mark, const Noun& noun, const Title& title) const {
+  if (title.office.empty() || (noun.plural && (mark.others.empty() || title.weak))) return false;
+  return !is_one_of(report_.lower_form(noun.np_first), {"a", "an", "any", "another", "one", "some", "no", "every", "each"});
+}
+
+bool Nominals::describe_office(Mark& mark, const Noun& noun, const Title& title) const {
+  mark.thing = Thing::office;
+  mark.kind = ActorKind::role;
+  mark.country.clear();
+  mark.code.clear();
+  mark.owner.reset();
+  persons_.add_title(mark, noun, title, noun.np_first);
+  return true;
 }
 
 bool Nominals::has_ethnicity(const Noun& noun) const {

@@ -26,6 +26,9 @@ class Nominals {
  private:
   bool is_body_of_a_state(const Noun& noun) const;
   bool describe(Mark& mark, const Noun& noun) const;
+  void take_where(Mark& mark, const Noun& noun) const;
+  bool is_office(const Mark& mark, const Noun& noun, const Title& title) const;
+  bool describe_office(Mark& mark, const Noun& noun, const Title& title) const;
   bool has_ethnicity(const Noun& noun) const;
   bool is_set(Mark& mark, const Noun& noun) const;
   bool points_back(Mark& mark, const Noun& noun, bool bare) const;
