@@ -613,21 +613,32 @@ class Resolver {
     return draft.lemma == mark.lemma || (mark.definite && draft.lemma.ends_with(" " + mark.lemma));
   }
 
+  // Nothing but an article and the noun itself.
+  bool is_bare(const Mark& mark) const {
+    const auto words = static_cast<std::size_t>(std::count(mark.lemma.begin(), mark.lemma.end(), ' ')) + 1;
+    return without_article(mark.range).size() <= words;
+  }
+
   // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
   std::string country_around(std::size_t m) const {
     static const std::set<std::string> kFromElsewhere{"", "REF", "JRN", "UAF", "UNK"};
     constexpr std::size_t kNear = 2;
     const Mark& mark = marks_[m];
-    if ((!mark.definite && !mark.plural) || kFromElsewhere.contains(mark.sector)) return "";
+    // "police" needs no article; "foreign troops", "139 prisoners" may be anybody's. Rebels are mostly those of a state that is named
+    // beside them.
+    const bool party = mark.plural && (mark.sector == "REB" || mark.sector == "OPP" || mark.sector == "PTY");
+    const bool body = (mark.definite || mark.sector == "COP") && is_bare(mark);
+    if ((!body && !party) || kFromElsewhere.contains(mark.sector)) return "";
     std::set<std::string> near;
-    look_back(m, kNear, [&](const Mark&, DraftId d) {
-      if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+    look_back(m, body ? kNear : 0, [&](const Mark&, DraftId d) {
+      const Draft& draft = drafts_[d];
+      if (draft.actor.country && (body || one_of(draft.thing, {Thing::state, Thing::place}))) near.insert(*draft.actor.country);
       return false;
     });
     for (std::size_t k = m + 1; k < marks_.size() && sentence(marks_[k].head) == sentence(mark.head); ++k)
-      if (!marks_[k].country.empty()) near.insert(marks_[k].country);
+      if (!marks_[k].country.empty() && (body || one_of(marks_[k].thing, {Thing::state, Thing::place}))) near.insert(marks_[k].country);
     if (near.size() == 1) return *near.begin();
-    if (!near.empty()) return "";
+    if (!near.empty() || !body) return "";
     std::set<std::string> all = {countries_.begin(), countries_.end()};
     all.erase("");
     return all.size() == 1 ? *all.begin() : "";

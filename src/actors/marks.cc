@@ -132,6 +132,7 @@ class MarkFinder {
         }
     for (Proper& proper : found)
       if (!proper.entry && proper.kind == NameKind::organisation) proper.entry = organisation_within(proper.range);
+    add_known_names(found);
     forget_names_of_persons(found);
     explain_acronyms(found);
     std::stable_sort(found.begin(), found.end(), [&](const Proper& a, const Proper& b) { return weight(a) > weight(b); });
@@ -195,23 +196,54 @@ class MarkFinder {
     }
   }
 
+  // Full names of those in office that the tagger took for something else, or cut in two.
+  void add_known_names(std::vector<Proper>& found) const {
+    constexpr std::size_t kLongestName = 5;  // tokens
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      if (word(i).upos != "PROPN" || !starts_in_capitals(form(i))) continue;
+      std::size_t end = i;
+      while (end < std::min(sentence_[i].last, i + kLongestName) && (word(end).upos == "PROPN" || form(end) == "-")) ++end;
+      for (std::size_t last = end; last > i + 1; --last) {
+        const TokenRange name{i, last};
+        const auto tagged = std::find_if(found.begin(), found.end(), [&](const Proper& proper) {
+          return !proper.entry && proper.kind == NameKind::person && proper.range.first <= i && last <= proper.range.last;
+        });
+        if (tagged != found.end()) break;
+        const auto persons = knowledge_.persons_named(text(name));
+        const bool in_office =
+            std::any_of(persons.begin(), persons.end(), [&](const KnownPerson* p) { return p->term_at(date_) != nullptr; });
+        if (!in_office) continue;
+        found.push_back({name, head_of(name), nullptr, NameKind::person});
+        i = last - 1;
+        break;
+      }
+    }
+  }
+
   // Once the report has a person called India, "India" alone is she, unless something else in the report is of the state.
   void forget_names_of_persons(std::vector<Proper>& found) const {
     std::set<std::string_view> names;
     for (const Proper& proper : found)
       if (!proper.entry && proper.kind == NameKind::person && proper.range.size() > 1)
         for (std::size_t i = proper.range.first; i < proper.range.last; ++i) names.insert(form(i));
-    const auto is_of_state = [&](const Proper& proper) { return proper.entry && proper.entry->sense <= Sense::seat; };
+    const auto is_of_state = [](const Proper& proper) { return proper.entry && proper.entry->sense <= Sense::seat; };
+    std::set<std::string_view> states;
+    for (const Proper& proper : found)
+      if (is_of_state(proper) && proper.range.size() == 1 && names.contains(form(proper.range.first)) && !is_told_otherwise(proper, found))
+        states.insert(form(proper.range.first));
     for (Proper& proper : found) {
-      if (!is_of_state(proper) || proper.entry->sense != Sense::state || proper.range.size() > 1) continue;
-      if (!names.contains(form(proper.range.first))) continue;
-      const bool told = std::any_of(found.begin(), found.end(), [&](const Proper& other) {
-        return is_of_state(other) && other.entry->row == proper.entry->row && form(other.range.first) != form(proper.range.first);
-      });
-      if (told) continue;
+      if (proper.range.size() > 1 || !states.contains(form(proper.range.first))) continue;
       proper.entry = nullptr;
       proper.kind = NameKind::person;
     }
+  }
+
+  // Does the report name the state, or what else the word stands for, in another way too?
+  static bool is_told_otherwise(const Proper& proper, const std::vector<Proper>& found) {
+    return std::any_of(found.begin(), found.end(), [&](const Proper& other) {
+      return other.entry && other.entry->sense <= Sense::seat && other.entry->row == proper.entry->row &&
+             other.entry->sense != proper.entry->sense;
+    });
   }
 
   // "the Union of Coal Miners (UCM)": the words that make an acronym in brackets are its name, whatever else bears the acronym.
@@ -1187,7 +1219,10 @@ class MarkFinder {
     }
   }
 
-  bool is_service(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::service_verb); }
+  // By its form too: lemmas of participles are often wrong.
+  bool is_service(std::size_t verb) const {
+    return is_nominal(fold(word(verb).lemma), NominalKind::service_verb) || is_nominal(lower_form(verb), NominalKind::service_verb);
+  }
 
   // "President Kern of Ruritania"
   void take_from_phrase_after(Mark& mark, std::size_t head) const {
@@ -1282,7 +1317,35 @@ class MarkFinder {
     }
     mark.country = whose.country;
     mark.sector = sector_in(whose, mark.sector);
+    if (mark.country.empty() || mark.sector.empty()) describe_by_body_beside(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // "the Ruritanian newspaper Volya", "a Ruritanian newspaper, Volya,", "Volya, a Ruritanian newspaper,"
+  void describe_by_body_beside(Mark& mark) {
+    const TokenRange sentence = sentence_[mark.head];
+    const std::size_t before = mark.range.first;
+    const auto body_at = [&](std::size_t token) {
+      return noun_at_[token] != kNone && !nouns_[noun_at_[token]].plural &&
+             nominal_of(nouns_[noun_at_[token]], {NominalKind::body, NominalKind::band});
+    };
+    std::size_t token = kNone;
+    if (before > sentence.first && body_at(before - 1)) token = before - 1;
+    else if (before >= sentence.first + 2 && form(before - 1) == "," && body_at(before - 2)) token = before - 2;
+    else
+      for (const std::size_t child : tree_.children(mark.head, "appos"))
+        if (child > mark.head && body_at(child)) token = child;
+    if (token == kNone) return;
+    const std::size_t index = noun_at_[token];
+    const Noun& noun = nouns_[index];
+    if (mark.country.empty()) {
+      const Affiliation whose = affiliation(noun.np_first, noun.range, noun.head, {"of", "in"});
+      mark.country = whose.country;
+      if (!mark.affiliation) mark.affiliation = whose.range;
+    }
+    if (mark.sector.empty()) mark.sector = sector_of_noun(noun);
+    if (token + 1 == before) used_[index] = true;
+    else same_.emplace(index, mark.head);
   }
 
   void mark_known_organisation(const Proper& proper, MentionForm form_of_mention) {
