@@ -105,27 +105,23 @@ std::optional<Recognition> recognised(const Report& report, std::string_view dat
                    kb, date);
 }
 
-const char* name_of(Tenure tenure) {
-  switch (tenure) {
-    case Tenure::in_office:
-      return "in office";
-    case Tenure::out_of_office:
-      return "out of office";
-    case Tenure::told_former:
-      return "told former";
-    case Tenure::told_otherwise:
-      return "told otherwise";
-  }
-  return "";
-}
-
-// "person/ada-kern, president, in office"; empty for nobody. Out of office it counts only whether there was one.
+// "person/ada-kern, president, in office"; empty for nobody. Of those out of office only whether they ever were in one.
 std::string who(const Report& report, std::string_view date = "2012-06-01", const Knowledge& kb = world()) {
   const auto found = recognised(report, date, kb);
   if (!found) return "";
   const std::string person(found->person->id);
-  if (found->tenure == Tenure::out_of_office) return person + (found->term ? ", out of office" : ", not in office yet");
-  return person + ", " + std::string(found->term->office) + ", " + name_of(found->tenure);
+  const std::string office(found->term ? std::string_view(found->term->office) : "none");
+  switch (found->tenure) {
+    case Tenure::in_office:
+      return person + ", " + office + ", in office";
+    case Tenure::told_former:
+      return person + ", " + office + ", told former";
+    case Tenure::told_otherwise:
+      return person + ", " + office + ", told otherwise";
+    case Tenure::out_of_office:
+      return person + (found->term ? ", out of office" : ", not in office yet");
+  }
+  return "";
 }
 
 TEST(Recognition, AnOfficeIsTheOneHeldOnTheDay) {

@@ -1,8 +1,7 @@
 // For tests: a knowledge base small enough to be read beside what is expected of it.
 #pragma once
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
