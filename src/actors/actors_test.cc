@@ -1327,6 +1327,371 @@ TEST(Actors, OfficialsOfATerritoryThatGovernsItselfAreOfItsGovernment) {
             "Abkhaz officials (GEOPRE); ");
 }
 
+TEST(Actors, NamesAreWholeWhateverTheTaggerCutOff) {
+  const std::string spoke = "spoke speak VERB VBD 0 root\n";
+  EXPECT_EQ(read("Ada Ada PROPN NNP 3 nsubj B-PER\n"
+                 "Kern Kern PROPN NNP 1 flat B-PER\n" +
+                 spoke)
+                .all(),
+            "Ada Kern (-); ")
+      << "cut in two";
+  EXPECT_EQ(read("Ada Ada PROPN NNP 5 nsubj B-PER\n"
+                 "Kern Kern PROPN NNP 1 flat I-PER glued\n"
+                 "- - PUNCT HYPH 1 punct O glued\n"
+                 "Moss Moss PROPN NNP 1 flat\n" +
+                 spoke)
+                .all(),
+            "Ada Kern-Moss (-); ")
+      << "the rest behind a hyphen";
+  EXPECT_EQ(read("Otto Otto PROPN NNP 2 compound\n"
+                 "Sample Sample PROPN NNP 3 nsubj B-PER\n" +
+                 spoke)
+                .all(),
+            "Otto Sample (-); ")
+      << "a given name before";
+}
+
+TEST(Actors, NamesAreFreeOfWhatTheTaggerTookAlong) {
+  EXPECT_EQ(read("Minister Minister PROPN NNP 2 nmod:desc B-PER\n"
+                 "Ada Ada PROPN NNP 4 nsubj I-PER\n"
+                 "Kern Kern PROPN NNP 2 flat I-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Ada Kern (GOV); ");
+  EXPECT_EQ(read("Western western ADJ JJ 2 amod B-LOC\n"
+                 "Ghana Ghana PROPN NNP 3 nsubj I-LOC\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Ghana (GHA); ");
+  EXPECT_EQ(read("Syrian Syrian ADJ JJ 2 amod B-LOC\n"
+                 "city city NOUN NN 3 nsubj I-LOC\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Syrian city"),
+            nullptr);
+}
+
+TEST(Actors, ARoleNounIsNobodysNameWhateverTheTaggerSays) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "Foreign Foreign PROPN NNP 4 compound B-ORG\n"
+      "Ministry Ministry PROPN NNP 5 nsubj I-ORG\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ghanaian Foreign Ministry"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ghanaian Foreign Ministry")->mentions[0].form, MentionForm::nominal);
+}
+
+TEST(Actors, ANameRightAfterARoleIsAPersonsWhateverTheTaggerSays) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Chilean Chilean ADJ JJ 3 amod B-MISC\n"
+      "teacher teacher NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-LOC\n"
+      "Kern Kern PROPN NNP 4 flat I-LOC\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->kind, ActorKind::person);
+  EXPECT_EQ(r.actor("Ada Kern")->code, "CHLEDU");
+}
+
+TEST(Actors, ACapitalBesideAStateIsAStateThoughItIsAGivenName) {
+  EXPECT_EQ(read("Greece Greece PROPN NNP 4 nsubj B-LOC\n"
+                 "and and CCONJ CC 3 cc\n"
+                 "Sofia Sofia PROPN NNP 1 conj B-PER\n"
+                 "agreed agree VERB VBD 0 root\n")
+                .all(),
+            "Greece (GRC); Sofia (BGR); ");
+}
+
+TEST(Actors, ALeaderWhomTheTaggerMissedIsKnown) {
+  EXPECT_EQ(read("Macron Macron PROPN NNP 2 nsubj\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Macron (FRAGOV); ");
+}
+
+TEST(Actors, OfTwoNationalitiesTheOuterTellsTheState) {
+  const Reading r = read(
+      "Lebanese Lebanese ADJ JJ 3 amod B-MISC\n"
+      "Palestinian Palestinian ADJ JJ 3 amod B-MISC\n"
+      "lawmaker lawmaker NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "LBNLEG");
+}
+
+TEST(Actors, ANationalityMakesAKnownNameAnothers) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Lebanese Lebanese ADJ JJ 3 amod B-MISC\n"
+      "Fatah Fatah PROPN NNP 4 nsubj B-ORG\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Fatah"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Fatah")->country, "LBN");
+  EXPECT_EQ(r.actor("Fatah")->knowledge_id, std::nullopt);
+}
+
+TEST(Actors, ASpokesmanOfAParliamentsCommitteeIsOfTheParliament) {
+  const Reading r = read(
+      "Otto Otto PROPN NNP 11 nsubj B-PER\n"
+      ", , PUNCT , 4 punct\n"
+      "a a DET DT 4 det\n"
+      "spokesman spokesman NOUN NN 1 appos\n"
+      "for for ADP IN 9 case\n"
+      "Ghana Ghana PROPN NNP 7 compound B-LOC\n"
+      "parliament parliament NOUN NN 9 nmod:poss\n"
+      "'s 's PART POS 7 case\n"
+      "committee committee NOUN NN 4 nmod\n"
+      ", , PUNCT , 4 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Otto"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto")->code, "GHALEG");
+}
+
+TEST(Actors, ANameRightAfterOfTellsWhoseATitleIsWhateverTheTreeSays) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 8 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      ", , PUNCT , 4 punct\n"
+      "head head NOUN NN 1 appos\n"
+      "of of ADP IN 8 dep\n"
+      "Ghana Ghana PROPN NNP 8 dep B-LOC\n"
+      ", , PUNCT , 4 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->country, "GHA");
+}
+
+TEST(Actors, WhereALawmakerIsTellsTheStateAndWhereAnAmbassadorIsDoesNot) {
+  const auto code = [](const std::string& noun) {
+    return read(
+               "Ada Ada PROPN NNP 9 nsubj B-PER\n"
+               "Kern Kern PROPN NNP 1 flat I-PER\n"
+               ", , PUNCT , 5 punct\n"
+               "a a DET DT 5 det\n" +
+               noun + " " + noun +
+               " NOUN NN 1 appos\n"
+               "in in ADP IN 7 case\n"
+               "Ghana Ghana PROPN NNP 5 nmod B-LOC\n"
+               ", , PUNCT , 5 punct\n"
+               "spoke speak VERB VBD 0 root\n")
+        .actor("Ada Kern")
+        ->code;
+  };
+  EXPECT_EQ(code("lawmaker"), "GHALEG");
+  EXPECT_EQ(code("ambassador"), "GOV");
+  EXPECT_EQ(code("journalist"), "JRN");
+}
+
+TEST(Actors, AFormerJournalistIsOneStill) {
+  EXPECT_EQ(read("Former former ADJ JJ 2 amod\n"
+                 "journalist journalist NOUN NN 3 nmod:desc\n"
+                 "Ada Ada PROPN NNP 4 nsubj B-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Ada (JRN); ");
+}
+
+TEST(Actors, AColonelIsOfThoseWhoseColonelHeIs) {
+  EXPECT_EQ(read("Hamas Hamas PROPN NNP 2 compound B-ORG\n"
+                 "Colonel Colonel PROPN NNP 3 nmod:desc\n"
+                 "Otto Otto PROPN NNP 4 nsubj B-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Hamas (PSEREB); Otto (PSEREB); ");
+}
+
+TEST(Actors, WhoAPersonIsMayBeToldByAnyNoun) {
+  const Reading before = read(
+      "Danish Danish ADJ JJ 4 amod B-MISC\n"
+      "stained stained ADJ JJ 3 amod\n"
+      "glazier glazier NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(before.actor("Ada Kern"), nullptr) << before.all();
+  EXPECT_EQ(before.actor("Ada Kern")->country, "DNK");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 4 nsubj B-PER\n"
+                 "is be AUX VBZ 4 cop\n"
+                 "a a DET DT 4 det\n"
+                 "glazier glazier NOUN NN 0 root\n"
+                 "from from ADP IN 6 case\n"
+                 "Ghana Ghana PROPN NNP 4 nmod B-LOC\n")
+                .all(),
+            "Kern (GHA); Ghana (GHA); ");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 4 nsubj B-PER\n"
+                 "of of ADP IN 3 case\n"
+                 "Ghana Ghana PROPN NNP 1 nmod B-LOC\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Kern (GHA); Ghana (GHA); ");
+}
+
+TEST(Actors, WhoServesOrSpeaksForABodyIsOfIt) {
+  EXPECT_EQ(read("Kern Kern PROPN NNP 9 nsubj B-PER\n"
+                 ", , PUNCT , 3 punct\n"
+                 "speaking speak VERB VBG 9 advcl\n"
+                 "for for ADP IN 7 case\n"
+                 "the the DET DT 7 det\n"
+                 "Ghanaian Ghanaian ADJ JJ 7 amod B-MISC\n"
+                 "government government NOUN NN 3 obl\n"
+                 ", , PUNCT , 3 punct\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Kern")
+                ->code,
+            "GHAGOV");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 2 nsubj B-PER\n"
+                 "served serve VERB VBD 0 root\n"
+                 "in in ADP IN 6 case\n"
+                 "the the DET DT 6 det\n"
+                 "Ghanaian Ghanaian ADJ JJ 6 amod B-MISC\n"
+                 "army army NOUN NN 2 obl\n")
+                .actor("Kern")
+                ->code,
+            "GHAMIL");
+}
+
+TEST(Actors, AStatesBodyIsMeantBeforeANounThatIsNoActor) {
+  const Reading r = read(
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "died die VERB VBD 0 root\n"
+      "in in ADP IN 6 case\n"
+      "Ghanaian Ghanaian ADJ JJ 6 amod B-MISC\n"
+      "police police NOUN NN 6 compound\n"
+      "custody custody NOUN NN 2 obl\n");
+  EXPECT_EQ(r.meant("police"), "Ghanaian police");
+  ASSERT_NE(r.actor("Ghanaian police"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ghanaian police")->code, "GHACOP");
+}
+
+TEST(Actors, WhatIsSaidOfAPronounIntroducesWhomItMeans) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 3 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 4 nsubj\n"
+      "is be AUX VBZ 4 cop\n"
+      "a a DET DT 4 det\n"
+      "refugee refugee NOUN NN 0 root\n"
+      "from from ADP IN 6 case\n"
+      "Ghana Ghana PROPN NNP 4 nmod B-LOC\n");
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GHAREF") << r.all();
+}
+
+TEST(Actors, AnUnknownWordBeforeARoleLeavesTheStateToThePhraseAfterIt) {
+  EXPECT_EQ(read("A a DET DT 3 det\n"
+                 "Tolkan Tolkan ADJ JJ 3 amod B-LOC\n"
+                 "teacher teacher NOUN NN 6 nsubj\n"
+                 "from from ADP IN 5 case\n"
+                 "Ghana Ghana PROPN NNP 3 nmod B-LOC\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "A Tolkan teacher from Ghana (GHAEDU); Ghana (GHA); ");
+}
+
+TEST(Actors, ABodyInGeneralIsNobodyInParticular) {
+  EXPECT_EQ(read("An a DET DT 2 det\n"
+                 "office office NOUN NN 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "");
+}
+
+TEST(Actors, TheWordsThatMakeAnAcronymMeanWhoBearsIt) {
+  const Reading r = read(
+      "UCM UCM PROPN NNP 2 nsubj B-ORG\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "Then then ADV RB 7 advmod\n"
+      "the the DET DT 3 det\n"
+      "Union Union PROPN NNP 7 nsubj\n"
+      "of of ADP IN 6 case\n"
+      "Coal Coal PROPN NNP 6 compound\n"
+      "Miners Miners PROPN NNPS 3 nmod\n"
+      "waited wait VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("Union"), "Union of Coal Miners");
+  EXPECT_EQ(r.meant("UCM"), "Union of Coal Miners");
+}
+
+TEST(Actors, AGroupThatPointsBackToNobodyIsAGroup) {
+  const Reading r = read(
+      "The the DET DT 2 det\n"
+      "militants militant NOUN NNS 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n");
+  EXPECT_EQ(r.all(), "The militants (REB); ");
+  EXPECT_EQ(r.actors.actors[0].kind, ActorKind::group);
+}
+
+TEST(Actors, WhoHasNoOfficeYetIsOfTheStateAndNothingMore) {
+  const Reading r = read(
+      "Emmanuel Emmanuel PROPN NNP 3 nsubj B-PER\n"
+      "Macron Macron PROPN NNP 1 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n",
+      "2010-05-01");
+  EXPECT_EQ(r.all(), "Emmanuel Macron (FRA); ");
+  EXPECT_TRUE(r.actors.actors[0].roles.empty());
+}
+
+TEST(Actors, AnOfficeIsOfTheStateAroundIt) {
+  EXPECT_EQ(read("Ghana Ghana PROPN NNP 2 nsubj B-LOC\n"
+                 "objected object VERB VBD 0 root\n"
+                 "\n"
+                 "The the DET DT 2 det\n"
+                 "president president NOUN NN 3 nsubj\n"
+                 "waited wait VERB VBD 0 root\n")
+                .all(),
+            "Ghana (GHA); The president (GHAGOV); ");
+}
+
+TEST(Actors, TheLastWordOfABodyMeansItAgain) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "foreign foreign ADJ JJ 4 amod\n"
+      "ministry ministry NOUN NN 5 nsubj\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "ministry ministry NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("ministry", 2), "Ghanaian foreign ministry");
+}
+
+TEST(Actors, TheTroopsAreThoseOfBeforeAndTroopsAreOthers) {
+  const std::string malian =
+      "Malian Malian ADJ JJ 2 amod B-MISC\n"
+      "troops troop NOUN NNS 3 nsubj\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Togo Togo PROPN NNP 3 obj B-LOC\n"
+      "\n";
+  EXPECT_EQ(read(malian + "The the DET DT 2 det\n"
+                          "troops troop NOUN NNS 3 nsubj\n"
+                          "fled flee VERB VBD 0 root\n")
+                .meant("troops", 2),
+            "Malian troops");
+  EXPECT_EQ(read(malian + "troops troop NOUN NNS 2 nsubj\n"
+                          "fled flee VERB VBD 0 root\n")
+                .meant("troops", 2),
+            "troops");
+}
+
+TEST(Actors, APresidentOfAnUnknownCountryIsNobodyWhoIsKnown) {
+  const Reading r = read(
+      "Ruritania Ruritania PROPN NNP 2 nsubj B-LOC\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "Ruritanian Ruritanian ADJ JJ 3 amod\n"
+      "President President PROPN NNP 3 nmod:desc\n"
+      "Emmanuel Emmanuel PROPN NNP 5 nsubj B-PER\n"
+      "Macron Macron PROPN NNP 3 flat I-PER\n"
+      "left leave VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Emmanuel Macron"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Emmanuel Macron")->knowledge_id, std::nullopt);
+}
+
 TEST(Actors, AnEmptyReportHasNone) {
   const Reading r = read("\n");
   EXPECT_TRUE(r.actors.actors.empty());
