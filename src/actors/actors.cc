@@ -346,7 +346,7 @@ class Resolver {
     if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
     if (!recognition->term) {
       // Whose offices he held later, with no office yet.
-      const std::string state(recognition->person->terms.back().of);
+      const std::string state(recognition->person->terms.front().of);
       if (!actor.country && !is_whole_code(actor) && knowledge_.state(state))
         set_codes(actor, state, actor.sectors.empty() ? "" : actor.sectors.front(), "");
       return;
