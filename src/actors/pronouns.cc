@@ -15,11 +15,7 @@ constexpr std::size_t kMentionsThatCount = 10;
 
 }  // namespace
 
-PronounGrammar::PronounGrammar(const Tokens& tokens, const Parse& parse, const Tree& tree, const Quotations& quotations)
-    : parse_(parse), tree_(tree), quotations_(quotations), sentence_(tokens.tokens.size()) {
-  for (std::size_t s = 0; s < tokens.sentences.size(); ++s)
-    for (std::size_t i = tokens.sentences[s].first; i < tokens.sentences[s].last; ++i) sentence_[i] = s;
-}
+PronounGrammar::PronounGrammar(const ParsedReport& report, const Quotations& quotations) : report_(report), quotations_(quotations) {}
 
 bool PronounGrammar::is_possessive(std::size_t token) const { return is_relation(word(token).relation, "nmod:poss"); }
 bool PronounGrammar::is_subject(std::size_t head) const { return is_relation(word(head).relation, "nsubj"); }
@@ -41,7 +37,7 @@ std::size_t PronounGrammar::clause_of(std::size_t token) const {
 // Who does what the clause says, also where the clause above says it: "called to thank her".
 std::optional<std::size_t> PronounGrammar::subject_of(std::size_t verb) const {
   for (std::size_t v = verb;;) {
-    const auto subjects = tree_.children(v, "nsubj");
+    const auto subjects = report_.tree().children(v, "nsubj");
     if (!subjects.empty()) return subjects.front();
     if (word(v).head == kRoot) return std::nullopt;
     const std::string& r = word(v).relation;
@@ -61,13 +57,14 @@ std::optional<std::size_t> PronounGrammar::disjoint_subject(const Mark& pronoun)
 }
 
 bool PronounGrammar::precedes_its_subject(std::size_t pronoun, std::size_t subject) const {
-  return is_possessive(pronoun) && is_subject(subject) && word(subject).head != kRoot && tree_.is_ancestor(word(subject).head, pronoun);
+  return is_possessive(pronoun) && is_subject(subject) && word(subject).head != kRoot &&
+         report_.tree().is_ancestor(word(subject).head, pronoun);
 }
 
 // The weights follow what decides in news prose: the sentence, then the subject, then the clause, then the distance.
 double PronounGrammar::salience(const Mark& pronoun, const Antecedent& antecedent) const {
   const std::size_t at = pronoun.head, head = antecedent.head;
-  const double sentences = static_cast<double>(sentence(std::max(at, head)) - sentence(std::min(at, head)));
+  const double sentences = static_cast<double>(report_.sentence_index(std::max(at, head)) - report_.sentence_index(std::min(at, head)));
   const double distance = static_cast<double>(std::max(at, head) - std::min(at, head));
   double score = -2.0 * sentences - 0.02 * distance;
   if (antecedent.is_coordination) return score + (is_subject(head) ? 2.6 : 0.5);
@@ -81,7 +78,9 @@ double PronounGrammar::salience(const Mark& pronoun, const Antecedent& anteceden
   if (antecedent.is_source) score += 2;
   if (antecedent.gender_evidence > 0) score += 1;
   if (antecedent.gender_evidence < 0) score -= kDisagreement;
-  if (is_possessive(at) && antecedent.is_pronoun && sentence(head) == sentence(at) && clause_of(head) == clause_of(at)) score += 2.5;
+  if (is_possessive(at) && antecedent.is_pronoun && report_.sentence_index(head) == report_.sentence_index(at) &&
+      clause_of(head) == clause_of(at))
+    score += 2.5;
   if (is_possessive(head)) score -= 0.5;
   return score + 0.1 * static_cast<double>(std::min(antecedent.mentions, kMentionsThatCount));
 }
@@ -103,7 +102,7 @@ const Antecedent* PronounGrammar::choose(const Mark& pronoun, const std::vector<
 // "Kern's reading of his speech": the possessor of a phrase that the pronoun is in.
 bool PronounGrammar::possesses_around(std::size_t possessor, std::size_t token) const {
   return is_possessive(possessor) && is_possessive(token) && word(possessor).head != word(token).head &&
-         tree_.is_ancestor(word(possessor).head, token);
+         report_.tree().is_ancestor(word(possessor).head, token);
 }
 
 bool PronounGrammar::is_main(std::size_t subject) const { return word(subject).head != kRoot && word(word(subject).head).head == kRoot; }

@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
-#include "actors/marks.h"
+#include "actors/mark.h"
+#include "actors/parsed_report.h"
 #include "quotation/quotations.h"
 #include "syntax/parse.h"
-#include "token/tokens.h"
 
 namespace casus {
 
@@ -26,12 +26,11 @@ struct Antecedent {
   float probability = 0;     // that the pronoun refers to what it means, as learned
 };
 
-// What the trees of a report say of where a pronoun's antecedent may stand. All arguments must outlive it.
+// What the trees of a report say of where a pronoun's antecedent may stand. Both arguments must outlive it.
 class PronounGrammar {
  public:
-  PronounGrammar(const Tokens& tokens, const Parse& parse, const Tree& tree, const Quotations& quotations);
+  PronounGrammar(const ParsedReport& report, const Quotations& quotations);
 
-  std::size_t sentence(std::size_t token) const { return sentence_[token]; }
   bool is_possessive(std::size_t token) const;
   bool is_subject(std::size_t head) const;
 
@@ -44,7 +43,7 @@ class PronounGrammar {
   const Antecedent* choose(const Mark& pronoun, const std::vector<Antecedent>& antecedents) const;
 
  private:
-  const Word& word(std::size_t token) const { return parse_.words[token]; }
+  const Word& word(std::size_t token) const { return report_.word(token); }
   bool is_reflexive(const Mark& pronoun) const;
   double salience(const Mark& pronoun, const Antecedent& antecedent) const;
   std::size_t clause_of(std::size_t token) const;
@@ -52,10 +51,8 @@ class PronounGrammar {
   bool possesses_around(std::size_t possessor, std::size_t token) const;
   bool is_main(std::size_t subject) const;
 
-  const Parse& parse_;
-  const Tree& tree_;
+  const ParsedReport& report_;
   const Quotations& quotations_;
-  std::vector<std::size_t> sentence_;
 };
 
 }  // namespace casus

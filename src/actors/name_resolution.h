@@ -1,0 +1,32 @@
+// Whom the marks that carry a name mean: persons, organisations, territories, places.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "actors/drafts.h"
+#include "actors/parsed_report.h"
+
+namespace casus {
+
+class NameResolution {
+ public:
+  // Both must outlive it.
+  NameResolution(const ParsedReport& report, Drafts& drafts);
+
+  void resolve(std::size_t m);
+  DraftId known_by_acronym(const Mark& mark);
+
+ private:
+  DraftId place(std::size_t m);
+  DraftId territory(std::size_t m);
+  DraftId organisation(std::size_t m);
+  DraftId person(std::size_t m);
+  DraftId known_person(const std::vector<std::string>& sounds, const Mark& mark) const;
+
+  const ParsedReport& report_;
+  Drafts& drafts_;
+};
+
+}  // namespace casus
