@@ -844,6 +844,863 @@ TEST(Actors, AReflexiveIsTheSubjectOfItsClause) {
   EXPECT_EQ(r.meant("itself"), "Hungary");
 }
 
+TEST(Actors, NationalitiesThatShareANounAreGroupsOfTheirOwn) {
+  const Reading r = read(
+      "Hungarian Hungarian ADJ JJ 4 amod B-MISC\n"
+      "and and CCONJ CC 3 cc\n"
+      "Romanian Romanian ADJ JJ 1 conj B-MISC\n"
+      "officials official NOUN NNS 5 nsubj\n"
+      "met meet VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("officials"), "Romanian officials + Hungarian officials");
+  ASSERT_NE(r.actor("Hungarian officials"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Hungarian officials")->code, "HUNGOV");
+  EXPECT_EQ(r.actor("Hungarian officials")->kind, ActorKind::group);
+  ASSERT_NE(r.actor("Romanian officials"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Romanian officials")->code, "ROUGOV");
+}
+
+TEST(Actors, NationalitiesThatShareATitleAreOfficesOfTheirOwn) {
+  const Reading r = read(
+      "The the DET DT 5 det\n"
+      "Russian Russian ADJ JJ 5 amod B-MISC\n"
+      "and and CCONJ CC 4 cc\n"
+      "Turkish Turkish ADJ JJ 2 conj B-MISC\n"
+      "presidents president NOUN NNS 6 nsubj\n"
+      "met meet VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("presidents"), "Turkish president + Russian president");
+  ASSERT_NE(r.actor("Russian president"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Russian president")->code, "RUSGOV");
+  EXPECT_EQ(r.actor("Russian president")->kind, ActorKind::role);
+  EXPECT_EQ(r.actor("Russian president")->roles[0].of, "RUS");
+  ASSERT_NE(r.actor("Turkish president"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Turkish president")->roles[0].of, "TUR");
+}
+
+TEST(Actors, ANationalityBeforeATitleBelongsToItWhateverTheTreeSays) {
+  const Reading r = read(
+      "Norwegian Norwegian PROPN NNP 6 nsubj B-MISC\n"
+      "Foreign Foreign PROPN NNP 3 compound\n"
+      "Minister Minister PROPN NNP 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "NORGOV");
+  EXPECT_EQ(r.actor("Ada Kern")->roles[0].of, "NOR");
+}
+
+TEST(Actors, TitlesInARowAreOnePersons) {
+  const Reading r = read(
+      "Chadian Chadian ADJ JJ 3 amod B-MISC\n"
+      "army army NOUN NN 3 compound\n"
+      "spokesman spokesman NOUN NN 5 nmod:desc\n"
+      "Colonel Colonel PROPN NNP 5 nmod:desc\n"
+      "Otto Otto PROPN NNP 7 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 5 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  EXPECT_EQ(r.all(), "Chad (TCD); Otto Sample (TCDMIL); ");
+  const std::vector<Role>& roles = r.actor("Otto Sample")->roles;
+  ASSERT_EQ(roles.size(), 2u);
+  EXPECT_EQ(roles[0].office, "colonel");
+  EXPECT_EQ(roles[1].office, "spokesperson");
+  EXPECT_EQ(roles[1].of, "TCD");
+}
+
+TEST(Actors, AnAmbassadorIsNotOfTheStateWhereSheIs) {
+  const Reading r = read(
+      "Danish Danish ADJ JJ 2 amod B-MISC\n"
+      "ambassador ambassador NOUN NN 7 dep\n"
+      "to to ADP IN 4 case\n"
+      "Chad Chad PROPN NNP 2 nmod B-LOC\n"
+      "Ada Ada PROPN NNP 7 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 5 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "DNKGOV");
+  ASSERT_EQ(r.actor("Ada Kern")->roles.size(), 1u);
+  EXPECT_EQ(r.actor("Ada Kern")->roles[0].office, "ambassador");
+  EXPECT_EQ(r.actor("Ada Kern")->roles[0].of, "DNK");
+}
+
+TEST(Actors, WhoIsATeacherIsAPersonWhateverTheTaggerSays) {
+  for (const std::string tag : {"PER", "LOC", "ORG"}) {
+    const Reading r = read("Ada Ada PROPN NNP 8 nsubj B-" + tag + "\nKern Kern PROPN NNP 1 flat I-" + tag +
+                           "\n"
+                           ", , PUNCT , 6 punct\n"
+                           "a a DET DT 6 det\n"
+                           "Ghanaian Ghanaian ADJ JJ 6 amod B-MISC\n"
+                           "teacher teacher NOUN NN 8 dep\n"
+                           ", , PUNCT , 6 punct\n"
+                           "spoke speak VERB VBD 0 root\n");
+    ASSERT_NE(r.actor("Ada Kern"), nullptr) << tag << ": " << r.all();
+    EXPECT_EQ(r.actor("Ada Kern")->kind, ActorKind::person) << tag;
+    EXPECT_EQ(r.actor("Ada Kern")->code, "GHAEDU") << tag;
+  }
+}
+
+TEST(Actors, WhoCommandsRebelsIsOneOfThem) {
+  const Reading r = read(
+      "Kern Kern PROPN NNP 9 nsubj B-PER\n"
+      ", , PUNCT , 4 punct\n"
+      "who who PRON WP 4 nsubj\n"
+      "commands command VERB VBZ 1 acl:relcl\n"
+      "the the DET DT 6 det\n"
+      "rebels rebel NOUN NNS 4 obj\n"
+      "in in ADP IN 8 case\n"
+      "Mali Mali PROPN NNP 6 nmod B-LOC\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Kern")->code, "MLIREB");
+}
+
+TEST(Actors, WhoIsAppointedHasTheOfficeAndWhoAppointsHasNot) {
+  const std::string office =
+      "head head NOUN NN 4 xcomp\n"
+      "of of ADP IN 9 case\n"
+      "the the DET DT 9 det\n"
+      "Chilean Chilean ADJ JJ 9 amod B-MISC\n"
+      "navy navy NOUN NN 5 nmod\n";
+  const Reading r = read(
+      "Otto Otto PROPN NNP 4 nsubj:pass B-PER\n"
+      "Sample Sample PROPN NNP 1 flat I-PER\n"
+      "was be AUX VBD 4 aux:pass\n"
+      "appointed appoint VERB VBN 0 root\n" +
+      office);
+  ASSERT_NE(r.actor("Otto Sample"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Sample")->code, "CHLMIL");
+  ASSERT_EQ(r.actor("Otto Sample")->roles.size(), 1u);
+  EXPECT_EQ(r.actor("Otto Sample")->roles[0].office, "head");
+  EXPECT_EQ(r.actor("Otto Sample")->roles[0].of, "CHL");
+  const Reading other = read(
+      "Otto Otto PROPN NNP 4 nsubj B-PER\n"
+      "Sample Sample PROPN NNP 1 flat I-PER\n"
+      "then then ADV RB 4 advmod\n"
+      "appointed appoint VERB VBD 0 root\n"
+      "an a DET DT 6 det\n"
+      "ambassador ambassador NOUN NN 4 obj\n"
+      "of of ADP IN 8 case\n"
+      "Chile Chile PROPN NNP 6 nmod B-LOC\n");
+  ASSERT_NE(other.actor("Otto Sample"), nullptr) << other.all();
+  EXPECT_EQ(other.actor("Otto Sample")->code, std::nullopt);
+}
+
+TEST(Actors, OneOfTheJudgesIsAJudge) {
+  for (const bool name_first : {false, true}) {
+    const Reading r = name_first ? read(
+                                       "Ada Ada PROPN NNP 10 nsubj B-PER\n"
+                                       "Kern Kern PROPN NNP 1 flat I-PER\n"
+                                       ", , PUNCT , 4 punct\n"
+                                       "one one NUM CD 10 dep\n"
+                                       "of of ADP IN 8 case\n"
+                                       "the the DET DT 8 det\n"
+                                       "Ghanaian Ghanaian ADJ JJ 8 amod B-MISC\n"
+                                       "judges judge NOUN NNS 4 nmod\n"
+                                       ", , PUNCT , 4 punct\n"
+                                       "resigned resign VERB VBD 0 root\n")
+                                 : read(
+                                       "One one NUM CD 10 nsubj\n"
+                                       "of of ADP IN 5 case\n"
+                                       "the the DET DT 5 det\n"
+                                       "Ghanaian Ghanaian ADJ JJ 5 amod B-MISC\n"
+                                       "judges judge NOUN NNS 1 nmod\n"
+                                       ", , PUNCT , 7 punct\n"
+                                       "Ada Ada PROPN NNP 10 dep B-PER\n"
+                                       "Kern Kern PROPN NNP 7 flat I-PER\n"
+                                       ", , PUNCT , 7 punct\n"
+                                       "resigned resign VERB VBD 0 root\n");
+    ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+    EXPECT_EQ(r.actor("Ada Kern")->code, "GHAJUD") << name_first;
+  }
+}
+
+TEST(Actors, WhoIsNamedAmongSoldiersIsOne) {
+  const Reading r = read(
+      "Three three NUM CD 3 nummod\n"
+      "Malian Malian ADJ JJ 3 amod B-MISC\n"
+      "soldiers soldier NOUN NNS 10 nsubj\n"
+      ", , PUNCT , 3 punct\n"
+      "among among ADP IN 6 case\n"
+      "them they PRON PRP 8 nmod\n"
+      "Corporal Corporal PROPN NNP 8 nmod:desc\n"
+      "Otto Otto PROPN NNP 3 dep B-PER\n"
+      ", , PUNCT , 3 punct\n"
+      "died die VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Otto"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto")->code, "MLIMIL");
+}
+
+TEST(Actors, ACountryInBracketsIsThePersonsBeforeThem) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "( ( PUNCT -LRB- 4 punct\n"
+      "Ghana Ghana PROPN NNP 1 appos B-LOC\n"
+      ") ) PUNCT -RRB- 4 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GHA");
+}
+
+TEST(Actors, AMinistrysWomanIsOfTheMinistry) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "interior interior NOUN NN 4 compound\n"
+      "ministry ministry NOUN NN 6 nmod:poss\n"
+      "'s 's PART POS 4 case\n"
+      "Ada Ada PROPN NNP 8 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 6 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GHAGOV");
+  EXPECT_EQ(r.meant("ministry"), "Ghanaian interior ministry");
+}
+
+TEST(Actors, ALaterMentionIntroducesTheOneWhoWasOnlyNamed) {
+  const std::string named =
+      "Ada Ada PROPN NNP 4 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "will will AUX MD 4 aux\n"
+      "appeal appeal VERB VB 0 root\n"
+      "\n";
+  const std::string judge =
+      "The the DET DT 3 det\n"
+      "Ghanaian Ghanaian ADJ JJ 3 amod B-MISC\n"
+      "judge judge NOUN NN 4 nsubj\n"
+      "resigned resign VERB VBD 0 root\n";
+  const Reading r = read(named + judge);
+  EXPECT_EQ(r.meant("judge"), "Ada Kern");
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GHAJUD");
+  const std::string another =
+      "Otto Otto PROPN NNP 2 nsubj B-PER\n"
+      "agreed agree VERB VBD 0 root\n"
+      "\n";
+  EXPECT_EQ(read(named + another + judge).meant("judge"), "The Ghanaian judge") << "either may be meant";
+}
+
+TEST(Actors, ARankHeldBeforeLeavesTheOfficeOfToday) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "intelligence intelligence NOUN NN 4 compound\n"
+      "chief chief NOUN NN 11 nsubj\n"
+      ", , PUNCT , 8 punct\n"
+      "retired retired ADJ JJ 8 amod\n"
+      "major major NOUN NN 8 nmod:desc\n"
+      "Otto Otto PROPN NNP 4 appos B-PER\n"
+      "Sample Sample PROPN NNP 8 flat I-PER\n"
+      ", , PUNCT , 8 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Otto Sample"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Sample")->code, "GHASPY");
+  const std::vector<Role>& roles = r.actor("Otto Sample")->roles;
+  ASSERT_EQ(roles.size(), 2u);
+  EXPECT_EQ(roles[0].office, "former major");
+  EXPECT_EQ(roles[1].office, "intelligence chief");
+}
+
+TEST(Actors, EthnicGroupsAreOfWhereTheyAre) {
+  EXPECT_EQ(read("Ethnic ethnic ADJ JJ 2 amod\n"
+                 "Hungarians Hungarian PROPN NNPS 5 nsubj B-MISC\n"
+                 "in in ADP IN 4 case\n"
+                 "Romania Romania PROPN NNP 2 nmod B-LOC\n"
+                 "protested protest VERB VBD 0 root\n")
+                .all(),
+            "Hungarians (ROUCVL); Romania (ROU); ");
+  EXPECT_EQ(read("Ethnic ethnic ADJ JJ 3 amod\n"
+                 "Hungarian Hungarian ADJ JJ 3 amod B-MISC\n"
+                 "rebels rebel NOUN NNS 6 nsubj\n"
+                 "in in ADP IN 5 case\n"
+                 "Romania Romania PROPN NNP 3 nmod B-LOC\n"
+                 "protested protest VERB VBD 0 root\n")
+                .all(),
+            "Ethnic Hungarian rebels in Romania (ROUREB); Romania (ROU); ");
+}
+
+TEST(Actors, ForcesAreOfWhoLeadsThemAndNotOfWhoBacksThem) {
+  const auto forces = [](const std::string& participle) {
+    return read(
+               "Vietnamese Vietnamese ADJ JJ 3 amod B-MISC glued\n"
+               "- - PUNCT HYPH 3 punct O glued\n" +
+               participle +
+               " VERB VBN 4 amod\n"
+               "forces force NOUN NNS 5 nsubj\n"
+               "attacked attack VERB VBD 0 root\n")
+        .all();
+  };
+  EXPECT_EQ(forces("led lead"), "Vietnamese-led forces (VNMMIL); ");
+  EXPECT_EQ(forces("backed back"), "Vietnamese-backed forces (MIL); ");
+}
+
+TEST(Actors, AnAcronymThatTheReportExplainsIsNobodyElses) {
+  const std::string later =
+      "NLD NLD PROPN NNP 2 nsubj B-ORG\n"
+      "waited wait VERB VBD 0 root\n";
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "National National PROPN NNP 3 amod\n"
+      "League League PROPN NNP 9 nsubj\n"
+      "of of ADP IN 5 case\n"
+      "Drivers Drivers PROPN NNPS 3 nmod\n"
+      "( ( PUNCT -LRB- 7 punct\n"
+      "NLD NLD PROPN NNP 3 appos B-ORG\n"
+      ") ) PUNCT -RRB- 7 punct\n"
+      "objected object VERB VBD 0 root\n"
+      "\n" +
+      later);
+  EXPECT_EQ(r.all(), "National League of Drivers (-); ");
+  EXPECT_EQ(r.meant("NLD", 2), "National League of Drivers");
+  EXPECT_EQ(read(later).all(), "NLD (MMRPTY); ");
+}
+
+TEST(Actors, AStatesNameIsThePersonsWhoBearsItUnlessMoreIsOfTheState) {
+  const std::string rows =
+      "Ada Ada PROPN NNP 3 nsubj B-PER\n"
+      "Chad Chad PROPN NNP 1 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "Chad Chad PROPN NNP 2 nsubj B-PER\n"
+      "left leave VERB VBD 0 root\n"
+      "\n";
+  EXPECT_EQ(read(rows).all(), "Ada Chad (-); ");
+  EXPECT_EQ(read(rows + "Chadian Chadian ADJ JJ 2 amod\n"
+                        "troops troop NOUN NNS 3 nsubj\n"
+                        "waited wait VERB VBD 0 root\n")
+                .all(),
+            "Ada Chad (-); Chad (TCD); Chadian troops (TCDMIL); ");
+}
+
+TEST(Actors, AStatesNameBeforeADivisionOfAnotherIsATown) {
+  const auto in_lebanon = [](const std::string& division) {
+    return read(
+               "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+               "lives live VERB VBZ 0 root\n"
+               "in in ADP IN 4 case\n"
+               "Lebanon Lebanon PROPN NNP 2 obl B-LOC\n" +
+               division)
+        .all();
+  };
+  EXPECT_EQ(in_lebanon(""), "Kern (-); Lebanon (LBN); ");
+  EXPECT_EQ(in_lebanon(", , PUNCT , 6 punct\n"
+                       "Vermont Vermont PROPN NNP 4 appos B-LOC\n"),
+            "Kern (-); Lebanon (USA); Vermont (USA); ");
+}
+
+TEST(Actors, OfStatesOfOneNameTheReportTellsWhich) {
+  const auto congo = [](const std::string& capital) {
+    return read(
+               "Congo Congo PROPN NNP 2 nsubj B-LOC\n"
+               "objected object VERB VBD 0 root\n"
+               "in in ADP IN 4 case\n" +
+               capital + " " + capital + " PROPN NNP 2 obl B-LOC\n")
+        .actor("Congo")
+        ->code;
+  };
+  EXPECT_EQ(congo("Brazzaville"), "COG");
+  EXPECT_EQ(congo("Kinshasa"), "COD");
+}
+
+TEST(Actors, ABodyIsOfTheStateAroundItWhereThereIsOne) {
+  const auto protest = [](const std::string& state) {
+    return state + " " + state + " PROPN NNP 2 nsubj B-LOC\nprotested protest VERB VBD 0 root\n\n";
+  };
+  const std::string army =
+      "The the DET DT 2 det\n"
+      "army army NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n\n";
+  EXPECT_EQ(read(army).all(), "The army (MIL); ");
+  EXPECT_EQ(read(protest("Ghana") + army).all(), "Ghana (GHA); The army (GHAMIL); ");
+  EXPECT_EQ(read(army + protest("Ghana")).all(), "The army (GHAMIL); Ghana (GHA); ");
+  EXPECT_EQ(read(protest("Ghana") + protest("Togo") + army).all(), "Ghana (GHA); Togo (TGO); The army (MIL); ");
+  EXPECT_EQ(read(protest("Ghana") + protest("Togo") + protest("Togo") + army).all(), "Ghana (GHA); Togo (TGO); The army (TGOMIL); ")
+      << "Ghana is far";
+  EXPECT_EQ(read(protest("Ghana") + "The the DET DT 2 det\n"
+                                    "refugees refugee NOUN NNS 3 nsubj\n"
+                                    "waited wait VERB VBD 0 root\n")
+                .actor("The refugees")
+                ->code,
+            "REF")
+      << "refugees are of elsewhere";
+}
+
+TEST(Actors, ABodyNamedByItsPlaceIsOfItsCountry) {
+  const auto university = [](const std::string& place) {
+    return read(
+               "The the DET DT 2 det\n"
+               "University University PROPN NNP 5 nsubj\n"
+               "of of ADP IN 4 case\n" +
+               place + " " + place +
+               " PROPN NNP 2 nmod B-LOC\n"
+               "objected object VERB VBD 0 root\n")
+        .all();
+  };
+  EXPECT_EQ(university("Nairobi"), "University of Nairobi (KENEDU); ");
+  EXPECT_EQ(university("Ghana"), "University of Ghana (GHAEDU); ");
+}
+
+TEST(Actors, AKnownNameWithAWordForWhatItIsIsKnown) {
+  const auto fatah = [](const std::string& tail) {
+    return read("Fatah Fatah PROPN NNP 2 compound B-ORG\n" + tail + " " + tail +
+                " PROPN NNP 3 nsubj I-ORG\n"
+                "objected object VERB VBD 0 root\n")
+        .actor("Fatah " + tail)
+        ->knowledge_id;
+  };
+  EXPECT_EQ(fatah("Party"), "organisation/fatah");
+  EXPECT_EQ(fatah("Tolkavako"), std::nullopt);
+}
+
+TEST(Actors, NamesThatTheTaggerMissedBesideATitleArePersons) {
+  const Reading after = read(
+      "Tongan Tongan ADJ JJ 3 amod\n"
+      "Prime Prime PROPN NNP 3 compound\n"
+      "Minister Minister PROPN NNP 4 nmod:desc\n"
+      "Tolkavako Tolkavako PROPN NNP 5 nsubj\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(after.actor("Tolkavako"), nullptr) << after.all();
+  EXPECT_EQ(after.actor("Tolkavako")->code, "TONGOV");
+  const Reading apart = read(
+      "A a DET DT 3 det\n"
+      "Ghanaian Ghanaian ADJ JJ 3 amod\n"
+      "mayor mayor NOUN NN 8 nsubj\n"
+      ", , PUNCT , 5 punct\n"
+      "Ada Ada PROPN NNP 3 appos\n"
+      "Kern Kern PROPN NNP 5 flat\n"
+      ", , PUNCT , 5 punct\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(apart.actor("Ada Kern"), nullptr) << apart.all();
+  EXPECT_EQ(apart.actor("Ada Kern")->code, "GHAGOV");
+}
+
+TEST(Actors, WhatIsCalledWhoIsAPersonWhateverTheTaggerSays) {
+  const auto kind = [](const std::string& pronoun) {
+    return read(
+               "Kern Kern PROPN NNP 6 nsubj B-LOC\n"
+               ", , PUNCT , 4 punct\n" +
+               pronoun +
+               " 4 nsubj\n"
+               "waited wait VERB VBD 1 acl:relcl\n"
+               ", , PUNCT , 4 punct\n"
+               "objected object VERB VBD 0 root\n")
+        .actor("Kern")
+        ->kind;
+  };
+  EXPECT_EQ(kind("who who PRON WP"), ActorKind::person);
+  EXPECT_EQ(kind("which which PRON WDT"), ActorKind::place);
+}
+
+TEST(Actors, TownsArePlacesOfTheirCountry) {
+  const Reading r = read(
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "in in ADP IN 4 case\n"
+      "Mariupol Mariupol PROPN NNP 2 obl B-LOC\n");
+  ASSERT_NE(r.actor("Mariupol"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Mariupol")->kind, ActorKind::place);
+  EXPECT_EQ(r.actor("Mariupol")->country, "UKR");
+  EXPECT_EQ(r.actor("Mariupol")->knowledge_id, "geonames/701822");
+}
+
+TEST(Actors, OfficialsOfATerritoryThatGovernsItselfHaveTheirTerms) {
+  const std::string rows =
+      "Abkhaz Abkhaz ADJ JJ 2 amod B-MISC\n"
+      "President President PROPN NNP 3 nmod:desc\n"
+      "Vladislav Vladislav PROPN NNP 5 nsubj B-PER\n"
+      "Ardzinba Ardzinba PROPN NNP 3 flat I-PER\n"
+      "objected object VERB VBD 0 root\n";
+  const Reading then = read(rows, "2000-05-01");
+  EXPECT_EQ(then.all(), "Vladislav Ardzinba (GEOPRE); ");
+  EXPECT_EQ(then.actors.actors[0].knowledge_id, "person/vladislav-ardzinba");
+  EXPECT_TRUE(then.actors.differences.empty());
+  const Reading later = read(rows, "2010-05-01");
+  EXPECT_EQ(later.all(), "Vladislav Ardzinba (GEOPRE); ");
+  ASSERT_EQ(later.actors.differences.size(), 1u);
+  EXPECT_EQ(later.actors.differences[0].known->territory, "territory/abkhazia");
+  EXPECT_EQ(later.actors.differences[0].known->period.to, "2005-02-12");
+}
+
+TEST(Actors, OfficialsOfATerritoryThatGovernsItselfAreOfItsGovernment) {
+  EXPECT_EQ(read("Abkhaz Abkhaz ADJ JJ 2 amod B-MISC\n"
+                 "officials official NOUN NNS 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Abkhaz officials (GEOPRE); ");
+}
+
+TEST(Actors, NamesAreWholeWhateverTheTaggerCutOff) {
+  const std::string spoke = "spoke speak VERB VBD 0 root\n";
+  EXPECT_EQ(read("Ada Ada PROPN NNP 3 nsubj B-PER\n"
+                 "Kern Kern PROPN NNP 1 flat B-PER\n" +
+                 spoke)
+                .all(),
+            "Ada Kern (-); ")
+      << "cut in two";
+  EXPECT_EQ(read("Ada Ada PROPN NNP 5 nsubj B-PER\n"
+                 "Kern Kern PROPN NNP 1 flat I-PER glued\n"
+                 "- - PUNCT HYPH 1 punct O glued\n"
+                 "Moss Moss PROPN NNP 1 flat\n" +
+                 spoke)
+                .all(),
+            "Ada Kern-Moss (-); ")
+      << "the rest behind a hyphen";
+  EXPECT_EQ(read("Otto Otto PROPN NNP 2 compound\n"
+                 "Sample Sample PROPN NNP 3 nsubj B-PER\n" +
+                 spoke)
+                .all(),
+            "Otto Sample (-); ")
+      << "a given name before";
+}
+
+TEST(Actors, NamesAreFreeOfWhatTheTaggerTookAlong) {
+  EXPECT_EQ(read("Minister Minister PROPN NNP 2 nmod:desc B-PER\n"
+                 "Ada Ada PROPN NNP 4 nsubj I-PER\n"
+                 "Kern Kern PROPN NNP 2 flat I-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Ada Kern (GOV); ");
+  EXPECT_EQ(read("Western western ADJ JJ 2 amod B-LOC\n"
+                 "Ghana Ghana PROPN NNP 3 nsubj I-LOC\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "Ghana (GHA); ");
+  EXPECT_EQ(read("Syrian Syrian ADJ JJ 2 amod B-LOC\n"
+                 "city city NOUN NN 3 nsubj I-LOC\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Syrian city"),
+            nullptr);
+}
+
+TEST(Actors, ARoleNounIsNobodysNameWhateverTheTaggerSays) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "Foreign Foreign PROPN NNP 4 compound B-ORG\n"
+      "Ministry Ministry PROPN NNP 5 nsubj I-ORG\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ghanaian Foreign Ministry"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ghanaian Foreign Ministry")->mentions[0].form, MentionForm::nominal);
+}
+
+TEST(Actors, ANameRightAfterARoleIsAPersonsWhateverTheTaggerSays) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Chilean Chilean ADJ JJ 3 amod B-MISC\n"
+      "teacher teacher NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-LOC\n"
+      "Kern Kern PROPN NNP 4 flat I-LOC\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->kind, ActorKind::person);
+  EXPECT_EQ(r.actor("Ada Kern")->code, "CHLEDU");
+}
+
+TEST(Actors, ACapitalBesideAStateIsAStateThoughItIsAGivenName) {
+  EXPECT_EQ(read("Greece Greece PROPN NNP 4 nsubj B-LOC\n"
+                 "and and CCONJ CC 3 cc\n"
+                 "Sofia Sofia PROPN NNP 1 conj B-PER\n"
+                 "agreed agree VERB VBD 0 root\n")
+                .all(),
+            "Greece (GRC); Sofia (BGR); ");
+}
+
+TEST(Actors, ALeaderWhomTheTaggerMissedIsKnown) {
+  EXPECT_EQ(read("Macron Macron PROPN NNP 2 nsubj\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Macron (FRAGOV); ");
+}
+
+TEST(Actors, OfTwoNationalitiesTheOuterTellsTheState) {
+  const Reading r = read(
+      "Lebanese Lebanese ADJ JJ 3 amod B-MISC\n"
+      "Palestinian Palestinian ADJ JJ 3 amod B-MISC\n"
+      "lawmaker lawmaker NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "LBNLEG");
+}
+
+TEST(Actors, ANationalityMakesAKnownNameAnothers) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Lebanese Lebanese ADJ JJ 3 amod B-MISC\n"
+      "Fatah Fatah PROPN NNP 4 nsubj B-ORG\n"
+      "objected object VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Fatah"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Fatah")->country, "LBN");
+  EXPECT_EQ(r.actor("Fatah")->knowledge_id, std::nullopt);
+}
+
+TEST(Actors, ASpokesmanOfAParliamentsCommitteeIsOfTheParliament) {
+  const Reading r = read(
+      "Otto Otto PROPN NNP 11 nsubj B-PER\n"
+      ", , PUNCT , 4 punct\n"
+      "a a DET DT 4 det\n"
+      "spokesman spokesman NOUN NN 1 appos\n"
+      "for for ADP IN 9 case\n"
+      "Ghana Ghana PROPN NNP 7 compound B-LOC\n"
+      "parliament parliament NOUN NN 9 nmod:poss\n"
+      "'s 's PART POS 7 case\n"
+      "committee committee NOUN NN 4 nmod\n"
+      ", , PUNCT , 4 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Otto"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto")->code, "GHALEG");
+}
+
+TEST(Actors, ANameRightAfterOfTellsWhoseATitleIsWhateverTheTreeSays) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 8 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      ", , PUNCT , 4 punct\n"
+      "head head NOUN NN 1 appos\n"
+      "of of ADP IN 8 dep\n"
+      "Ghana Ghana PROPN NNP 8 dep B-LOC\n"
+      ", , PUNCT , 4 punct\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->country, "GHA");
+}
+
+TEST(Actors, WhereALawmakerIsTellsTheStateAndWhereAnAmbassadorIsDoesNot) {
+  const auto code = [](const std::string& noun) {
+    return read(
+               "Ada Ada PROPN NNP 9 nsubj B-PER\n"
+               "Kern Kern PROPN NNP 1 flat I-PER\n"
+               ", , PUNCT , 5 punct\n"
+               "a a DET DT 5 det\n" +
+               noun + " " + noun +
+               " NOUN NN 1 appos\n"
+               "in in ADP IN 7 case\n"
+               "Ghana Ghana PROPN NNP 5 nmod B-LOC\n"
+               ", , PUNCT , 5 punct\n"
+               "spoke speak VERB VBD 0 root\n")
+        .actor("Ada Kern")
+        ->code;
+  };
+  EXPECT_EQ(code("lawmaker"), "GHALEG");
+  EXPECT_EQ(code("ambassador"), "GOV");
+  EXPECT_EQ(code("journalist"), "JRN");
+}
+
+TEST(Actors, AFormerJournalistIsOneStill) {
+  EXPECT_EQ(read("Former former ADJ JJ 2 amod\n"
+                 "journalist journalist NOUN NN 3 nmod:desc\n"
+                 "Ada Ada PROPN NNP 4 nsubj B-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Ada (JRN); ");
+}
+
+TEST(Actors, AColonelIsOfThoseWhoseColonelHeIs) {
+  EXPECT_EQ(read("Hamas Hamas PROPN NNP 2 compound B-ORG\n"
+                 "Colonel Colonel PROPN NNP 3 nmod:desc\n"
+                 "Otto Otto PROPN NNP 4 nsubj B-PER\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Hamas (PSEREB); Otto (PSEREB); ");
+}
+
+TEST(Actors, WhoAPersonIsMayBeToldByAnyNoun) {
+  const Reading before = read(
+      "Danish Danish ADJ JJ 4 amod B-MISC\n"
+      "stained stained ADJ JJ 3 amod\n"
+      "glazier glazier NOUN NN 4 nmod:desc\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n");
+  ASSERT_NE(before.actor("Ada Kern"), nullptr) << before.all();
+  EXPECT_EQ(before.actor("Ada Kern")->country, "DNK");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 4 nsubj B-PER\n"
+                 "is be AUX VBZ 4 cop\n"
+                 "a a DET DT 4 det\n"
+                 "glazier glazier NOUN NN 0 root\n"
+                 "from from ADP IN 6 case\n"
+                 "Ghana Ghana PROPN NNP 4 nmod B-LOC\n")
+                .all(),
+            "Kern (GHA); Ghana (GHA); ");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 4 nsubj B-PER\n"
+                 "of of ADP IN 3 case\n"
+                 "Ghana Ghana PROPN NNP 1 nmod B-LOC\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "Kern (GHA); Ghana (GHA); ");
+}
+
+TEST(Actors, WhoServesOrSpeaksForABodyIsOfIt) {
+  EXPECT_EQ(read("Kern Kern PROPN NNP 9 nsubj B-PER\n"
+                 ", , PUNCT , 3 punct\n"
+                 "speaking speak VERB VBG 9 advcl\n"
+                 "for for ADP IN 7 case\n"
+                 "the the DET DT 7 det\n"
+                 "Ghanaian Ghanaian ADJ JJ 7 amod B-MISC\n"
+                 "government government NOUN NN 3 obl\n"
+                 ", , PUNCT , 3 punct\n"
+                 "objected object VERB VBD 0 root\n")
+                .actor("Kern")
+                ->code,
+            "GHAGOV");
+  EXPECT_EQ(read("Kern Kern PROPN NNP 2 nsubj B-PER\n"
+                 "served serve VERB VBD 0 root\n"
+                 "in in ADP IN 6 case\n"
+                 "the the DET DT 6 det\n"
+                 "Ghanaian Ghanaian ADJ JJ 6 amod B-MISC\n"
+                 "army army NOUN NN 2 obl\n")
+                .actor("Kern")
+                ->code,
+            "GHAMIL");
+}
+
+TEST(Actors, AStatesBodyIsMeantBeforeANounThatIsNoActor) {
+  const Reading r = read(
+      "Kern Kern PROPN NNP 2 nsubj B-PER\n"
+      "died die VERB VBD 0 root\n"
+      "in in ADP IN 6 case\n"
+      "Ghanaian Ghanaian ADJ JJ 6 amod B-MISC\n"
+      "police police NOUN NN 6 compound\n"
+      "custody custody NOUN NN 2 obl\n");
+  EXPECT_EQ(r.meant("police"), "Ghanaian police");
+  ASSERT_NE(r.actor("Ghanaian police"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ghanaian police")->code, "GHACOP");
+}
+
+TEST(Actors, WhatIsSaidOfAPronounIntroducesWhomItMeans) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 3 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n"
+      "\n"
+      "She she PRON PRP 4 nsubj\n"
+      "is be AUX VBZ 4 cop\n"
+      "a a DET DT 4 det\n"
+      "refugee refugee NOUN NN 0 root\n"
+      "from from ADP IN 6 case\n"
+      "Ghana Ghana PROPN NNP 4 nmod B-LOC\n");
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GHAREF") << r.all();
+}
+
+TEST(Actors, AnUnknownWordBeforeARoleLeavesTheStateToThePhraseAfterIt) {
+  EXPECT_EQ(read("A a DET DT 3 det\n"
+                 "Tolkan Tolkan ADJ JJ 3 amod B-LOC\n"
+                 "teacher teacher NOUN NN 6 nsubj\n"
+                 "from from ADP IN 5 case\n"
+                 "Ghana Ghana PROPN NNP 3 nmod B-LOC\n"
+                 "spoke speak VERB VBD 0 root\n")
+                .all(),
+            "A Tolkan teacher from Ghana (GHAEDU); Ghana (GHA); ");
+}
+
+TEST(Actors, APlaceThatIsNotKnownTellsNothingOfThoseInIt) {
+  EXPECT_EQ(read("Rebels rebel NOUN NNS 4 nsubj\n"
+                 "in in ADP IN 3 case\n"
+                 "Tolkavako Tolkavako PROPN NNP 1 nmod B-LOC\n"
+                 "attacked attack VERB VBD 0 root\n")
+                .all(),
+            "Rebels (REB); ");
+}
+
+TEST(Actors, ABodyInGeneralIsNobodyInParticular) {
+  EXPECT_EQ(read("An a DET DT 2 det\n"
+                 "office office NOUN NN 3 nsubj\n"
+                 "objected object VERB VBD 0 root\n")
+                .all(),
+            "");
+}
+
+TEST(Actors, TheWordsThatMakeAnAcronymMeanWhoBearsIt) {
+  const Reading r = read(
+      "UCM UCM PROPN NNP 2 nsubj B-ORG\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "Then then ADV RB 7 advmod\n"
+      "the the DET DT 3 det\n"
+      "Union Union PROPN NNP 7 nsubj\n"
+      "of of ADP IN 6 case\n"
+      "Coal Coal PROPN NNP 6 compound\n"
+      "Miners Miners PROPN NNPS 3 nmod\n"
+      "waited wait VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("Union"), "Union of Coal Miners");
+  EXPECT_EQ(r.meant("UCM"), "Union of Coal Miners");
+}
+
+TEST(Actors, AGroupThatPointsBackToNobodyIsAGroup) {
+  const Reading r = read(
+      "The the DET DT 2 det\n"
+      "militants militant NOUN NNS 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n");
+  ASSERT_EQ(r.all(), "The militants (REB); ");
+  EXPECT_EQ(r.actors.actors[0].kind, ActorKind::group);
+}
+
+TEST(Actors, WhoHasNoOfficeYetIsOfTheStateAndNothingMore) {
+  const Reading r = read(
+      "Emmanuel Emmanuel PROPN NNP 3 nsubj B-PER\n"
+      "Macron Macron PROPN NNP 1 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n",
+      "2010-05-01");
+  EXPECT_EQ(r.all(), "Emmanuel Macron (FRA); ");
+  EXPECT_TRUE(r.actors.actors[0].roles.empty());
+}
+
+TEST(Actors, AnOfficeIsOfTheStateAroundIt) {
+  EXPECT_EQ(read("Ghana Ghana PROPN NNP 2 nsubj B-LOC\n"
+                 "objected object VERB VBD 0 root\n"
+                 "\n"
+                 "The the DET DT 2 det\n"
+                 "president president NOUN NN 3 nsubj\n"
+                 "waited wait VERB VBD 0 root\n")
+                .all(),
+            "Ghana (GHA); The president (GHAGOV); ");
+}
+
+TEST(Actors, TheLastWordOfABodyMeansItAgain) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Ghanaian Ghanaian ADJ JJ 4 amod B-MISC\n"
+      "foreign foreign ADJ JJ 4 amod\n"
+      "ministry ministry NOUN NN 5 nsubj\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "ministry ministry NOUN NN 3 nsubj\n"
+      "waited wait VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("ministry", 2), "Ghanaian foreign ministry");
+}
+
+TEST(Actors, TheTroopsAreThoseOfBeforeAndTroopsAreOthers) {
+  const std::string malian =
+      "Malian Malian ADJ JJ 2 amod B-MISC\n"
+      "troops troop NOUN NNS 3 nsubj\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Togo Togo PROPN NNP 3 obj B-LOC\n"
+      "\n";
+  EXPECT_EQ(read(malian + "The the DET DT 2 det\n"
+                          "troops troop NOUN NNS 3 nsubj\n"
+                          "fled flee VERB VBD 0 root\n")
+                .meant("troops", 2),
+            "Malian troops");
+  EXPECT_EQ(read(malian + "troops troop NOUN NNS 2 nsubj\n"
+                          "fled flee VERB VBD 0 root\n")
+                .meant("troops", 2),
+            "troops");
+}
+
+TEST(Actors, APresidentOfAnUnknownCountryIsNobodyWhoIsKnown) {
+  const Reading r = read(
+      "Ruritania Ruritania PROPN NNP 2 nsubj B-LOC\n"
+      "objected object VERB VBD 0 root\n"
+      "\n"
+      "Ruritanian Ruritanian ADJ JJ 3 amod\n"
+      "President President PROPN NNP 3 nmod:desc\n"
+      "Emmanuel Emmanuel PROPN NNP 5 nsubj B-PER\n"
+      "Macron Macron PROPN NNP 3 flat I-PER\n"
+      "left leave VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Emmanuel Macron"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Emmanuel Macron")->knowledge_id, std::nullopt);
+}
+
 TEST(Actors, AnEmptyReportHasNone) {
   const Reading r = read("\n");
   EXPECT_TRUE(r.actors.actors.empty());

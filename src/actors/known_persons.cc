@@ -52,7 +52,7 @@ const Term* recognise_person(const ParsedReport& report, Drafts& drafts, DraftId
   if (draft.gender == Gender::unknown) draft.gender = recognition->person->gender;
   if (!recognition->term) {
     // Whose offices he held later, with no office yet.
-    const std::string state(recognition->person->terms.back().of);
+    const std::string state(recognition->person->terms.front().of);
     if (!actor.country && !is_whole_code(actor) && knowledge.state(state))
       set_codes(actor, state, actor.sectors.empty() ? "" : actor.sectors.front(), "");
     return nullptr;

@@ -104,7 +104,34 @@ class MarkFinder {
     }
     mark.country = whose.country;
     mark.sector = affiliations_.sector_in(whose, mark.sector);
+    if (mark.country.empty() || mark.sector.empty()) describe_by_body_beside(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // "the Ruritanian newspaper Volya", "a Ruritanian newspaper, Volya,", "Volya, a Ruritanian newspaper,"
+  void describe_by_body_beside(Mark& mark) {
+    const std::size_t first = mark.range.first;
+    const std::size_t start = report_.sentence(mark.head).first;
+    const Noun* noun = first > start ? body_at(first - 1) : nullptr;
+    const bool joined = noun != nullptr;
+    if (!noun && first >= start + 2 && report_.form(first - 1) == ",") noun = body_at(first - 2);
+    if (!noun)
+      for (const std::size_t child : report_.tree().children(mark.head, "appos"))
+        if (child > mark.head && !noun) noun = body_at(child);
+    if (!noun) return;
+    if (mark.country.empty()) {
+      const Affiliation whose = affiliations_.of(noun->np_first, noun->range, noun->head, {"of", "in"});
+      mark.country = whose.country;
+      if (!mark.affiliation) mark.affiliation = whose.range;
+    }
+    if (mark.sector.empty()) mark.sector = nouns_.sector_of_noun(*noun);
+    if (joined) titles_.insert(noun);
+    else same_as_.emplace(noun, mark.head);
+  }
+
+  const Noun* body_at(std::size_t token) const {
+    const Noun* noun = nouns_.at(token);
+    return noun && !noun->plural && nouns_.nominal_of(*noun, {NominalKind::body, NominalKind::band}) ? noun : nullptr;
   }
 
   static bool names_a_country(const Entry& entry) {

@@ -171,20 +171,31 @@ DraftId NominalResolution::collective(std::size_t m) {
   return drafts_.add(std::move(draft));
 }
 
+// Nothing but an article and the noun itself.
+bool NominalResolution::is_bare(const Mark& mark) const {
+  const auto words = static_cast<std::size_t>(std::count(mark.lemma.begin(), mark.lemma.end(), ' ')) + 1;
+  return report_.without_article(mark.range).size() <= words;
+}
+
 // "The army" of a report on one state is that state's; where several are near, nobody says whose it is.
 std::string NominalResolution::country_around(std::size_t m) const {
   constexpr std::size_t kNear = 2;
   const Mark& mark = drafts_.mark(m);
-  if ((!mark.definite && !mark.plural) || is_often_foreign(mark.sector)) return "";
+  // "police" needs no article; "foreign troops", "139 prisoners" may be anybody's. Rebels are mostly those of a state that is named beside
+  // them.
+  const bool party = mark.plural && contends_for_state(mark.sector);
+  const bool body = (mark.definite || mark.sector == "COP") && is_bare(mark);
+  if ((!body && !party) || is_often_foreign(mark.sector)) return "";
+  const auto may_tell = [&](Thing thing) { return body || thing == Thing::state || thing == Thing::place; };
   std::set<std::string> near;
-  drafts_.look_back(m, kNear, [&](const Mark&, DraftId d) {
-    if (drafts_[d].actor.country) near.insert(*drafts_[d].actor.country);
+  drafts_.look_back(m, body ? kNear : 0, [&](const Mark&, DraftId d) {
+    if (drafts_[d].actor.country && may_tell(drafts_[d].thing)) near.insert(*drafts_[d].actor.country);
     return false;
   });
   for (std::size_t k = m + 1; k < drafts_.marks() && report_.sentence_index(drafts_.mark(k).head) == report_.sentence_index(mark.head); ++k)
-    if (!drafts_.mark(k).country.empty()) near.insert(drafts_.mark(k).country);
+    if (!drafts_.mark(k).country.empty() && may_tell(drafts_.mark(k).thing)) near.insert(drafts_.mark(k).country);
   if (near.size() == 1) return *near.begin();
-  if (!near.empty()) return "";
+  if (!near.empty() || !body) return "";
   std::set<std::string> all = {drafts_.countries().begin(), drafts_.countries().end()};
   all.erase("");
   return all.size() == 1 ? *all.begin() : "";

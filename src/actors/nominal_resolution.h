@@ -29,6 +29,7 @@ class NominalResolution {
   void several(std::size_t m);
   void found_group(std::size_t m);
   DraftId not_introduced(std::size_t m) const;
+  bool is_bare(const Mark& mark) const;
   std::string country_around(std::size_t m) const;
   bool can_be(const Mark& mark, const Draft& draft) const;
   std::string name_of(const Mark& mark) const;

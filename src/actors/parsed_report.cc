@@ -194,7 +194,10 @@ bool ParsedReport::is_nominal(std::string_view key, NominalKind kind) const {
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return is_of_kind(entry, {kind}); });
 }
 
-bool ParsedReport::is_service(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::service_verb); }
+// By its form too: lemmas of participles are often wrong.
+bool ParsedReport::is_service(std::size_t verb) const {
+  return is_nominal(fold(word(verb).lemma), NominalKind::service_verb) || is_nominal(lower_form(verb), NominalKind::service_verb);
+}
 
 bool ParsedReport::is_place_verb(std::size_t verb) const { return is_nominal(fold(word(verb).lemma), NominalKind::place_verb); }
 

@@ -18,6 +18,7 @@ class ProperNameFinder {
   ProperNames find(const Names& tagged) {
     std::vector<ProperName> found = tagged_names(report_, tagged);
     add_known_names(found);
+    add_known_persons(found);
     for (ProperName& name : found)
       if (!name.entry && name.kind == NameKind::organisation) name.entry = organisation_within(name.range);
     forget_names_of_persons(found);
@@ -39,6 +40,30 @@ class ProperNameFinder {
           found.push_back({match.range, report_.head_of(match.range), entry, NameKind::other});
           break;
         }
+  }
+
+  // Full names of those in office that the tagger took for something else, or cut in two.
+  void add_known_persons(std::vector<ProperName>& found) const {
+    constexpr std::size_t kLongestName = 5;  // tokens
+    for (std::size_t i = 0; i < report_.size(); ++i) {
+      if (report_.word(i).upos != "PROPN" || !starts_in_capitals(report_.form(i))) continue;
+      std::size_t end = i;
+      while (end < std::min(report_.sentence(i).last, i + kLongestName) && (report_.word(end).upos == "PROPN" || report_.form(end) == "-"))
+        ++end;
+      for (std::size_t last = end; last > i + 1; --last) {
+        const TokenRange words{i, last};
+        const bool tagged = std::any_of(found.begin(), found.end(), [&](const ProperName& name) {
+          return !name.entry && name.kind == NameKind::person && name.range.first <= i && last <= name.range.last;
+        });
+        if (tagged) break;
+        const auto persons = knowledge_.persons_named(report_.text(words));
+        if (std::none_of(persons.begin(), persons.end(), [&](const KnownPerson* person) { return person->term_at(date_) != nullptr; }))
+          continue;
+        found.push_back({words, report_.head_of(words), nullptr, NameKind::person});
+        i = last - 1;
+        break;
+      }
+    }
   }
 
   void keep_longest(std::vector<ProperName> found) {
@@ -80,18 +105,24 @@ class ProperNameFinder {
     for (const ProperName& name : found)
       if (!name.entry && name.kind == NameKind::person && name.range.size() > 1)
         for (std::size_t i = name.range.first; i < name.range.last; ++i) names.insert(report_.form(i));
-    const auto is_of_state = [&](const ProperName& name) { return name.entry && name.entry->sense <= Sense::seat; };
+    std::set<std::string_view> states;
+    for (const ProperName& name : found)
+      if (is_of_state(name) && name.range.size() == 1 && names.contains(report_.form(name.range.first)) && !is_told_otherwise(name, found))
+        states.insert(report_.form(name.range.first));
     for (ProperName& name : found) {
-      if (!is_of_state(name) || name.entry->sense != Sense::state || name.range.size() > 1) continue;
-      if (!names.contains(report_.form(name.range.first))) continue;
-      const bool told = std::any_of(found.begin(), found.end(), [&](const ProperName& other) {
-        return is_of_state(other) && other.entry->row == name.entry->row &&
-               report_.form(other.range.first) != report_.form(name.range.first);
-      });
-      if (told) continue;
+      if (name.range.size() > 1 || !states.contains(report_.form(name.range.first))) continue;
       name.entry = nullptr;
       name.kind = NameKind::person;
     }
+  }
+
+  static bool is_of_state(const ProperName& name) { return name.entry && name.entry->sense <= Sense::seat; }
+
+  // Does the report tell of the state by another word too?
+  static bool is_told_otherwise(const ProperName& name, const std::vector<ProperName>& found) {
+    return std::any_of(found.begin(), found.end(), [&](const ProperName& other) {
+      return is_of_state(other) && other.entry->row == name.entry->row && other.entry->sense != name.entry->sense;
+    });
   }
 
   // "the Union of Coal Miners (UCM)": the words that make an acronym in brackets are its name, whatever else bears the acronym.

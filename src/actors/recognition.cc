@@ -68,16 +68,17 @@ class Fitting {
       if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
       other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
     }
+    // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
+    if (full && other_office)
+      for (const Role& role : roles_)
+        if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
+          return candidate(*term, Tenure::told_otherwise, 1);
     if (const Term* now = held_now(terms); now && fits_without_office(*now, person, full, other_office))
       return candidate(*now, Tenure::in_office, 0);
     if (!full) return {};
-    // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
-    for (const Role& role : roles_)
-      if (const Term* term = held(terms, role.office, [&](const Term& t) { return role.office == t.office; }))
-        return candidate(*term, Tenure::told_otherwise, 1);
     const bool over = std::all_of(person.terms.begin(), person.terms.end(), [&](const Term& term) { return is_over(term); });
-    if (!roles_.empty() || held_now(terms) || !may_be_out_of_office(person, *terms.back())) return {};
-    return {{&person, over ? terms.back() : nullptr, Tenure::out_of_office}, 1};
+    if (!roles_.empty() || held_now(terms) || !may_be_out_of_office(person, *terms.front())) return {};
+    return {{&person, over ? terms.front() : nullptr, Tenure::out_of_office}, 1};
   }
 
   // A rank is no office ("Colonel Gaddafi"), but says little of who it is. Common names of lesser office holders are many people's.

@@ -16,6 +16,8 @@ bool is_of_state(std::string_view sector) { return is_among(sector, {"GOV", "MIL
 
 bool speaks_for_state(std::string_view sector) { return is_among(sector, {"GOV", "MIL", "SPY"}); }
 
+bool contends_for_state(std::string_view sector) { return is_among(sector, {"REB", "OPP", "PTY"}); }
+
 bool ends_with_office(std::string_view sector) { return sector.empty() || is_of_state(sector) || sector == "PTY"; }
 
 bool is_often_foreign(std::string_view sector) { return is_among(sector, {"", "REF", "JRN", "UAF", "UNK"}); }

@@ -11,7 +11,11 @@ TEST(Sectors, CourtsAreOfTheStateAndDoNotSpeakForIt) {
   EXPECT_TRUE(speaks_for_state("MIL"));
 }
 
-TEST(Sectors, RebelsAreOfNoState) { EXPECT_FALSE(is_of_state("REB")); }
+TEST(Sectors, RebelsAreOfNoStateAndContendForOne) {
+  EXPECT_FALSE(is_of_state("REB"));
+  EXPECT_TRUE(contends_for_state("REB"));
+  EXPECT_FALSE(contends_for_state("MIL"));
+}
 
 TEST(Sectors, OfficesEndAndCallingsDoNot) {
   EXPECT_TRUE(ends_with_office("GOV"));
