@@ -1707,5 +1707,36 @@ TEST(Actors, AnEmptyReportHasNone) {
   EXPECT_TRUE(r.actors.mentions.empty());
 }
 
+TEST(Actors, APlaceIsNoPersonElsewhereInTheReport) {
+  const std::string rows =
+      "Afghan Afghan ADJ JJ 2 amod\n"
+      "troops troop NOUN NNS 3 nsubj\n"
+      "left leave VERB VBD 0 root\n"
+      "Kandahar Kandahar PROPN NNP 3 obj B-LOC\n"
+      "\n"
+      "Kandahar Kandahar PROPN NNP 2 nsubj B-PER\n"
+      "fell fall VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows).actor("Kandahar")->mentions.size(), 2u) << read(rows).all();
+  const std::string bearer =
+      "\n"
+      "Ada Ada PROPN NNP 3 nsubj B-PER\n"
+      "Kandahar Kandahar PROPN NNP 1 flat I-PER\n"
+      "wept weep VERB VBD 0 root\n";
+  EXPECT_EQ(read(rows + bearer).actor("Kandahar")->mentions.size(), 1u) << read(rows + bearer).all();
+}
+
+TEST(Actors, AConjunctionBeforeAPhraseIsNoPartOfIt) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 7 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER\n"
+      "and and CCONJ CC 5 cc\n"
+      "Eritrean Eritrean ADJ JJ 5 amod\n"
+      "President President PROPN NNP 6 nmod:desc\n"
+      "Moss Moss PROPN NNP 1 conj B-PER\n"
+      "met meet VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Moss"), nullptr) << r.all();
+  EXPECT_EQ(r.text(r.actor("Moss")->mentions.front().span), "Eritrean President Moss");
+}
+
 }  // namespace
 }  // namespace casus

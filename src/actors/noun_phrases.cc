@@ -61,6 +61,7 @@ std::size_t NounPhrases::np_start(std::size_t head, std::size_t first) const {
   }
   for (std::size_t i = start; i < std::min(head, first); ++i)
     if (report_.word(i).upos == "ADP" || is_one_of(report_.form(i), {",", "“", "”", "\"", "``", "''", "(", ")", ";", ":"})) start = i + 1;
+  if (start < std::min(head, first) && report_.word(start).upos == "CCONJ") ++start;
   return with_nationality(start);
 }
 

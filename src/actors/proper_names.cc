@@ -28,6 +28,7 @@ class ProperNameFinder {
     add_bare_leaders();
     add_unknown_adjectives();
     locate_places();
+    share_places();
     join_bodies_and_places();
     return {std::move(names_), std::move(name_at_)};
   }
@@ -262,6 +263,23 @@ class ProperNameFinder {
         else add(adjective);
         break;
       }
+    }
+  }
+
+  // What is a place once is no person elsewhere in the report, unless somebody bears the name.
+  void share_places() {
+    std::map<std::string_view, const KnownPlace*> places;
+    for (const ProperName& name : names_)
+      if (!name.entry && name.place && name.range.size() == 1) places.emplace(report_.form(name.range.first), name.place);
+    for (const ProperName& name : names_)
+      if (!name.entry && name.kind == NameKind::person && name.range.size() > 1)
+        for (std::size_t i = name.range.first; i < name.range.last; ++i) places.erase(report_.form(i));
+    for (ProperName& name : names_) {
+      if (name.entry || name.place || name.range.size() > 1 || name.kind == NameKind::location) continue;
+      const auto known = places.find(report_.form(name.range.first));
+      if (known == places.end()) continue;
+      name.kind = NameKind::location;
+      name.place = known->second;
     }
   }
 
