@@ -178,9 +178,9 @@ class Inspector {
 
   // A table of slots ends every search: one slot at least is free.
   template <class Value>
-  void inspect_slots(std::span<const Slot> slots, std::span<const Value> values) {
+  void inspect_slots(std::span<const KeySlot> slots, std::span<const Value> values) {
     bool free = slots.empty();
-    for (const Slot& slot : slots) {
+    for (const KeySlot& slot : slots) {
       free = free || slot.count == 0;
       require(slot.first <= values.size() && slot.count <= values.size() - slot.first);
     }

@@ -112,7 +112,7 @@ class KeyedValues {
   }
 
   // Keys stay where they are for as long as this lives.
-  void lay_out(std::vector<Slot>& slots, std::vector<Value>& values) const {
+  void lay_out(std::vector<KeySlot>& slots, std::vector<Value>& values) const {
     if (keys_.empty()) return;
     slots.assign(keys_.size() * 4 / 3 + 2, {});
     for (std::size_t i = 0; i < keys_.size(); ++i) {

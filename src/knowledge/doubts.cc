@@ -96,7 +96,7 @@ bool overlap(const Period& a, const Period& b) {
 }
 
 void doubt_names(const Knowledge& knowledge, std::vector<std::string>& doubts) {
-  for (const Slot& slot : knowledge.lists().entry_slots) {
+  for (const KeySlot& slot : knowledge.lists().entry_slots) {
     const auto entries = knowledge.lists().entries.subspan(slot.first, slot.count);
     for (std::size_t i = 0; i < entries.size(); ++i)
       for (std::size_t j = i + 1; j < entries.size(); ++j) {

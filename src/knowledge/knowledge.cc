@@ -23,7 +23,7 @@ std::string trusted_until(std::string_view as_of) {
 }
 
 template <class Value>
-std::span<const Value> values_of(std::string_view key, std::span<const Slot> slots, std::span<const Value> values) {
+std::span<const Value> values_of(std::string_view key, std::span<const KeySlot> slots, std::span<const Value> values) {
   if (slots.empty()) return {};
   for (std::size_t at = slot_of(key, slots.size()); slots[at].count > 0; at = at + 1 == slots.size() ? 0 : at + 1)
     if (slots[at].key == key) return values.subspan(slots[at].first, slots[at].count);

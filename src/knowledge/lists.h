@@ -54,7 +54,7 @@ struct FirstWord {
 };
 
 // A place of an open-addressing table: a key with its values in the list beside, or nothing (count 0).
-struct Slot {
+struct KeySlot {
   Text key;
   std::uint32_t first = 0;
   std::uint32_t count = 0;
@@ -87,15 +87,15 @@ struct Lists {
   List<TreatyDuty> treaty_duties;    // by treaty
   List<Text> texts;                  // what lists of strings are made of
   List<FirstWord> first_words;       // by word
-  List<Slot> entry_slots;
+  List<KeySlot> entry_slots;
   List<Entry> entries;
-  List<Slot> person_name_slots;  // by sound
+  List<KeySlot> person_name_slots;  // by sound
   List<NamedRow> person_names;
-  List<Slot> surname_slots;  // by sound
+  List<KeySlot> surname_slots;  // by sound
   List<NamedRow> surnames;
-  List<Slot> name_word_slots;  // by the sound of each word of names of three words or more
+  List<KeySlot> name_word_slots;  // by the sound of each word of names of three words or more
   List<NamedRow> name_words;
-  List<Slot> place_name_slots;  // by key
+  List<KeySlot> place_name_slots;  // by key
   List<NamedRow> place_names;
   List<char> letters;  // of all strings
 };
@@ -176,7 +176,7 @@ CASUS_RECORD(TreatyParty, &TreatyParty::party, &TreatyParty::period, &TreatyPart
 CASUS_RECORD(TreatyDuty, &TreatyDuty::article, &TreatyDuty::duty, &TreatyDuty::bound, &TreatyDuty::beneficiary, &TreatyDuty::condition,
              &TreatyDuty::territory, &TreatyDuty::fact);
 CASUS_RECORD(FirstWord, &FirstWord::word, &FirstWord::longest_key);
-CASUS_RECORD(Slot, &Slot::key, &Slot::first, &Slot::count);
+CASUS_RECORD(KeySlot, &KeySlot::key, &KeySlot::first, &KeySlot::count);
 CASUS_RECORD(Entry, &Entry::sense, &Entry::row, &Entry::cased, &Entry::small, &Entry::period, &Entry::fact);
 CASUS_RECORD(NamedRow, &NamedRow::row, &NamedRow::fact);
 CASUS_RECORD(Period, &Period::from, &Period::to);
