@@ -20,7 +20,16 @@ TEST(Score, HitsMayDifferByTheSideTheyAreCountedOn) {
   EXPECT_DOUBLE_EQ(score.value, 37.5);
 }
 
+TEST(Score, SharesAreHitsOverGold) {
+  const Score score = share_score("x", {{.hits = 1, .gold = 1}, {.hits = 0, .gold = 3}});
+  EXPECT_DOUBLE_EQ(score.value, 0.25);
+  EXPECT_DOUBLE_EQ(score.low, 0);
+  EXPECT_DOUBLE_EQ(score.high, 1);
+  EXPECT_FALSE(score.precision);
+}
+
 TEST(Score, IsZeroWhereNothingIsThere) {
+  EXPECT_EQ(share_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {Counts{}, Counts{}}).value, 0);
 }

@@ -37,10 +37,26 @@ class Eval(Folder):
         self.assertRegex(result.text, r"\nPerson +[\d.]+ +100\.00 ")
         self.assertIn(", 1 document\n", casus("eval", self.folder / "army/entities.json").text)
 
+    def test_the_status_of_events_is_told_by_row(self):
+        text = "Lund and Sarno did not hold talks."
+        start = text.index("hold")
+        row = {"id": "a", "text": text, "trigger": [start, start + len("hold talks")], "type": "CONSULT", "status": "negated"}
+        gold = self.write("gold.jsonl", json.dumps(row) + "\n")
+        event = {"trigger": [start, start + 4], "type": "CONSULT", "status": "asserted"}
+        predicted = self.write("predicted.jsonl", json.dumps({"id": "a", "events": [event]}) + "\n")
+        scored = casus("eval", gold, "--kind", "status", "--predicted", predicted)
+        self.assertEqual((scored.status, scored.err), (0, ""))
+        self.assertRegex(scored.text, r"\n +value +95 % interval +right +wrong +no event\nnegated +0\.000 +0\.000 to 0\.000 +0 +1 +0\n")
+        self.assertRegex(scored.text, r"\ntype +1\.000 ")
+        found = self.folder / "found.jsonl"
+        made = casus("eval", gold, "--kind", "status", "--write-predictions", found)
+        self.assertEqual((made.status, made.err), (0, ""))
+        self.assertEqual(casus("eval", gold, "--kind", "status", "--predicted", found).text, made.text)
+
     def test_what_cannot_be_is_one_line(self):
         written = self.folder / "found"
         for arguments, part in [
-            (["--kind", "names", "--write-predictions", written, self.write("a.bio", "A\tO\n")], "is for attributions"),
+            (["--kind", "names", "--write-predictions", written, self.write("a.bio", "A\tO\n")], "is for attributions and events"),
             (["--kind", "entities", self.folder], "entities.json"),
             (["--write-predictions", self.folder / "none/found", self.write("a.jsonl", '{"id": "a", "text": "A.", "attributions": []}\n')], "none/found"),
         ]:
