@@ -36,6 +36,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   gap           .tsv     GAP: names of pronouns, by gender; only with --kind
   status        .jsonl   sentences of gold/status: the status of the event at
                          the trigger, right, wrong or no event; only with --kind
+  plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
+                         and modes of sentences; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
 gap), else of sentences, as in the shared tasks.
@@ -156,7 +158,7 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions and status: write here, in the gold's format, what casus reads")
+                  "for attributions, status and plover: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");

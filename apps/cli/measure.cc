@@ -13,7 +13,8 @@ const std::vector<Measure>& measures() {
                                            {"coreference", ".conllu", measure_coreference},
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
-                                           {"status", "", measure_status, true}};
+                                           {"status", "", measure_status, true},
+                                           {"plover", "", measure_plover, true}};
   return all;
 }
 

@@ -24,6 +24,7 @@ Tables measure_coreference(const Gold& gold, const GetEngine& get_engine);
 Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
 Tables measure_status(const Gold& gold, const GetEngine& get_engine);
+Tables measure_plover(const Gold& gold, const GetEngine& get_engine);
 
 Result<std::string> content_of(const std::string& path);
 
