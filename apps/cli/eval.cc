@@ -38,16 +38,19 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          the trigger, right, wrong or no event; only with --kind
   plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
                          and modes of sentences; only with --kind
+  events        .jsonl   whole documents of gold/events, with --corpora: events
+                         by type, countries and status; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap), else of sentences, as in the shared tasks.
+gap, events), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
   casus eval uds_ewt-dev.tsv --sentences en_ewt-dev.conllu
   casus eval re3d --kind entities
   casus eval polnear_dev.jsonl --write-predictions found.jsonl
-  casus eval gold/status/tuning.jsonl --kind status)";
+  casus eval gold/status/tuning.jsonl --kind status
+  casus eval gold/events/tuning.jsonl --kind events --corpora shared)";
 
 struct EvalOptions {
   Gold gold;
@@ -153,12 +156,14 @@ Run declare_eval(CLI::App& command) {
   command.add_option("GOLD", options->gold.path, "the gold file")->required();
   command.add_option("--kind", options->kind, "the kind of gold")->type_name("KIND")->check(CLI::IsMember(kinds));
   command.add_option("--sentences", options->gold.sentences, "for factuality: the CoNLL-U file with the sentences")->type_name("FILE");
+  command.add_option("--corpora", options->gold.corpora, "for events: the folder of the corpora, which holds the gold's texts")
+      ->type_name("FOLDER");
   CLI::Option* predicted =
       command.add_option("--predicted", options->gold.predicted, "score this file, in the gold's format, and not what casus reads")
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, status and plover: write here, in the gold's format, what casus reads")
+                  "for attributions, status, plover and events: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");

@@ -14,7 +14,8 @@ const std::vector<Measure>& measures() {
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
                                            {"status", "", measure_status, true},
-                                           {"plover", "", measure_plover, true}};
+                                           {"plover", "", measure_plover, true},
+                                           {"events", "", measure_events, true}};
   return all;
 }
 

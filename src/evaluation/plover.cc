@@ -210,21 +210,6 @@ Counts compare_modes(const std::vector<PloverEvent>& gold, const std::vector<Plo
   return counts;
 }
 
-Score with_errors(Score score, const std::vector<Counts>& units) {
-  const Counts total = sum(units);
-  score.counts = {total.hits, total.predicted - total.hits, total.gold - total.hits};
-  return score;
-}
-
-Score set_score(std::string measure, const std::vector<Counts>& units) { return with_errors(f1_score(std::move(measure), units), units); }
-
-Score counted_share(std::string measure, const std::vector<Counts>& units) {
-  const Counts total = sum(units);
-  Score score = share_score(std::move(measure), units);
-  score.counts = {total.hits, total.gold};
-  return score;
-}
-
 Counts one_of_one(bool hit) { return {.hits = hit ? 1u : 0u, .gold = 1}; }
 
 using CountsByType = std::map<std::string, std::vector<Counts>>;  // a type's counts in each sentence
@@ -314,17 +299,17 @@ PloverScores score_plover(const PloverGold& gold, const std::vector<PloverSenten
       }
   }
 
-  PloverScores scores{.figures = {set_score("TYPE", types), set_score("QUAD", quads)},
-                      .shares = {counted_share("EXACT", exact), counted_share("HIT", hit), counted_share("EMPTY", empty)},
+  PloverScores scores{.figures = {counted_f1_score("TYPE", types), counted_f1_score("QUAD", quads)},
+                      .shares = {counted_share_score("EXACT", exact), counted_share_score("HIT", hit), counted_share_score("EMPTY", empty)},
                       .types = {}};
   if (!gold.roots) {
     scores.figures.push_back(sided_f1_score("STRICT", strict));
     scores.figures.push_back(sided_f1_score("SRC", sources));
     scores.figures.push_back(sided_f1_score("TGT", targets));
-    scores.shares.push_back(counted_share("MODE", modes));
+    scores.shares.push_back(counted_share_score("MODE", modes));
   }
   scores.shares.push_back(macro_score(by_type, gold.sentences.size()));
-  for (const auto& [type, units] : by_type) scores.types.push_back(set_score(type, units));
+  for (const auto& [type, units] : by_type) scores.types.push_back(counted_f1_score(type, units));
   return scores;
 }
 

@@ -80,6 +80,20 @@ Score share_score(std::string measure, const std::vector<Counts>& units) {
   return {.measure = std::move(measure), .value = share(sum(units)), .low = interval.low, .high = interval.high};
 }
 
+Score counted_f1_score(std::string measure, const std::vector<Counts>& units) {
+  const Counts total = sum(units);
+  Score score = f1_score(std::move(measure), units);
+  score.counts = {total.hits, total.predicted - total.hits, total.gold - total.hits};
+  return score;
+}
+
+Score counted_share_score(std::string measure, const std::vector<Counts>& units) {
+  const Counts total = sum(units);
+  Score score = share_score(std::move(measure), units);
+  score.counts = {total.hits, total.gold};
+  return score;
+}
+
 Score sided_f1_score(std::string measure, const std::vector<SidedCounts>& units) {
   SidedCounts total;
   for (const SidedCounts& unit : units) add(total, unit);

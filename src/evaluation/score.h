@@ -36,6 +36,10 @@ Score f1_score(std::string measure, const std::vector<Counts>& units);
 // Hits over gold, from 0 to 1; the interval draws units with replacement.
 Score share_score(std::string measure, const std::vector<Counts>& units);
 
+// The same with counts: right, false, missed; or how many of how many.
+Score counted_f1_score(std::string measure, const std::vector<Counts>& units);
+Score counted_share_score(std::string measure, const std::vector<Counts>& units);
+
 // F1 where hits differ by side: parts of items, or classes that only one side of a pair belongs to.
 struct SidedCounts {
   double predicted_hits = 0;

@@ -28,6 +28,12 @@ TEST(Score, SharesAreHitsOverGold) {
   EXPECT_FALSE(score.precision);
 }
 
+TEST(Score, CountsAreOfAllUnits) {
+  const std::vector<Counts> units = {{.hits = 1, .gold = 1, .predicted = 2}, {.hits = 1, .gold = 3, .predicted = 4}};
+  EXPECT_EQ(counted_f1_score("x", units).counts, (std::vector<std::size_t>{2, 4, 2}));
+  EXPECT_EQ(counted_share_score("x", units).counts, (std::vector<std::size_t>{2, 4}));
+}
+
 TEST(Score, IsZeroWhereNothingIsThere) {
   EXPECT_EQ(share_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {}).value, 0);
