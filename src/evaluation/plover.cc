@@ -212,7 +212,61 @@ Counts compare_modes(const std::vector<PloverEvent>& gold, const std::vector<Plo
 
 Counts one_of_one(bool hit) { return {.hits = hit ? 1u : 0u, .gold = 1}; }
 
+// One sentence, gold against prediction.
+struct Comparison {
+  Names gold_types, found_types;
+  Counts modes;
+  SidedCounts strict, sources, targets;
+};
+
+Comparison compare_sentence(const std::vector<PloverEvent>& gold, const std::vector<PloverEvent>& found) {
+  const auto gold_sides = gold_dyads(gold);
+  const auto found_sides = predicted_dyads(found);
+  return {.gold_types = types_of(gold),
+          .found_types = types_of(found),
+          .modes = compare_modes(gold, found),
+          .strict = compare_dyads(gold_sides, found_sides, {}),
+          .sources = compare_dyads(gold_sides, found_sides, {.target = false}),
+          .targets = compare_dyads(gold_sides, found_sides, {.source = false})};
+}
+
+using Comparisons = std::vector<Comparison>;
+
+Comparisons compare_sentences(const PloverGold& gold, const std::vector<PloverSentence>& predicted) {
+  std::map<std::string_view, const PloverSentence*> by_id;
+  for (const PloverSentence& sentence : predicted) by_id[sentence.id] = &sentence;
+  const auto scored = [&](const std::vector<PloverEvent>& events) { return gold.roots ? as_roots(events) : events; };
+  Comparisons comparisons;
+  for (const PloverSentence& sentence : gold.sentences) {
+    const auto found = by_id.find(sentence.id);
+    comparisons.push_back(
+        compare_sentence(scored(sentence.events), found == by_id.end() ? std::vector<PloverEvent>{} : scored(found->second->events)));
+  }
+  return comparisons;
+}
+
+template <class UnitOf>
+auto units(const Comparisons& comparisons, UnitOf unit_of) {
+  std::vector<decltype(unit_of(comparisons.front()))> of_sentences;
+  for (const Comparison& comparison : comparisons) of_sentences.push_back(unit_of(comparison));
+  return of_sentences;
+}
+
 using CountsByType = std::map<std::string, std::vector<Counts>>;  // a type's counts in each sentence
+
+CountsByType counts_by_type(const Comparisons& comparisons) {
+  Names types;
+  for (const Comparison& comparison : comparisons) {
+    types.insert(comparison.gold_types.begin(), comparison.gold_types.end());
+    types.insert(comparison.found_types.begin(), comparison.found_types.end());
+  }
+  const auto only = [](const std::string& type, const Names& names) { return names.contains(type) ? Names{type} : Names{}; };
+  CountsByType counts;
+  for (const std::string& type : types)
+    counts[type] =
+        units(comparisons, [&](const Comparison& one) { return compare(only(type, one.gold_types), only(type, one.found_types)); });
+  return counts;
+}
 
 double macro_f1(const CountsByType& types, const std::vector<std::size_t>& sentences) {
   double total = 0;
@@ -267,49 +321,26 @@ std::string write_plover(const std::vector<PloverSentence>& sentences) {
 }
 
 PloverScores score_plover(const PloverGold& gold, const std::vector<PloverSentence>& predicted) {
-  std::map<std::string_view, const PloverSentence*> by_id;
-  for (const PloverSentence& sentence : predicted) by_id[sentence.id] = &sentence;
-  const auto scored = [&](const std::vector<PloverEvent>& events) { return gold.roots ? as_roots(events) : events; };
+  const Comparisons all = compare_sentences(gold, predicted);
+  const CountsByType types = counts_by_type(all);
+  const auto of_types = [](const Comparison& one) { return compare(one.gold_types, one.found_types); };
+  const auto of_quads = [](const Comparison& one) { return compare(quad_classes_of(one.gold_types), quad_classes_of(one.found_types)); };
+  const auto exact = [](const Comparison& one) { return one_of_one(one.gold_types == one.found_types); };
+  const auto hit = [&](const Comparison& one) { return one_of_one(of_types(one).hits > 0); };
+  const auto empty = [](const Comparison& one) { return one_of_one(one.found_types.empty()); };
 
-  std::vector<Counts> types, quads, exact, hit, empty, modes;
-  std::vector<SidedCounts> strict, sources, targets;
-  CountsByType by_type;
-  for (const PloverSentence& sentence : gold.sentences) {
-    const auto found = by_id.find(sentence.id);
-    const auto expected = scored(sentence.events),
-               events = found == by_id.end() ? std::vector<PloverEvent>{} : scored(found->second->events);
-    const Names gold_types = types_of(expected), found_types = types_of(events);
-    types.push_back(compare(gold_types, found_types));
-    quads.push_back(compare(quad_classes_of(gold_types), quad_classes_of(found_types)));
-    exact.push_back(one_of_one(gold_types == found_types));
-    hit.push_back(one_of_one(types.back().hits > 0));
-    empty.push_back(one_of_one(found_types.empty()));
-    modes.push_back(compare_modes(expected, events));
-    const auto dyads = gold_dyads(expected);
-    const auto found_dyads = predicted_dyads(events);
-    strict.push_back(compare_dyads(dyads, found_dyads, {}));
-    sources.push_back(compare_dyads(dyads, found_dyads, {.target = false}));
-    targets.push_back(compare_dyads(dyads, found_dyads, {.source = false}));
-    for (const Names& names : {gold_types, found_types})
-      for (const std::string& type : names) {
-        by_type[type].resize(gold.sentences.size());
-        by_type[type][types.size() - 1] = {.hits = gold_types.contains(type) && found_types.contains(type) ? 1u : 0u,
-                                           .gold = gold_types.contains(type) ? 1u : 0u,
-                                           .predicted = found_types.contains(type) ? 1u : 0u};
-      }
-  }
-
-  PloverScores scores{.figures = {counted_f1_score("TYPE", types), counted_f1_score("QUAD", quads)},
-                      .shares = {counted_share_score("EXACT", exact), counted_share_score("HIT", hit), counted_share_score("EMPTY", empty)},
+  PloverScores scores{.figures = {counted_f1_score("TYPE", units(all, of_types)), counted_f1_score("QUAD", units(all, of_quads))},
+                      .shares = {counted_share_score("EXACT", units(all, exact)), counted_share_score("HIT", units(all, hit)),
+                                 counted_share_score("EMPTY", units(all, empty))},
                       .types = {}};
   if (!gold.roots) {
-    scores.figures.push_back(sided_f1_score("STRICT", strict));
-    scores.figures.push_back(sided_f1_score("SRC", sources));
-    scores.figures.push_back(sided_f1_score("TGT", targets));
-    scores.shares.push_back(counted_share_score("MODE", modes));
+    scores.figures.push_back(sided_f1_score("STRICT", units(all, [](const Comparison& one) { return one.strict; })));
+    scores.figures.push_back(sided_f1_score("SRC", units(all, [](const Comparison& one) { return one.sources; })));
+    scores.figures.push_back(sided_f1_score("TGT", units(all, [](const Comparison& one) { return one.targets; })));
+    scores.shares.push_back(counted_share_score("MODE", units(all, [](const Comparison& one) { return one.modes; })));
   }
-  scores.shares.push_back(macro_score(by_type, gold.sentences.size()));
-  for (const auto& [type, units] : by_type) scores.types.push_back(counted_f1_score(type, units));
+  scores.shares.push_back(macro_score(types, all.size()));
+  for (const auto& [type, counts] : types) scores.types.push_back(counted_f1_score(type, counts));
   return scores;
 }
 
