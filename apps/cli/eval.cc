@@ -34,15 +34,23 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   pronouns      .conllu  GUM: third-person pronouns that have an antecedent, by
                          the actor they are given; only with --kind
   gap           .tsv     GAP: names of pronouns, by gender; only with --kind
+  status        .jsonl   sentences of gold/status: the status of the event at
+                         the trigger, right, wrong or no event; only with --kind
+  plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
+                         and modes of sentences; only with --kind
+  events        .jsonl   whole documents of gold/events, with --corpora: events
+                         by type, countries and status; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap), else of sentences, as in the shared tasks.
+gap, events), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
   casus eval uds_ewt-dev.tsv --sentences en_ewt-dev.conllu
   casus eval re3d --kind entities
-  casus eval polnear_dev.jsonl --write-predictions found.jsonl)";
+  casus eval polnear_dev.jsonl --write-predictions found.jsonl
+  casus eval gold/status/tuning.jsonl --kind status
+  casus eval gold/events/tuning.jsonl --kind events --corpora shared)";
 
 struct EvalOptions {
   Gold gold;
@@ -58,12 +66,33 @@ std::string number(double value, int decimals) {
 
 std::string right(std::string text, std::size_t width) { return text.size() < width ? std::string(width - text.size(), ' ') + text : text; }
 
-std::string line(const Score& score, std::size_t width) {
+std::string left(std::string text, std::size_t width) { return text.size() < width ? text + std::string(width - text.size(), ' ') : text; }
+
+constexpr std::size_t kIntervalWidth = std::string_view("100.00 to 100.00").size();
+
+std::size_t width_of_count(const std::string& name) { return std::max<std::size_t>(name.size(), 5) + 2; }
+
+// The interval and, below the names of their columns, the counts; nothing trails where there are none.
+std::string interval_and_counts(std::string interval, const std::vector<std::size_t>& counts, const std::vector<std::string>& names) {
+  if (counts.empty()) return interval;
+  std::string cells = left(std::move(interval), kIntervalWidth);
+  for (std::size_t i = 0; i < counts.size(); ++i) cells += right(std::to_string(counts[i]), width_of_count(names.at(i)));
+  return cells;
+}
+
+std::string heading_of_counts(const std::vector<std::string>& names) {
+  std::string heading = "95 % interval";
+  if (!names.empty()) heading = left(std::move(heading), kIntervalWidth);
+  for (const std::string& name : names) heading += right(name, width_of_count(name));
+  return heading;
+}
+
+std::string line(const Score& score, std::size_t width, const std::vector<std::string>& names) {
   const bool percent = score.precision.has_value();
   const int decimals = percent ? 2 : 3;
   const auto cell = [&](const std::optional<double>& value) { return right(value ? number(*value, decimals) : "", 8); };
   return score.measure + std::string(width - score.measure.size(), ' ') + cell(score.precision) + cell(score.recall) + cell(score.value) +
-         "   " + number(score.low, decimals) + " to " + number(score.high, decimals) + "\n";
+         "   " + interval_and_counts(number(score.low, decimals) + " to " + number(score.high, decimals), score.counts, names) + "\n";
 }
 
 std::string text_of(const ScoreTable& table) {
@@ -71,15 +100,17 @@ std::string text_of(const ScoreTable& table) {
   for (const Score& score : table.scores) width = std::max(width, score.measure.size());
   const bool percent = !table.scores.empty() && table.scores.front().precision;
   std::string text = table.title + "\n" + std::string(width, ' ') + right(percent ? "P" : "", 8) + right(percent ? "R" : "", 8) +
-                     right(percent ? "F1" : "value", 8) + "   95 % interval\n";
-  for (const Score& score : table.scores) text += line(score, width);
+                     right(percent ? "F1" : "value", 8) + "   " + heading_of_counts(table.counts) + "\n";
+  for (const Score& score : table.scores) text += line(score, width, table.counts);
   for (const std::string& remark : table.remarks) text += remark + "\n";
   return text;
 }
 
+bool has_extension(std::string_view path, std::string_view extension) { return !extension.empty() && path.ends_with(extension); }
+
 const Measure* measure_of(const EvalOptions& options) {
   for (const Measure& measure : measures())
-    if (options.kind.empty() ? options.gold.path.ends_with(measure.extension) : options.kind == measure.kind) return &measure;
+    if (options.kind.empty() ? has_extension(options.gold.path, measure.extension) : options.kind == measure.kind) return &measure;
   return nullptr;
 }
 
@@ -97,8 +128,8 @@ int eval(const EvalOptions& options) {
     complain(options.gold.path + ": its ending does not tell what kind of gold it is: name it with --kind");
     return kFailed;
   }
-  if (!options.gold.written_predictions.empty() && measure->kind != "attributions") {
-    complain("--write-predictions is for attributions: of other kinds casus parse prints what is predicted");
+  if (!options.gold.written_predictions.empty() && !measure->writes_predictions) {
+    complain("--write-predictions is for attributions and events: of other kinds casus parse prints what is predicted");
     return kFailed;
   }
   std::optional<Engine> engine;
@@ -125,12 +156,14 @@ Run declare_eval(CLI::App& command) {
   command.add_option("GOLD", options->gold.path, "the gold file")->required();
   command.add_option("--kind", options->kind, "the kind of gold")->type_name("KIND")->check(CLI::IsMember(kinds));
   command.add_option("--sentences", options->gold.sentences, "for factuality: the CoNLL-U file with the sentences")->type_name("FILE");
+  command.add_option("--corpora", options->gold.corpora, "for events: the folder of the corpora, which holds the gold's texts")
+      ->type_name("FOLDER");
   CLI::Option* predicted =
       command.add_option("--predicted", options->gold.predicted, "score this file, in the gold's format, and not what casus reads")
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions: write here, in the gold's format, what casus reads")
+                  "for attributions, status, plover and events: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");

@@ -18,6 +18,5 @@ Result<ActorCodes> load_actor_codes();
 
 // Makes the folder where it is not there yet.
 Result<std::string> make_folder(const std::string& folder);
-Result<std::string> write_file(const std::string& path, const std::string& text);
 
 }  // namespace casus

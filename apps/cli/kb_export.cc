@@ -55,14 +55,6 @@ Result<std::string> make_folder(const std::string& folder) {
   return folder;
 }
 
-Result<std::string> write_file(const std::string& path, const std::string& text) {
-  auto output = Output::open(path);
-  if (!output) return output.error();
-  output->write(text);
-  if (!output->close()) return *output->error();
-  return path;
-}
-
 Run declare_kb_export(CLI::App& command) {
   command.description("Writes the knowledge base as actor and agent dictionaries of TABARI and PETRARCH.");
   command.footer(kFooter);

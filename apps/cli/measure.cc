@@ -5,11 +5,17 @@
 namespace casus {
 
 const std::vector<Measure>& measures() {
-  static const std::vector<Measure> all = {
-      {"treebank", ".conllu", measure_treebank},        {"names", ".bio", measure_names},
-      {"entities", "entities.json", measure_entities},  {"factuality", ".tsv", measure_factuality},
-      {"attributions", ".jsonl", measure_attributions}, {"coreference", ".conllu", measure_coreference},
-      {"pronouns", ".conllu", measure_pronouns},        {"gap", ".tsv", measure_gap}};
+  static const std::vector<Measure> all = {{"treebank", ".conllu", measure_treebank},
+                                           {"names", ".bio", measure_names},
+                                           {"entities", "entities.json", measure_entities},
+                                           {"factuality", ".tsv", measure_factuality},
+                                           {"attributions", ".jsonl", measure_attributions, true},
+                                           {"coreference", ".conllu", measure_coreference},
+                                           {"pronouns", ".conllu", measure_pronouns},
+                                           {"gap", ".tsv", measure_gap},
+                                           {"status", "", measure_status, true},
+                                           {"plover", "", measure_plover, true},
+                                           {"events", "", measure_events, true}};
   return all;
 }
 

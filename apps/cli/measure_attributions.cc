@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "evaluation/attribution_forms.h"
 #include "evaluation/attributions.h"
@@ -52,14 +51,6 @@ std::vector<ScoreTable> attribution_tables(const std::vector<AttributedArticle>&
   return tables;
 }
 
-std::optional<Error> write_file(const std::string& path, const std::string& content) {
-  auto output = Output::open(path);
-  if (!output) return output.error();
-  output->write(content);
-  if (output->close()) return std::nullopt;
-  return output->error();
-}
-
 }  // namespace
 
 Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
@@ -76,7 +67,7 @@ Tables measure_attributions(const Gold& gold, const GetEngine& get_engine) {
   BothReadings found;
   for (const AttributedArticle& article : *expected) read_article(article, **engine, found);
   if (!gold.written_predictions.empty())
-    if (auto error = write_file(gold.written_predictions, write_attributions(found.linked))) return *std::move(error);
+    if (const auto written = write_file(gold.written_predictions, write_attributions(found.linked)); !written) return written.error();
   auto tables = attribution_tables(*expected, found.linked, "linked attributions, from raw text, " + size);
   tables.insert(tables.begin(), {.title = "words tagged, from raw text, " + size, .scores = score_attributions(*expected, found.tagged)});
   return tables;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "evaluation/coded_events.h"
 #include "measure.h"
 #include "reading/structure.h"
 #include "syntax/conllu.h"
@@ -22,6 +23,9 @@ Tables measure_attributions(const Gold& gold, const GetEngine& get_engine);
 Tables measure_coreference(const Gold& gold, const GetEngine& get_engine);
 Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
+Tables measure_status(const Gold& gold, const GetEngine& get_engine);
+Tables measure_plover(const Gold& gold, const GetEngine& get_engine);
+Tables measure_events(const Gold& gold, const GetEngine& get_engine);
 
 Result<std::string> content_of(const std::string& path);
 
@@ -38,6 +42,12 @@ inline Result<Conllu> parse_conllu(std::string_view text, std::string_view origi
 std::string count(std::size_t n, const std::string& noun);
 
 Document document_with(const std::u32string& text);
+
+// What the engine reads in reports, by their ids, each read alone.
+Result<EventsById> events_in(const std::vector<Report>& reports, const GetEngine& get_engine);
+
+// The same, or what the file of predictions has; written where that is asked for.
+Result<EventsById> predicted_events(const Gold& gold, const std::vector<Report>& reports, const GetEngine& get_engine);
 
 // `starts` are the sentences at which documents begin; what stands before the first belongs to a document too.
 template <class Take>

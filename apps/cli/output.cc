@@ -65,4 +65,12 @@ bool Output::close() {
   return fail(errno);
 }
 
+Result<std::string> write_file(const std::string& path, std::string_view text) {
+  auto output = Output::open(path);
+  if (!output) return output.error();
+  output->write(text);
+  if (!output->close()) return *output->error();
+  return path;
+}
+
 }  // namespace casus

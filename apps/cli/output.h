@@ -37,4 +37,7 @@ class Output {
   std::optional<Error> error_;
 };
 
+// Gives the path back.
+Result<std::string> write_file(const std::string& path, std::string_view text);
+
 }  // namespace casus

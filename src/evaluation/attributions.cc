@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "core/unicode.h"
 #include "evaluation/article_words.h"
-#include "evaluation/lines.h"
+#include "evaluation/json_lines.h"
 
 namespace casus {
 namespace {
@@ -20,17 +19,12 @@ Spans spans_of(const json& object, const char* key) {
   return spans;
 }
 
-Result<AttributedArticle> article_of(std::string_view line) {
-  try {
-    const json object = json::parse(line);
-    AttributedArticle article{.id = object.at("id").get<std::string>(), .discard = spans_of(object, "discard")};
-    article.text = from_utf8(object.value("text", "")).value_or(U"");
-    for (const json& one : object.at("attributions"))
-      article.attributions.push_back({spans_of(one, "source"), spans_of(one, "cue"), spans_of(one, "content")});
-    return article;
-  } catch (const json::exception& error) {
-    return Error{error.what()};
-  }
+AttributedArticle article_of(const json& object) {
+  AttributedArticle article{.id = object.at("id").get<std::string>(), .discard = spans_of(object, "discard")};
+  article.text = from_utf8(object.value("text", "")).value_or(U"");
+  for (const json& one : object.at("attributions"))
+    article.attributions.push_back({spans_of(one, "source"), spans_of(one, "cue"), spans_of(one, "content")});
+  return article;
 }
 
 struct RoleWords {
@@ -64,13 +58,11 @@ Counts compare(const WordSet& gold, const WordSet& predicted) {
 
 Result<std::vector<AttributedArticle>> read_attributions(std::string_view text, std::string_view origin) {
   std::vector<AttributedArticle> articles;
-  const auto lines = lines_of(text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].empty()) continue;
-    auto article = article_of(lines[i]);
-    if (!article) return error_at(origin, i + 1, article.error().message);
-    articles.push_back(*std::move(article));
-  }
+  const auto error = for_each_object(text, origin, [&](const json& object) -> std::optional<Error> {
+    articles.push_back(article_of(object));
+    return std::nullopt;
+  });
+  if (error) return *error;
   return articles;
 }
 

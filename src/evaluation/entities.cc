@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "core/unicode.h"
-#include "evaluation/lines.h"
+#include "evaluation/json_lines.h"
 #include "evaluation/match.h"
 
 namespace casus {
@@ -19,21 +18,6 @@ constexpr std::array<std::u32string_view, 3> kArticles = {U"the ", U"a ", U"an "
 constexpr std::array<std::u32string_view, 18> kPronouns = {U"i",   U"me",  U"my",  U"we",  U"us", U"our", U"you",  U"your", U"he",
                                                            U"him", U"his", U"she", U"her", U"it", U"its", U"they", U"them", U"their"};
 constexpr double kAlike = 0.5;
-
-// Calls take(object) for each line; what it or the parser throws names the line.
-template <class Take>
-std::optional<Error> for_each_object(std::string_view text, std::string_view origin, Take take) {
-  const auto lines = lines_of(text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].empty()) continue;
-    try {
-      take(json::parse(lines[i]));
-    } catch (const json::exception& error) {
-      return error_at(origin, i + 1, error.what());
-    }
-  }
-  return std::nullopt;
-}
 
 std::u32string lowered(std::u32string_view text) {
   std::u32string lower(text);
@@ -105,8 +89,9 @@ Counts compare(const std::vector<Entity>& gold, const std::vector<Entity>& predi
 
 Result<std::vector<EntityDocument>> read_entity_documents(std::string_view text, std::string_view origin) {
   std::vector<EntityDocument> documents;
-  const auto error = for_each_object(text, origin, [&](const json& object) {
+  const auto error = for_each_object(text, origin, [&](const json& object) -> std::optional<Error> {
     documents.push_back({.id = object.at("_id").get<std::string>(), .text = from_utf8(object.at("text").get<std::string>()).value_or(U"")});
+    return std::nullopt;
   });
   if (error) return *error;
   return documents;
@@ -114,11 +99,12 @@ Result<std::vector<EntityDocument>> read_entity_documents(std::string_view text,
 
 Result<EntitiesById> read_entities(std::string_view text, std::string_view origin) {
   EntitiesById entities;
-  const auto error = for_each_object(text, origin, [&](const json& object) {
+  const auto error = for_each_object(text, origin, [&](const json& object) -> std::optional<Error> {
     entities[object.at("documentId").get<std::string>()].push_back(
         {.span = {object.at("begin").get<std::size_t>(), object.at("end").get<std::size_t>()},
          .type = object.at("type").get<std::string>(),
          .confidence = object.value("confidence", 1.0)});
+    return std::nullopt;
   });
   if (error) return *error;
   return entities;

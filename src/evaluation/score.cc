@@ -9,6 +9,12 @@ namespace {
 constexpr std::uint64_t kSeed = 1;
 
 double percent(double part, double whole) { return whole == 0 ? 0 : 100 * part / whole; }
+void add(Counts& total, const Counts& unit) {
+  total.hits += unit.hits;
+  total.gold += unit.gold;
+  total.predicted += unit.predicted;
+}
+
 double precision(const SidedCounts& counts) { return percent(counts.predicted_hits, counts.predicted); }
 double recall(const SidedCounts& counts) { return percent(counts.gold_hits, counts.gold); }
 
@@ -36,11 +42,7 @@ double f1(const SidedCounts& counts) {
 
 Counts sum(const std::vector<Counts>& units) {
   Counts total;
-  for (const Counts& unit : units) {
-    total.hits += unit.hits;
-    total.gold += unit.gold;
-    total.predicted += unit.predicted;
-  }
+  for (const Counts& unit : units) add(total, unit);
   return total;
 }
 
@@ -66,6 +68,30 @@ Score f1_score(std::string measure, const std::vector<Counts>& units) {
   both.reserve(units.size());
   for (const Counts& unit : units) both.push_back(sided(unit));
   return sided_f1_score(std::move(measure), both);
+}
+
+Score share_score(std::string measure, const std::vector<Counts>& units) {
+  const auto share = [](const Counts& counts) { return percent(static_cast<double>(counts.hits), static_cast<double>(counts.gold)) / 100; };
+  const Interval interval = bootstrap(units.size(), [&](const std::vector<std::size_t>& drawn) {
+    Counts counts;
+    for (const std::size_t unit : drawn) add(counts, units[unit]);
+    return share(counts);
+  });
+  return {.measure = std::move(measure), .value = share(sum(units)), .low = interval.low, .high = interval.high};
+}
+
+Score counted_f1_score(std::string measure, const std::vector<Counts>& units) {
+  const Counts total = sum(units);
+  Score score = f1_score(std::move(measure), units);
+  score.counts = {total.hits, total.predicted - total.hits, total.gold - total.hits};
+  return score;
+}
+
+Score counted_share_score(std::string measure, const std::vector<Counts>& units) {
+  const Counts total = sum(units);
+  Score score = share_score(std::move(measure), units);
+  score.counts = {total.hits, total.gold};
+  return score;
 }
 
 Score sided_f1_score(std::string measure, const std::vector<SidedCounts>& units) {

@@ -17,6 +17,7 @@ struct Score {
   double high = 0;
   std::optional<double> precision;
   std::optional<double> recall;
+  std::vector<std::size_t> counts;  // what the value is made of, in the columns that the table names
 };
 
 // What one unit of the gold (a sentence or a document) adds to a measure.
@@ -32,7 +33,14 @@ double f1(const Counts& counts);  // in per cent; 0 where nothing was found
 // Precision, recall and F1 over all units; the interval draws units with replacement.
 Score f1_score(std::string measure, const std::vector<Counts>& units);
 
-// The same where hits differ by side: parts of items, or classes that only one side of a pair belongs to.
+// Hits over gold, from 0 to 1; the interval draws units with replacement.
+Score share_score(std::string measure, const std::vector<Counts>& units);
+
+// The same with counts: right, false, missed; or how many of how many.
+Score counted_f1_score(std::string measure, const std::vector<Counts>& units);
+Score counted_share_score(std::string measure, const std::vector<Counts>& units);
+
+// F1 where hits differ by side: parts of items, or classes that only one side of a pair belongs to.
 struct SidedCounts {
   double predicted_hits = 0;
   double predicted = 0;

@@ -20,7 +20,22 @@ TEST(Score, HitsMayDifferByTheSideTheyAreCountedOn) {
   EXPECT_DOUBLE_EQ(score.value, 37.5);
 }
 
+TEST(Score, SharesAreHitsOverGold) {
+  const Score score = share_score("x", {{.hits = 1, .gold = 1}, {.hits = 0, .gold = 3}});
+  EXPECT_DOUBLE_EQ(score.value, 0.25);
+  EXPECT_DOUBLE_EQ(score.low, 0);
+  EXPECT_DOUBLE_EQ(score.high, 1);
+  EXPECT_FALSE(score.precision);
+}
+
+TEST(Score, CountsAreOfAllUnits) {
+  const std::vector<Counts> units = {{.hits = 1, .gold = 1, .predicted = 2}, {.hits = 1, .gold = 3, .predicted = 4}};
+  EXPECT_EQ(counted_f1_score("x", units).counts, (std::vector<std::size_t>{2, 4, 2}));
+  EXPECT_EQ(counted_share_score("x", units).counts, (std::vector<std::size_t>{2, 4}));
+}
+
 TEST(Score, IsZeroWhereNothingIsThere) {
+  EXPECT_EQ(share_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {}).value, 0);
   EXPECT_EQ(f1_score("x", {Counts{}, Counts{}}).value, 0);
 }

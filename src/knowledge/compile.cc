@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/sectors.h"
 #include "knowledge/sound.h"
 
 namespace casus {
@@ -67,17 +68,10 @@ constexpr Names<Duty, 10> kDuties{{{"defence", Duty::defence},
                                    {"disarmament", Duty::disarmament},
                                    {"payment", Duty::payment}}};
 
-// PLOVER's sectors (manual of 2023) and none.
-constexpr std::array<std::string_view, 26> kSectors{"",    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB",
-                                                    "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI",
-                                                    "JRN", "LAB", "MED", "OPP", "PRE", "REL", "SOC", "REF"};
-
 // The scheme of ISO 3166-3: treaties name states of the past by it.
 constexpr std::string_view kWithdrawn = "iso-withdrawn";
 
 constexpr std::size_t kMostErrors = 20;
-
-bool is_sector(std::string_view text) { return std::find(kSectors.begin(), kSectors.end(), text) != kSectors.end(); }
 
 template <class Value, std::size_t N>
 std::optional<Value> named(const Names<Value, N>& names, std::string_view name) {
@@ -237,7 +231,7 @@ class Compiler {
   }
 
   void refer_to_state(std::string_view code) { refer(states_, code, "state", "states.tsv"); }
-  void refer_to_sector(std::string_view sector) { demand(is_sector(sector), "no such sector", sector); }
+  void refer_to_sector(std::string_view sector) { demand(sector.empty() || is_sector(sector), "no such sector", sector); }
 
   bool is_actor(std::string_view id) const { return states_.contains(id) || organisations_.contains(id) || territories_.contains(id); }
   void refer_to_actor(std::string_view id) { demand(is_actor(id), "no such state, organisation or territory", id, "add it to its table"); }

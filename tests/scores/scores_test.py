@@ -18,6 +18,8 @@ import unittest
 SHARED = pathlib.Path(os.environ.get("CASUS_SHARED", "../shared"))
 TREEBANK = SHARED / "data/ud/en_ewt-dev.conllu"
 ARTICLES = SHARED / "data/attribution/polnear_dev.jsonl"
+RECORDS = SHARED / "data/plover/plover_dev.jsonl"
+ROOTS = SHARED / "data/plover/plv_train.jsonl"
 MEASURES = {  # of `casus eval`, and what the corpus's scorer calls them
     "content, exact": "content exact",
     "content, soft": "content soft",
@@ -115,6 +117,27 @@ def damaged_articles(lines, chance):
         yield json.dumps({"id": article["id"], "attributions": kept})
 
 
+def damaged_events(lines, chance):
+    """Events left out, wrong types, wrong modes, sides taken away, swapped and joined."""
+    for line in lines:
+        sentence = json.loads(line)
+        kept = []
+        for event in sentence.get("events") or [{"type": sentence["root"], "mode": None, "source": [], "target": []}]:
+            if chance.random() < 0.1:
+                continue
+            event = {part: event[part] for part in ("type", "mode", "source", "target")}
+            if chance.random() < 0.15:
+                event["mode"] = None
+            if chance.random() < 0.2:
+                kept.append({**event, "type": chance.choice(("RETREAT", "CONCEDE", "AID", "ASSAULT", "REQUEST")), "source": None})
+            if chance.random() < 0.2:
+                event["source"], event["target"] = event["target"], event["source"]
+            if chance.random() < 0.1:
+                event["target"] = [*event["target"], "FRAGOV"]
+            kept.append(event)
+        yield json.dumps({"id": sentence["id"], "events": kept})
+
+
 class Scores(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -150,6 +173,30 @@ class Scores(unittest.TestCase):
             for measure, their_measure in MEASURES.items():
                 self.agrees(ours[form][measure], theirs[f"{their_measure}|{their_form}"], f"{measure}, {form}")
                 self.assertLess(ours[form][measure][2], 100, f"{measure}, {form} is not damaged")
+
+    def test_events_agree_with_the_scorer_of_plover(self):
+        for gold, figures, shares in (
+            (RECORDS, ("type", "quad", "strict", "src", "tgt"), ("exact", "hit", "empty", "macro_f1", "mode")),
+            (ROOTS, ("type", "quad"), ("exact", "hit", "empty", "macro_f1")),
+        ):
+            lines = gold.read_text(encoding="utf8").splitlines()
+            predicted = self.written("p.jsonl", "\n".join(damaged_events(lines, random.Random(1))) + "\n")
+            scheme = ("--scheme", "plv") if gold == ROOTS else ()
+            theirs = json.loads(run(sys.executable, SHARED / "score/score_plover.py", gold, predicted, "--json", *scheme))
+            ours = {name: tuple(map(float, row.split())) for name, row in re.findall(
+                r"^(\S+|macro F1) +([\d. ]+?) {3,}[\d.]+ to ", run(CASUS, "eval", gold, "--kind", "plover", "--predicted", predicted), re.MULTILINE)}
+            for name in figures:
+                for mine, other in zip(ours[name.upper()], theirs[name], strict=True):
+                    self.assertAlmostEqual(mine, 100 * other, delta=0.0051, msg=name)
+                self.assertLess(theirs[name][2], 1, f"{name} is not damaged")
+            theirs["mode"] = theirs["mode"][0] / max(1, theirs["mode"][1])
+            for name in shares:
+                mine = ours["macro F1" if name == "macro_f1" else name.upper()]
+                self.assertAlmostEqual(mine[0], theirs[name], delta=0.00051, msg=name)
+            for name, counts in theirs["per"].items():
+                found, false, missed = counts
+                f1 = 2 * found / max(1, 2 * found + false + missed)
+                self.assertAlmostEqual(ours[name][2], 100 * f1, delta=0.0051, msg=name)
 
     def agrees(self, ours, theirs, what):
         for mine, side in zip(ours, ("P", "R", "F1")):
