@@ -150,15 +150,15 @@ class Article {
   }
 
   template <class Similarity>
-  std::vector<Match> pairs(Similarity similarity) const {
+  std::vector<MatchedPair> pairs(Similarity similarity) const {
     return match(gold_.size(), predicted_.size(), [&](std::size_t g, std::size_t p) { return similarity(gold_[g], predicted_[p]); });
   }
 
-  SidedCounts count(const std::vector<Match>& matches, Selection form) const {
+  SidedCounts count(const std::vector<MatchedPair>& matches, Selection form) const {
     SidedCounts counts;
     for (const Said& one : gold_) counts.gold += selected(one, form);
     for (const Said& one : predicted_) counts.predicted += selected(one, form);
-    for (const Match& pair : matches) {
+    for (const MatchedPair& pair : matches) {
       counts.gold_hits += selected(gold_[pair.gold], form);
       counts.predicted_hits += selected(predicted_[pair.predicted], form);
     }
@@ -178,7 +178,7 @@ class Article {
   template <class Agree>
   SidedCounts sources(Selection form, Agree agree) const {
     SidedCounts counts;
-    for (const Match& pair : alike_) {
+    for (const MatchedPair& pair : alike_) {
       const Said &gold = gold_[pair.gold], &predicted = predicted_[pair.predicted];
       if (!selected(gold, form)) continue;
       counts.gold += !gold.source.empty();
@@ -190,7 +190,7 @@ class Article {
   }
 
   std::vector<Said> gold_, predicted_;
-  std::vector<Match> exact_, alike_, both_exact_, both_alike_;
+  std::vector<MatchedPair> exact_, alike_, both_exact_, both_alike_;
 };
 
 FormScores scores_of(const std::vector<Article>& articles, std::string name, Selection form) {

@@ -72,7 +72,7 @@ double likeness(const CodedEvent& gold, const CodedEvent& predicted) {
 enum class Types { any, equal };
 
 struct Pairs {
-  std::vector<Match> pairs;
+  std::vector<MatchedPair> pairs;
   std::size_t repeats = 0;  // further events at later mentions of what is in a pair
 };
 
@@ -81,8 +81,8 @@ Pairs pair(const Events& gold, const Events& predicted, Types types) {
   Pairs made{.pairs = match(gold.size(), predicted.size(),
                             [&](std::size_t g, std::size_t p) { return may_pair(g, p) ? likeness(gold[g], predicted[p]) : 0; })};
   for (std::size_t p = 0; p < predicted.size(); ++p) {
-    const bool paired = std::any_of(made.pairs.begin(), made.pairs.end(), [&](const Match& one) { return one.predicted == p; });
-    const bool repeats = std::any_of(made.pairs.begin(), made.pairs.end(), [&](const Match& one) {
+    const bool paired = std::any_of(made.pairs.begin(), made.pairs.end(), [&](const MatchedPair& one) { return one.predicted == p; });
+    const bool repeats = std::any_of(made.pairs.begin(), made.pairs.end(), [&](const MatchedPair& one) {
       return may_pair(one.gold, p) && is_at_later_mention(gold[one.gold], predicted[p]);
     });
     if (!paired && repeats) ++made.repeats;
@@ -105,7 +105,7 @@ struct DocumentPairs {
 };
 
 std::size_t pairs_that(Agree agree, const DocumentPairs& document) {
-  return static_cast<std::size_t>(std::count_if(document.pairs.pairs.begin(), document.pairs.pairs.end(), [&](const Match& one) {
+  return static_cast<std::size_t>(std::count_if(document.pairs.pairs.begin(), document.pairs.pairs.end(), [&](const MatchedPair& one) {
     return agree((*document.gold)[one.gold], (*document.predicted)[one.predicted]);
   }));
 }

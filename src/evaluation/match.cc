@@ -4,11 +4,11 @@
 
 namespace casus {
 
-std::vector<Match> match(std::size_t gold, std::size_t predicted,
-                         const std::function<double(std::size_t gold, std::size_t predicted)>& similarity) {
+std::vector<MatchedPair> match(std::size_t gold, std::size_t predicted,
+                               const std::function<double(std::size_t gold, std::size_t predicted)>& similarity) {
   struct Candidate {
     double similarity;
-    Match match;
+    MatchedPair match;
   };
   std::vector<Candidate> candidates;
   for (std::size_t g = 0; g < gold; ++g)
@@ -17,7 +17,7 @@ std::vector<Match> match(std::size_t gold, std::size_t predicted,
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.similarity > b.similarity; });
   std::vector<bool> gold_used(gold), predicted_used(predicted);
-  std::vector<Match> matches;
+  std::vector<MatchedPair> matches;
   for (const Candidate& candidate : candidates) {
     const auto [g, p] = candidate.match;
     if (gold_used[g] || predicted_used[p]) continue;

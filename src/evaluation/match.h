@@ -7,13 +7,13 @@
 
 namespace casus {
 
-struct Match {
+struct MatchedPair {
   std::size_t gold = 0;
   std::size_t predicted = 0;
 };
 
 // The most similar first, each item once; of equals the first gold item, then the first predicted one. Similarity 0 is no pair.
-std::vector<Match> match(std::size_t gold, std::size_t predicted,
-                         const std::function<double(std::size_t gold, std::size_t predicted)>& similarity);
+std::vector<MatchedPair> match(std::size_t gold, std::size_t predicted,
+                               const std::function<double(std::size_t gold, std::size_t predicted)>& similarity);
 
 }  // namespace casus
