@@ -164,6 +164,22 @@ TEST(Events, NegatedPlanIsNegated) {
   EXPECT_EQ(Scene(rows).actor("RUS", {"Russia"}).actor("GEO", {"Georgia"}).summary(), "ASSAULT RUS -> GEO negated");
 }
 
+TEST(Events, WhatIsToBeDoneIsNotDone) {
+  const char* arranged =
+      "Georgia Georgia PROPN NNP 5 nsubj:pass\nis be AUX VBZ 5 cop\nto to PART TO 5 mark\nbe be AUX VB 5 aux:pass\n"
+      "attacked attack VERB VBN 0 root\n";
+  EXPECT_EQ(Scene(arranged).actor("GEO", {"Georgia"}).summary(), "ASSAULT * -> GEO future");
+  const char* cancelled =
+      "The the DET DT 2 det\nattack attack NOUN NN 6 nsubj:pass\non on ADP IN 4 case\nGeorgia Georgia PROPN NNP 2 nmod\n"
+      "was be AUX VBD 6 aux:pass\ncancelled cancel VERB VBN 0 root\n";
+  EXPECT_EQ(Scene(cancelled).actor("GEO", {"Georgia"}).summary(), "ASSAULT * -> GEO negated");
+}
+
+TEST(Events, NobodyDoesNothing) {
+  const char* rows = "Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
+  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT * -> GEO negated");
+}
+
 TEST(Events, Modals) {
   const char* rows =
       "Russia Russia PROPN NNP 3 nsubj\ncould could AUX MD 3 aux\nattack attack VERB VB 0 root\nGeorgia Georgia PROPN NNP 3 obj\n";

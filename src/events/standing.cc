@@ -93,6 +93,20 @@ class Climber {
     }
     if (is_question(token)) statuses.add(Status::hypothetical);
     if (is_past_perfect(token)) statuses.add(Status::historical);
+    if (is_arranged(token)) statuses.add(Status::future);
+  }
+
+  // "is to be released", and in headlines "Farmers to block roads"
+  bool is_arranged(std::size_t token) const {
+    if (!grammar_.is_verb(token) || !grammar_.is_infinitive(token)) return false;
+    const auto marks = tree_.children(token, "mark");
+    const auto is_be = [&](std::size_t child) {
+      return tree_.word(child).lemma == "be" && child < marks.front() && tree_.word(child).xpos != "VB";
+    };
+    if (marks.empty()) return false;
+    const auto& children = tree_.children(token);
+    if (std::any_of(children.begin(), children.end(), is_be)) return true;
+    return tree_.word(token).head == kRoot && grammar_.has_own_subject(token);
   }
 
   bool is_question(std::size_t token) const {
