@@ -16,6 +16,11 @@ inline constexpr int kFailed = 2;
 // Does what the subcommand is for, once its options are parsed; gives the exit status.
 using Run = std::function<int()>;
 
+struct Command {
+  const char* name;
+  Run (*declare)(CLI::App& command);
+};
+
 // Each declares its options on `command`; `Run` may use what they were bound to for as long as it lives.
 Run declare_read(CLI::App& command);
 Run declare_parse(CLI::App& command);

@@ -12,16 +12,11 @@
 namespace casus {
 namespace {
 
-struct Subcommand {
-  const char* name;
-  Run (*declare)(CLI::App& command);
-};
-
 constexpr std::array kSubcommands = {
-    Subcommand{"build", declare_kb_build},
-    Subcommand{"explain", declare_kb_explain},
-    Subcommand{"import", declare_kb_import},
-    Subcommand{"export", declare_kb_export},
+    Command{"build", declare_kb_build},
+    Command{"explain", declare_kb_explain},
+    Command{"import", declare_kb_import},
+    Command{"export", declare_kb_export},
 };
 
 }  // namespace
@@ -38,7 +33,7 @@ Run declare_kb(CLI::App& command) {
   command.description("Shows, checks and converts what casus knows before it reads.");
   command.require_subcommand(0, 1);
   const auto runs = std::make_shared<std::map<std::string, Run>>();
-  for (const Subcommand& subcommand : kSubcommands) (*runs)[subcommand.name] = subcommand.declare(*command.add_subcommand(subcommand.name));
+  for (const Command& subcommand : kSubcommands) (*runs)[subcommand.name] = subcommand.declare(*command.add_subcommand(subcommand.name));
   return [&command, runs] {
     const auto chosen = command.get_subcommands();
     if (!chosen.empty()) return runs->at(chosen.front()->get_name())();

@@ -19,11 +19,6 @@
 namespace casus {
 namespace {
 
-struct Command {
-  const char* name;
-  Run (*declare)(CLI::App& command);
-};
-
 constexpr std::array kCommands = {
     Command{"read", declare_read},
     Command{"parse", declare_parse},

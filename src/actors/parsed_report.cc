@@ -100,7 +100,7 @@ std::string ParsedReport::preposition(std::size_t token) const {
   return "";
 }
 
-// "Turkish-backed", "Russian-led": who backs or leads is not whose they are.
+// "Turkish-backed": who backs them is not whose they are. Who leads them is: "Russian-led".
 bool ParsedReport::is_sponsor(TokenRange range) const {
   std::size_t next = range.last;
   if (next < size() && is_one_of(form(next), {"-", "‑", "–"})) ++next;

@@ -45,7 +45,11 @@ class ProperNameFinder {
 
   // Full names of those in office that the tagger took for something else, or cut in two.
   void add_known_persons(std::vector<ProperName>& found) const {
-    constexpr std::size_t kLongestName = 5;  // tokens
+    constexpr std::size_t kLongestName = 5;                  // tokens
+    std::vector<std::size_t> person_end(report_.size(), 0);  // of the tagged person's name that covers the token
+    for (const ProperName& name : found)
+      if (!name.entry && name.kind == NameKind::person)
+        for (std::size_t i = name.range.first; i < name.range.last; ++i) person_end[i] = std::max(person_end[i], name.range.last);
     for (std::size_t i = 0; i < report_.size(); ++i) {
       if (report_.word(i).upos != "PROPN" || !starts_in_capitals(report_.form(i))) continue;
       std::size_t end = i;
@@ -53,10 +57,7 @@ class ProperNameFinder {
         ++end;
       for (std::size_t last = end; last > i + 1; --last) {
         const TokenRange words{i, last};
-        const bool tagged = std::any_of(found.begin(), found.end(), [&](const ProperName& name) {
-          return !name.entry && name.kind == NameKind::person && name.range.first <= i && last <= name.range.last;
-        });
-        if (tagged) break;
+        if (last <= person_end[i]) break;
         const auto persons = knowledge_.persons_named(report_.text(words));
         if (std::none_of(persons.begin(), persons.end(), [&](const KnownPerson* person) { return person->term_at(date_) != nullptr; }))
           continue;
