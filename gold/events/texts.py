@@ -10,6 +10,8 @@ import sys
 from typing import Iterator, NamedTuple, Optional
 
 RE3D_SOURCES = ("Australian_Department_of_Foreign_Affairs", "CENTCOM", "US_State_Department", "Wikipedia")
+POLNEAR_DEV = "data/attribution/polnear_dev.jsonl"
+POLNEAR_TRAIN = "data/attribution/polnear_train.jsonl"
 
 
 class Document(NamedTuple):
@@ -46,10 +48,10 @@ def re3d(shared: pathlib.Path) -> Iterator[Document]:
 
 
 def polnear(shared: pathlib.Path) -> Iterator[Document]:
-    source = "data/attribution/polnear_dev.jsonl"
-    with open(shared / source, encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            yield Document(f"polnear-{row['id']}", source, row["date"], as_read(row["text"]))
+    for source in (POLNEAR_DEV, POLNEAR_TRAIN):
+        with open(shared / source, encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                yield Document(f"polnear-{row['id']}", source, row["date"], as_read(row["text"]))
 
 
 def gum_news(shared: pathlib.Path) -> Iterator[Document]:
