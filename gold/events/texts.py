@@ -45,19 +45,23 @@ def re3d(shared: pathlib.Path) -> Iterator[Document]:
                 yield Document(f"re3d-{row['_id']}", source, None, as_read(row["text"]))
 
 
-def polnear(shared: pathlib.Path) -> Iterator[Document]:
-    source = "data/attribution/polnear_dev.jsonl"
+def polnear(shared: pathlib.Path, split: str = "dev") -> Iterator[Document]:
+    source = f"data/attribution/polnear_{split}.jsonl"
     with open(shared / source, encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             yield Document(f"polnear-{row['id']}", source, row["date"], as_read(row["text"]))
 
 
+def gum(shared: pathlib.Path, split: str, genre: str) -> Iterator[Document]:
+    source = f"data/ud/en_gum-{split}.conllu"
+    for name, published, text in treebank_documents(shared / source):
+        if name.startswith(f"GUM_{genre}_"):
+            yield Document(name, source, published, as_read(text))
+
+
 def gum_news(shared: pathlib.Path) -> Iterator[Document]:
     for split in ("train", "dev"):
-        source = f"data/ud/en_gum-{split}.conllu"
-        for name, published, text in treebank_documents(shared / source):
-            if name.startswith("GUM_news_"):
-                yield Document(name, source, published, as_read(text))
+        yield from gum(shared, split, "news")
 
 
 def treebank_documents(path: pathlib.Path) -> Iterator[tuple]:
