@@ -49,8 +49,9 @@ def sentences(document: texts.Document) -> Iterator[Sentence]:
 
 
 def pools(shared: pathlib.Path) -> dict:
-    marked = {row["id"] for row in runpy.run_path(str(EVENTS / "draw.py"))["draw"](texts.all_documents(shared))}
-    documents = {"polnear": list(texts.polnear(shared, "train")),
+    first_draw = runpy.run_path(str(EVENTS / "draw.py"))["draw_first"](texts.all_documents(shared))
+    marked = {row["id"] for rows in first_draw.values() for row in rows}
+    documents = {"polnear": list(texts.polnear(shared, texts.POLNEAR_TRAIN)),
                  "gum": [document for genre in GUM_GENRES for document in texts.gum(shared, "train", genre)]}
     return {corpus: sorted(sentence for document in found if document.id not in marked for sentence in sentences(document))
             for corpus, found in documents.items()}
