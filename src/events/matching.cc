@@ -87,6 +87,7 @@ class Matcher {
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
     leave_out_actors(match);
+    match.agentless = grammar_.is_agentless(token);
     if (!meets(frame.conditions, match)) return std::nullopt;
     return match;
   }
@@ -164,8 +165,8 @@ class Matcher {
     const Resolved& role = of_recipient ? match.recipient : match.actor;
     switch (condition.attribute) {
       case Attribute::present:
-        // A name is somebody, known or not.
-        return !role.actors.empty() || (of_recipient && role.named);
+        // A name is somebody, known or not; a passive need not say who did it to whom it names.
+        return !role.actors.empty() || (of_recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:
