@@ -8,7 +8,7 @@
 namespace casus {
 namespace {
 
-using Types = std::set<EventType>;
+using Types = std::set<std::string>;
 
 Types types_in(const OrdinarySentence& sentence, const EventsById& predicted) {
   Types types;
@@ -48,8 +48,8 @@ std::vector<Score> score_false_alarms(const std::vector<OrdinarySentence>& sente
   Types any;
   for (const OrdinarySentence& sentence : sentences) any.merge(Types(found.emplace_back(types_in(sentence, predicted))));
   std::vector<Score> scores;
-  for (const EventType type : any)
-    scores.push_back(share_of(std::string(to_string(type)), found, [&](const Types& types) { return types.contains(type); }));
+  for (const std::string& type : any)
+    scores.push_back(share_of(type, found, [&](const Types& types) { return types.contains(type); }));
   scores.push_back(share_of("any event", found, [](const Types& types) { return !types.empty(); }));
   return scores;
 }

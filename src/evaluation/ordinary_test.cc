@@ -7,7 +7,7 @@ namespace {
 
 OrdinarySentence sentence(std::string document) { return {.source = "s", .document = std::move(document), .span = {3, 9}, .sha256 = ""}; }
 
-CodedEvent event(EventType type, Status status) { return {.type = type, .status = status, .trigger = {{0, 5}}}; }
+CodedEvent event(const std::string& type, Status status) { return {.type = type, .status = status, .trigger = {{0, 5}}}; }
 
 TEST(Ordinary, SentencesAreRead) {
   const auto read = read_ordinary_sentences(R"({"source": "data/s.jsonl", "document": "d", "span": [3, 9], "sha256": "ab"})"
@@ -24,10 +24,10 @@ TEST(Ordinary, SentencesAreRead) {
 
 TEST(Ordinary, SentencesWithAnEventAreCountedWhateverItsStatus) {
   const std::vector<OrdinarySentence> gold = {sentence("a"), sentence("b"), sentence("c"), sentence("d")};
-  const EventsById predicted = {{"a:3-9", {event(EventType::assault, Status::asserted), event(EventType::assault, Status::denied)}},
-                                {"b:3-9", {event(EventType::aid, Status::hypothetical), event(EventType::assault, Status::future)}},
+  const EventsById predicted = {{"a:3-9", {event("ASSAULT", Status::asserted), event("ASSAULT", Status::denied)}},
+                                {"b:3-9", {event("AID", Status::hypothetical), event("ASSAULT", Status::future)}},
                                 {"c:3-9", {}},
-                                {"e:3-9", {event(EventType::accuse, Status::asserted)}}};
+                                {"e:3-9", {event("ACCUSE", Status::asserted)}}};
   const auto scores = score_false_alarms(gold, predicted);
   ASSERT_EQ(scores.size(), 3u);
   EXPECT_EQ(scores[0].measure, "AID");
