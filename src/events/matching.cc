@@ -81,12 +81,14 @@ class Matcher {
     if (!is_predicate(frame.predicates, token)) return std::nullopt;
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
     if (!has_children(frame.children, token, match.hosts)) return std::nullopt;
+    if (frame.occasion && !grammar_.is_occasion(token)) return std::nullopt;
     match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
     match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
     if (frame.argument(RoleName::both)) take_both(frame, match);
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
     leave_out_actors(match);
+    match.agentless = grammar_.is_agentless(token);
     if (!meets(frame.conditions, match)) return std::nullopt;
     return match;
   }
@@ -164,8 +166,8 @@ class Matcher {
     const Resolved& role = of_recipient ? match.recipient : match.actor;
     switch (condition.attribute) {
       case Attribute::present:
-        // A name is somebody, known or not.
-        return !role.actors.empty() || (of_recipient && role.named);
+        // A name is somebody, known or not; a passive need not say who did it to whom it names.
+        return !role.actors.empty() || (of_recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:
