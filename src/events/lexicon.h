@@ -118,7 +118,7 @@ struct Quantities {
 class Lexicon {
  public:
   // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
-  static Result<Lexicon> load(const std::string& folder, const Ontology& ontology);
+  static Result<Lexicon> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Operator>& operators() const { return operators_; }

@@ -153,7 +153,7 @@ TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {
        "a.tsv:2: expected role=slots (actor, recipient, both, initiator, content), not 'agent=subject'"},
       {"f\tfire\t\tactor.size=big\tASSAULT\t\t\t\te\tASSAULT\n",
        "a.tsv:2: expected role.kind=..., role.sector=... or role.country=... in the condition 'actor.size=big'"},
-      {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'"},
+      {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'; types are in ontology/types.tsv"},
       {"f\tfire\t\t\tASSAULT\tvisit\t\t\te\tASSAULT\n", "a.tsv:2: ASSAULT has no mode 'visit'"},
       {"f\tfire\t\t\tASSAULT\t\t999\t\te\tASSAULT\n", "a.tsv:2: unknown CAMEO code '999'"},
       {"f\tfire\t\t\tASSAULT\t\t\tsure\te\tASSAULT\n", "a.tsv:2: unknown status 'sure'"},

@@ -4,13 +4,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "casus/record.h"
 #include "casus/result.h"
+#include "events/codebook_folder.h"
 
 namespace casus {
 
@@ -36,6 +37,14 @@ struct TypeFacts {
   std::vector<ModeFacts> modes;
 };
 
+// Type and mode are empty where the code is none of the ontology's events (a comment, an appeal; any code where a codebook has other
+// types).
+struct CameoFacts {
+  double goldstein = 0;
+  std::string type;
+  std::string mode;
+};
+
 // What an outer event (or the future) makes of an inner one. Empty mode and cameo: as they were.
 struct Embedding {
   std::string type;
@@ -47,8 +56,8 @@ struct Embedding {
 
 class Ontology {
  public:
-  // `folder` holds types.tsv, modes.tsv, cameo.tsv and embedding.tsv. Errors name file and line.
-  static Result<Ontology> load(const std::string& folder);
+  // `folder` is rules/ontology. Errors name file and line.
+  static Result<Ontology> load(const std::string& folder, const std::optional<CodebookFolder>& codebook = {});
 
   using Types = std::map<std::string, TypeFacts, std::less<>>;  // by name
 
@@ -56,7 +65,8 @@ class Ontology {
   // Null where there is none of that name.
   const TypeFacts* type(std::string_view name) const;
   const ModeFacts* mode(std::string_view type, std::string_view mode) const;
-  std::optional<double> goldstein(std::string_view cameo) const;
+  const CameoFacts* cameo(std::string_view code) const;
+  bool has_context(std::string_view name) const { return contexts_.contains(name); }
   // Fills quad, scores and, where it has none, the CAMEO code.
   void complete(Event& event) const;
 
@@ -73,13 +83,21 @@ class Ontology {
   };
 
   std::optional<Embedding> find(std::string_view outer, std::string_view inner, std::string_view mode) const;
+  std::optional<Error> load_cameo(const std::string& file, bool codes_events);
   std::optional<Error> load_types(const std::string& file);
   std::optional<Error> load_modes(const std::string& file);
-  std::optional<Error> load_cameo(const std::string& file);
+  std::optional<Error> load_contexts(const std::string& file);
   std::optional<Error> load_embedding(const std::string& file);
+  std::optional<Error> check_cameo() const;
 
   Types types_;
-  std::unordered_map<std::string, double> goldstein_;
+  struct CameoRow {
+    CameoFacts facts;
+    std::string place;  // file and line
+  };
+
+  std::map<std::string, CameoRow, std::less<>> cameo_;  // by code
+  std::set<std::string, std::less<>> contexts_;
   std::vector<Row> embeddings_;
 };
 

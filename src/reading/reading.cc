@@ -18,6 +18,7 @@ Record begin_record(const Document& document, const Tokens& tokens, const Engine
   record.casus = version();
   record.model = engine.model_version();
   record.knowledge = engine.knowledge_version();
+  record.codebook = engine.parts().codebook;
   record.document = document.info;
   record.document.sentences = tokens.sentence_spans();
   record.document.language = guess_language(document, tokens, engine.parts().token_rules);
@@ -47,7 +48,8 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   const auto unplaced = std::count_if(record.events.begin(), record.events.end(), [](const Event& event) { return !event.place; });
   if (unplaced > 0)
     note(record, "places-not-resolved",
-         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) + " events have no place: where they happened is not read by this edition");
+         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) +
+             " events have no place: where they happened is not read by this edition");
   note(record, "not-read-yet", "situations and commitments are not read by this edition");
 }
 
@@ -56,7 +58,8 @@ void note_differences(Record& record, const Actors& actors) {
   for (const TermDifference& difference : actors.differences) {
     const Actor& actor = actors.actors[difference.actor.index];
     const Term& known = *difference.known;
-    std::string message = actor.name + " is " + std::string(known.office) + " by the report's word; the knowledge base has that office from " +
+    std::string message = actor.name + " is " + std::string(known.office) +
+                          " by the report's word; the knowledge base has that office from " +
                           (known.period.from.empty() ? "an unknown day" : std::string(known.period.from));
     message += known.period.to.empty() ? " on" : " to " + std::string(known.period.to);
     Spans spans;
