@@ -11,7 +11,7 @@ namespace casus {
 namespace {
 
 constexpr const char* kFrames = "id\tpredicate\targuments\tconditions\ttype\tmode\tcameo\tstatus\texample\texpected\n";
-constexpr const char* kTypes = "type\tquad\tscore\tcameo\tactor\trecipient\tcomplement\n";
+constexpr const char* kTypes = "type\tquad\tscore\tcameo\tactor\trecipient\tcomplement\tparties\n";
 
 class CodebookFiles : public ::testing::Test {
  protected:
@@ -136,7 +136,7 @@ TEST_F(CodebookFiles, NameFileAndRemedy) {
        "ontology/modes.tsv:2: a mode is named by small letters, digits and hyphens, not 'Canal'"},
       {"ontology/mode.tsv", "type\tmode\tscore\tcameo\n",
        "ontology/mode.tsv: no table of that name is read; those of ontology are cameo.tsv, cameo_actors.tsv, contexts.tsv, embedding.tsv, "
-       "modes.tsv, types.tsv"},
+       "modes.tsv, sectors.tsv, types.tsv"},
       {"lexicon/rivers.tsv", std::string(kFrames) + "attack\tattack\t\t\tASSAULT\t\t\t\te\tASSAULT\n",
        "lexicon/rivers.tsv:2: unknown type 'ASSAULT'; types are in ontology/types.tsv"},
       {"lexicon/rivers.tsv", std::string(kFrames) + "attack\tattack\t\t\t\t\t190\t\te\tASSAULT\n",

@@ -126,6 +126,7 @@ class Builder {
       if (other.standing.outer == index) inner.push_back(&other);
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
+    if (draft.recipients.empty() && !draft.match->reciprocal) recipients_within(draft);
     if (!draft.standing.outer) settle_future(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
     if (draft.standing.conditional && draft.standing.statuses.has(Status::future)) draft.standing.statuses.add(Status::hypothetical);
@@ -191,6 +192,21 @@ class Builder {
     }
   }
 
+  // "rejected calls by Chad to withdraw": somebody named deeper in what the predicate is about.
+  void recipients_within(Draft& draft) {
+    if (facts_of(draft.type).complement == FromComplement::none) return;
+    TokenList heads = grammar_.objects(draft.match->token);
+    const TokenList clauses = facts_of(draft.type).complement == FromComplement::purpose ? grammar_.purposes(draft.match->token)
+                                                                                         : grammar_.complements(draft.match->token);
+    heads.insert(heads.end(), clauses.begin(), clauses.end());
+    for (const std::size_t head : heads) {
+      Resolved found;
+      resolve_within(head, grammar_, actors_, lexicon_, found);
+      add_recipients(draft, found.actors);
+      if (!draft.recipients.empty()) return;
+    }
+  }
+
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.
   void settle_future(Draft& draft) const {
     StatusSet& statuses = draft.standing.statuses;
@@ -227,9 +243,17 @@ class Builder {
     if (draft.match->frame->bare) return true;
     const TypeFacts& facts = facts_of(draft.type);
     if (draft.actors.empty() && draft.recipients.empty()) return false;
-    if (facts.actor == Need::needed && draft.actors.empty()) return false;
+    if (facts.actor == Need::needed && draft.actors.empty() && !draft.match->agentless) return false;
+    if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return false;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;
     return facts.recipient != Need::needed || !draft.recipients.empty() || mutual;
+  }
+
+  bool is_political(const Draft& draft) const {
+    const auto among = [&](const std::vector<ActorId>& side) {
+      return std::any_of(side.begin(), side.end(), [&](ActorId id) { return ontology_.is_political(actors_.actors[id.index]); });
+    };
+    return among(draft.actors) || among(draft.recipients);
   }
 
   // The same event told twice in a sentence ("held talks ... the talks") is one.

@@ -24,6 +24,7 @@ class Grammar {
 
   bool is_verb(std::size_t token) const { return tree_.word(token).upos == "VERB" || tree_.word(token).upos == "AUX"; }
   bool is_passive(std::size_t verb) const;
+  bool is_agentless(std::size_t verb) const { return is_passive(verb) && agents(verb).empty(); }
   // Of verbs, adjectives and event nouns: those who do it, those to whom it is done. Heads of noun phrases, without their conjuncts.
   TokenList subjects(std::size_t predicate) const;
   TokenList objects(std::size_t predicate) const;
@@ -52,6 +53,7 @@ class Grammar {
   TokenList objects(std::size_t predicate, int depth) const;
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
+  TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;
   TokenList noun_objects(std::size_t noun) const;

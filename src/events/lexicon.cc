@@ -158,6 +158,7 @@ class Lexicon::Loader {
     if (!own && own_ids_.contains(stem + "." + row[0])) return;
     Frame frame;
     frame.id = id(stem, row[0]);
+    frame.of_codebook = own;
     if (own) own_ids_.insert(frame.id);
     frame.place = place_;
     read_predicate(row[1], frame.predicates, frame.children);

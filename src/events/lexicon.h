@@ -71,7 +71,8 @@ struct Frame {
   std::vector<Child> children;
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
-  bool bare = false;  // an event even without anybody
+  bool bare = false;         // an event even without anybody
+  bool of_codebook = false;  // a user's own
   std::string type;
   std::string mode;
   std::string cameo;

@@ -1,4 +1,5 @@
-// For every word the rows of its lemma, from the one that asks for most to the one that asks for least; the first that fits is taken. A
+// For every word the rows of its lemma, a codebook's before the built-in ones, from the one that asks for most to the one that asks for
+// least; the first that fits is taken. A
 // noun that is part of a larger predicate ("held talks") is no predicate of its own.
 #include "events/matching.h"
 
@@ -17,7 +18,9 @@ class Matcher {
     std::vector<const Frame*> candidates;
     const Word& word = tree_.word(token);
     for (const std::uint32_t index : lexicon_.frames_at(word.lemma)) candidates.push_back(&lexicon_.frames()[index]);
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) { return demand(*a) > demand(*b); });
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) {
+      return std::pair(a->of_codebook, demand(*a)) > std::pair(b->of_codebook, demand(*b));
+    });
     for (const Frame* frame : candidates)
       if (auto match = fit(*frame, token)) return match;
     return std::nullopt;
@@ -87,6 +90,7 @@ class Matcher {
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
     leave_out_actors(match);
+    match.agentless = grammar_.is_agentless(token);
     if (!meets(frame.conditions, match)) return std::nullopt;
     return match;
   }
@@ -164,8 +168,8 @@ class Matcher {
     const Resolved& role = of_recipient ? match.recipient : match.actor;
     switch (condition.attribute) {
       case Attribute::present:
-        // A name is somebody, known or not.
-        return !role.actors.empty() || (of_recipient && role.named);
+        // A name is somebody, known or not; a passive need not say who did it to whom it names.
+        return !role.actors.empty() || (of_recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:

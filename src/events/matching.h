@@ -21,6 +21,7 @@ struct Match {
   Resolved recipient;
   std::optional<ActorId> initiator;
   bool reciprocal = false;
+  bool agentless = false;  // a passive that does not say who did it
 };
 
 struct OperatorMatch {

@@ -47,6 +47,12 @@ std::optional<Need> need(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<Parties> parties_named(std::string_view name) {
+  if (name == "political") return Parties::political;
+  if (name == "any" || name.empty()) return Parties::any;
+  return std::nullopt;
+}
+
 Error unknown(const RuleTable& table, std::size_t row, std::string_view what, const std::string& cell) {
   return Error{table.place(row) + ": unknown " + std::string(what) + " '" + cell + "'"};
 }
@@ -65,6 +71,8 @@ Result<Ontology> Ontology::load(const std::string& folder, const std::optional<C
   for (const auto& file : files.coding("modes.tsv"))
     if (auto error = ontology.load_modes(file)) return *error;
   if (auto error = ontology.check_cameo()) return *error;
+  for (const auto& file : files.general("sectors.tsv"))
+    if (auto error = ontology.load_sectors(file)) return *error;
   for (const auto& file : files.general("contexts.tsv"))
     if (auto error = ontology.load_contexts(file)) return *error;
   for (const auto& file : files.coding("embedding.tsv"))
@@ -73,13 +81,14 @@ Result<Ontology> Ontology::load(const std::string& folder, const std::optional<C
 }
 
 std::optional<Error> Ontology::load_types(const std::string& file) {
-  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement"});
+  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties"});
   if (!table) return table.error();
   std::set<std::string> seen;
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
     const auto& row = table->rows[i];
     const auto actor = need(row[4]), recipient = need(row[5]);
     const auto complement = from_complement(row[6]);
+    const auto parties = parties_named(row[7]);
     TypeFacts facts;
     if (!is_type_name(row[0]))
       return Error{table->place(i) + ": a type is named by capital letters, digits and hyphens, not '" + row[0] + "'"};
@@ -88,6 +97,8 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     if (!row[3].empty() && !cameo(row[3])) return unknown(*table, i, "CAMEO code", row[3]);
     if (!actor || !recipient) return unknown(*table, i, "need", actor ? row[5] : row[4]);
     if (!complement) return unknown(*table, i, "complement", row[6]);
+    if (!parties) return unknown(*table, i, "parties", row[7]);
+    facts.parties = *parties;
     facts.cameo = row[3];
     facts.actor = *actor;
     facts.recipient = *recipient;
@@ -96,6 +107,28 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     types_.emplace(row[0], std::move(facts));
   }
   return std::nullopt;
+}
+
+std::optional<Error> Ontology::load_sectors(const std::string& file) {
+  const auto table = read_rules(file, {"sector", "standing", "gloss"});
+  if (!table) return table.error();
+  for (std::size_t i = 0; i < table->rows.size(); ++i) {
+    const auto& row = table->rows[i];
+    if (row[1] != "political" && row[1] != "civil") return unknown(*table, i, "standing", row[1]);
+    sectors_.emplace(row[0], row[1] == "political");
+  }
+  return std::nullopt;
+}
+
+bool Ontology::is_political(const Actor& actor) const {
+  if (actor.kind == ActorKind::state || actor.kind == ActorKind::place) return true;
+  if (actor.sectors.empty() || (actor.kind == ActorKind::person && actor.knowledge_id)) return true;
+  const bool of_no_state = actor.code && !actor.country && actor.code->size() > 3;
+  const bool international = of_no_state && !actor.code->starts_with("MNC");
+  return international || std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
+           const auto found = sectors_.find(sector);
+           return found != sectors_.end() && found->second;
+         });
 }
 
 std::optional<Error> Ontology::load_modes(const std::string& file) {

@@ -20,6 +20,9 @@ enum class Need { free, needed };
 // help B").
 enum class FromComplement { none, actors, recipients, purpose };
 
+// Whether somebody political must be among those who do it or to whom it is done.
+enum class Parties { any, political };
+
 struct ModeFacts {
   std::string mode;
   std::optional<double> score;
@@ -34,6 +37,7 @@ struct TypeFacts {
   Need actor = Need::free;
   Need recipient = Need::free;
   FromComplement complement = FromComplement::none;
+  Parties parties = Parties::any;
   std::vector<ModeFacts> modes;
 };
 
@@ -67,6 +71,8 @@ class Ontology {
   const ModeFacts* mode(std::string_view type, std::string_view mode) const;
   const CameoFacts* cameo(std::string_view code) const;
   bool has_context(std::string_view name) const { return contexts_.contains(name); }
+  // By its sectors; whose sector is not known may be.
+  bool is_political(const Actor& actor) const;
   // Fills quad, scores and, where it has none, the CAMEO code.
   void complete(Event& event) const;
 
@@ -82,22 +88,24 @@ class Ontology {
     Embedding result;
   };
 
+  struct CameoRow {
+    CameoFacts facts;
+    std::string place;  // file and line
+  };
+
   std::optional<Embedding> find(std::string_view outer, std::string_view inner, std::string_view mode) const;
   std::optional<Error> load_cameo(const std::string& file, bool codes_events);
   std::optional<Error> load_types(const std::string& file);
+  std::optional<Error> load_sectors(const std::string& file);
   std::optional<Error> load_modes(const std::string& file);
   std::optional<Error> load_contexts(const std::string& file);
   std::optional<Error> load_embedding(const std::string& file);
   std::optional<Error> check_cameo() const;
 
   Types types_;
-  struct CameoRow {
-    CameoFacts facts;
-    std::string place;  // file and line
-  };
-
   std::map<std::string, CameoRow, std::less<>> cameo_;  // by code
   std::set<std::string, std::less<>> contexts_;
+  std::map<std::string, bool, std::less<>> sectors_;  // whether political
   std::vector<Row> embeddings_;
 };
 
