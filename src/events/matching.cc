@@ -63,6 +63,11 @@ class Matcher {
     });
   }
 
+  // "agreed to leave", "accused of leaving": an event of its own.
+  bool is_clause(const Slot& slot, std::size_t token) const {
+    return slot.function == Function::complement || (slot.function == Function::preposition && grammar_.is_verb(token));
+  }
+
   // Adds the words found to `hosts` where they make one predicate with the token.
   bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts) const {
     for (const Child& child : children) {
@@ -70,8 +75,7 @@ class Matcher {
       for (const std::size_t candidate : grammar_.fill(token, hosts, child.slot)) {
         if (!grammar_.fits(candidate, child.words)) continue;
         found = true;
-        // A clause in complement is an event of its own.
-        if (child.wanted && !child.words.everything && child.slot.function != Function::complement) hosts.push_back(candidate);
+        if (child.wanted && !child.words.everything && !is_clause(child.slot, candidate)) hosts.push_back(candidate);
         break;
       }
       if (found != child.wanted) return false;
