@@ -241,12 +241,24 @@ class Builder {
   bool is_event(const Draft& draft) const {
     if (draft.absorbed) return false;
     if (draft.match->frame->bare) return true;
+    if (is_habit(draft)) return false;
     const TypeFacts& facts = facts_of(draft.type);
     if (draft.actors.empty() && draft.recipients.empty()) return false;
-    if (facts.actor == Need::needed && draft.actors.empty() && !draft.match->agentless) return false;
+    if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless))) return false;
     if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return false;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;
     return facts.recipient != Need::needed || !draft.recipients.empty() || mutual;
+  }
+
+  // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
+  bool is_habit(const Draft& draft) const {
+    if (facts_of(draft.type).told_in_present || draft.standing.statuses.first() != Status::asserted) return false;
+    const Word& verb = tree_.word(draft.match->clause);
+    if ((verb.xpos != "VBZ" && verb.xpos != "VBP") || verb.upos != "VERB" || tree_.has_child(draft.match->clause, "aux")) return false;
+    const TokenRange& sentence = tokens_.sentences[tokens_.sentence_of(draft.match->token)];
+    const bool opens = sentence.first == 0;
+    const bool headline = tree_.word(sentence.last - 1).upos != "PUNCT";
+    return !opens && !headline && !dates_.of_predicate(draft.match->clause, tree_);
   }
 
   bool is_political(const Draft& draft) const {

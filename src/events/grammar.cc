@@ -112,6 +112,21 @@ TokenList Grammar::complements(std::size_t predicate) const {
   return found;
 }
 
+bool Grammar::is_occasion(std::size_t predicate) const {
+  if (!is_verb(predicate)) return true;
+  std::size_t clause = predicate;
+  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
+  const std::string& relation = tree_.word(clause).relation;
+  if (is_infinitive(clause)) return relation != "advcl" && relation != "acl";
+  const auto is_present = [&](std::size_t token) { return tree_.word(token).xpos == "VBZ" || tree_.word(token).xpos == "VBP"; };
+  const TokenList auxiliaries = tree_.children(predicate, "aux");
+  const bool by_auxiliary = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t token) {
+    return is_present(token) && (tree_.word(token).lemma == "do" || tree_.word(token).relation == "aux:pass");
+  });
+  if (!by_auxiliary && !is_present(predicate)) return true;
+  return tokens_.sentence_of(predicate) == 0 || relation == "ccomp" || tree_.has_child(predicate, "obl:unmarked");
+}
+
 TokenList Grammar::purposes(std::size_t predicate) const {
   TokenList found;
   TokenList hosts = tree_.children(predicate, "obj");

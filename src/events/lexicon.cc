@@ -165,6 +165,7 @@ class Lexicon::Loader {
     for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
     for (const std::string& text : split(row[3], ' ')) {
       if (text == "bare") frame.bare = true;
+      else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
     read_coding(row[4], row[5], row[6], frame);

@@ -88,6 +88,7 @@ class Matcher {
     if (!is_predicate(frame.predicates, token)) return std::nullopt;
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
     if (!has_children(frame.children, token, match.hosts)) return std::nullopt;
+    if (frame.occasion && !grammar_.is_occasion(token)) return std::nullopt;
     match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
     match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
     if (frame.argument(RoleName::both)) take_both(frame, match);

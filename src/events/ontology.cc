@@ -43,6 +43,7 @@ std::optional<FromComplement> from_complement(std::string_view name) {
 
 std::optional<Need> need(std::string_view name) {
   if (name == "needed") return Need::needed;
+  if (name == "active") return Need::active;
   if (name == "free" || name.empty()) return Need::free;
   return std::nullopt;
 }
@@ -81,7 +82,7 @@ Result<Ontology> Ontology::load(const std::string& folder, const std::optional<C
 }
 
 std::optional<Error> Ontology::load_types(const std::string& file) {
-  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties"});
+  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present"});
   if (!table) return table.error();
   std::set<std::string> seen;
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
@@ -99,6 +100,8 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     if (!complement) return unknown(*table, i, "complement", row[6]);
     if (!parties) return unknown(*table, i, "parties", row[7]);
     facts.parties = *parties;
+    if (row[8] != "act" && row[8] != "habit" && !row[8].empty()) return unknown(*table, i, "reading of the present", row[8]);
+    facts.told_in_present = row[8] != "habit";
     facts.cameo = row[3];
     facts.actor = *actor;
     facts.recipient = *recipient;

@@ -15,7 +15,8 @@
 
 namespace casus {
 
-enum class Need { free, needed };
+// active: needed but in a passive, which need not say who did it.
+enum class Need { free, needed, active };
 // Whose place an event in the complement fills as the outer event's recipient; purpose: whom a clause of purpose names ("sent doctors to
 // help B").
 enum class FromComplement { none, actors, recipients, purpose };
@@ -38,6 +39,7 @@ struct TypeFacts {
   Need recipient = Need::free;
   FromComplement complement = FromComplement::none;
   Parties parties = Parties::any;
+  bool told_in_present = false;  // the simple present tells an act and no habit ("accuses")
   std::vector<ModeFacts> modes;
 };
 
