@@ -305,8 +305,8 @@ class Builder {
   Spans evidence(const Draft& draft) const {
     TokenList all = draft.trigger;
     for (const Resolved* role : {&draft.match->actor, &draft.match->recipient})
-      for (const std::size_t head : role->tokens) {
-        const ActorMention* mention = actors_.headed_by(head);
+      for (const Finding& finding : role->findings) {
+        const ActorMention* mention = actors_.headed_by(finding.mention);
         if (!mention) continue;
         for (std::size_t token = mention->range.first; token < mention->range.last; ++token) all.push_back(token);
       }

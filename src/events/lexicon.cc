@@ -85,6 +85,12 @@ const Argument* Frame::argument(RoleName role) const {
   return nullptr;
 }
 
+std::string_view name_of(const Slot& slot) {
+  for (const auto& [name, function] : kFunctions)
+    if (function == slot.function) return name;
+  return slot.preposition;
+}
+
 // Every reader of a cell sets `problem_` where the cell makes no sense; the caller of a row adds the place.
 class Lexicon::Loader {
  public:
@@ -143,6 +149,7 @@ class Lexicon::Loader {
     Frame frame;
     frame.id = id(stem, row[0]);
     frame.place = place_;
+    frame.text = row[1];
     read_predicate(row[1], frame.predicates, frame.children);
     for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
     for (const std::string& text : split(row[3], ' ')) {
@@ -296,7 +303,7 @@ class Lexicon::Loader {
     std::string words = text.substr(colon + 1);
     const bool wanted = !words.starts_with('!');
     if (!wanted) words.erase(0, 1);
-    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted};
+    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted, .text = text};
     for (const std::string& word : split(words, '|')) add_word(result.words, word);
     return result;
   }
@@ -344,7 +351,7 @@ class Lexicon::Loader {
 
   // "recipient", "!recipient", "actor.kind=state|group"
   Condition condition(std::string text) {
-    Condition result;
+    Condition result{.text = text};
     if (text.starts_with('!')) {
       result.wanted = false;
       text.erase(0, 1);

@@ -27,6 +27,9 @@ struct Slot {
   bool operator==(const Slot&) const = default;
 };
 
+// As the tables have it: "object", "because_of".
+std::string_view name_of(const Slot& slot);
+
 // Which lemmas fit: listed ones, pairs of a head and a dependent ("cease+fire"), or every one.
 struct WordTest {
   bool everything = false;
@@ -39,6 +42,7 @@ struct Child {
   Slot slot;
   WordTest words;
   bool wanted = true;
+  std::string text;  // as the table has it: "object:@weapon"
 };
 
 enum class RoleName { actor, recipient, both, initiator, content };
@@ -58,6 +62,7 @@ struct Condition {
   Attribute attribute = Attribute::present;
   std::vector<std::string> values;
   bool wanted = true;
+  std::string text;  // as the table has it: "actor.kind=state"
 };
 
 struct Predicate {
@@ -76,6 +81,7 @@ struct Frame {
   std::string mode;
   std::string cameo;
   std::optional<Status> status;
+  std::string text;  // the predicate's cell of the table
   std::string example;
   std::string expected;
   std::string place;  // file and line
