@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/check.h"
 #include "core/unicode.h"
 #include "events/details.h"
 #include "events/standing.h"
@@ -15,7 +16,7 @@ namespace {
 struct Draft {
   const Match* match = nullptr;
   Standing standing;
-  EventType type = EventType::consult;
+  std::string type;
   std::string mode;
   std::string cameo;
   std::vector<ActorId> actors;
@@ -88,6 +89,18 @@ class Builder {
     }
   }
 
+  // Frames and embeddings have types of the ontology alone.
+  const TypeFacts& facts_of(const std::string& type) const {
+    const TypeFacts* facts = ontology_.type(type);
+    CASUS_CHECK(facts != nullptr);
+    return *facts;
+  }
+
+  bool is_cooperation(const std::string& type) const {
+    const auto quad = facts_of(type).quad;
+    return quad && *quad <= 2;
+  }
+
   int depth(std::size_t token) const {
     int levels = 0;
     for (std::size_t at = token; tree_.word(at).head != kRoot; at = tree_.word(at).head) ++levels;
@@ -120,7 +133,7 @@ class Builder {
 
   // The first inner event says what the outer one is about; all of them are absorbed, or stand as the outer one presents them.
   void take_up(Draft& outer, const std::vector<Draft*>& inner) {
-    const EventType own_type = outer.type;
+    const std::string own_type = outer.type;
     const Draft& first = **std::min_element(
         inner.begin(), inner.end(), [&](const Draft* a, const Draft* b) { return depth(a->match->clause) < depth(b->match->clause); });
     for (Draft* each : inner) {
@@ -132,7 +145,7 @@ class Builder {
       if (embedding->absorbed) outer.trigger.insert(outer.trigger.end(), each->trigger.begin(), each->trigger.end());
     }
     if (!outer.recipients.empty() || outer.match->reciprocal) return;
-    const FromComplement from = ontology_.type(own_type).complement;
+    const FromComplement from = facts_of(own_type).complement;
     if (from == FromComplement::none || from == FromComplement::purpose) return;
     const auto& wanted = from == FromComplement::actors ? first.actors : first.recipients;
     const auto& other = from == FromComplement::actors ? first.recipients : first.actors;
@@ -159,7 +172,7 @@ class Builder {
 
   // "demanded that the president abandon the policy": no event of ours inside, but somebody.
   void recipients_from_complement(Draft& draft) {
-    const FromComplement from = ontology_.type(draft.type).complement;
+    const FromComplement from = facts_of(draft.type).complement;
     if (from == FromComplement::none || draft.match->reciprocal) return;
     static constexpr std::string_view kTowards[] = {"to", "with", "against", "on", "in"};
     const std::size_t token = draft.match->token;
@@ -195,7 +208,7 @@ class Builder {
 
   // Threats and refusals are the doer's own word, or the report's; of help and visits the other side, and those who only report, may tell
   // too.
-  bool announced(const Draft& draft, EventType type) const {
+  bool announced(const Draft& draft, const std::string& type) const {
     const auto holding = statements_.holding(draft.match->token);
     if (!holding) return true;
     const auto& speakers = statements_.statements[holding->index].speakers;
@@ -205,14 +218,14 @@ class Builder {
     };
     return speakers.empty() || std::any_of(speakers.begin(), speakers.end(), [&](ActorId speaker) {
              if (on_side_of(speaker, draft.actors)) return true;
-             return type == EventType::agree && (on_side_of(speaker, draft.recipients) || !actors_.actors[speaker.index].country);
+             return is_cooperation(type) && (on_side_of(speaker, draft.recipients) || !actors_.actors[speaker.index].country);
            });
   }
 
   bool is_event(const Draft& draft) const {
     if (draft.absorbed) return false;
     if (draft.match->frame->bare) return true;
-    const TypeFacts& facts = ontology_.type(draft.type);
+    const TypeFacts& facts = facts_of(draft.type);
     if (draft.actors.empty() && draft.recipients.empty()) return false;
     if (facts.actor == Need::needed && draft.actors.empty()) return false;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;

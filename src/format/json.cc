@@ -139,7 +139,7 @@ Json json(const Number& number) {
 }
 
 Json json(const Event& event) {
-  return {{"type", to_string(event.type)},
+  return {{"type", event.type},
           {"mode", json(event.mode)},
           {"contexts", json(event.contexts)},
           {"cameo", json(event.cameo)},
