@@ -79,6 +79,15 @@ std::vector<std::string> stems_of(const std::string& form) {
 
 }  // namespace
 
+bool contains(const WordTest& more, const WordTest& less) {
+  if (more.everything) return true;
+  const auto has = [&](const std::string& lemma) { return more.lemmas.contains(lemma); };
+  return !less.everything && std::all_of(less.lemmas.begin(), less.lemmas.end(), has) &&
+         std::all_of(less.pairs.begin(), less.pairs.end(), [&](const auto& pair) {
+           return (has(pair.first) && has(pair.second)) || std::find(more.pairs.begin(), more.pairs.end(), pair) != more.pairs.end();
+         });
+}
+
 const Argument* Frame::argument(RoleName role) const {
   for (const Argument& argument : arguments)
     if (argument.role == role) return &argument;
@@ -323,6 +332,8 @@ class Lexicon::Loader {
     }
     test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
     test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
+    test.classes.push_back(name);
+    test.classes.insert(test.classes.end(), found->second.classes.begin(), found->second.classes.end());
   }
 
   Slot slot(const std::string& text) {
@@ -403,6 +414,11 @@ std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
   for (const std::string& stem : stems_of(form))
     if (vocabulary_.contains(stem)) return stem;
   return vocabulary_.contains(form) ? form : tagged.lemma;
+}
+
+std::optional<std::string> Lexicon::lemma_of_irregular(const std::string& form) const {
+  const auto found = irregular_.find(form);
+  return found == irregular_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {

@@ -35,7 +35,11 @@ struct WordTest {
   bool everything = false;
   std::unordered_set<std::string> lemmas;
   std::vector<std::pair<std::string, std::string>> pairs;
+  std::vector<std::string> classes;  // whose words these are, among others
 };
+
+// Whether whatever fits `less` fits `more` too.
+bool contains(const WordTest& more, const WordTest& less);
 
 // A dependent that must be there, or must not.
 struct Child {
@@ -142,6 +146,10 @@ class Lexicon {
   // What a statement's act says of its content.
   std::optional<Status> act(const std::string& act) const;
   const WordTest& words(const std::string& word_class) const;
+  // Whether the lemma stands in any table.
+  bool knows(const std::string& lemma) const { return vocabulary_.contains(lemma); }
+  // For the lemma of an irregular form that the word is, if it is one.
+  std::optional<std::string> lemma_of_irregular(const std::string& form) const;
   const Quantities& quantities() const { return quantities_; }
   // Contexts that a lemma speaks for.
   std::span<const std::string> contexts(const std::string& lemma) const;

@@ -65,13 +65,6 @@ class Matcher {
   // "jailed activists" says who they are, not what happened.
   bool is_attribute(std::size_t token) const { return tree_.word(token).relation == "amod" && grammar_.is_verb(token); }
 
-  // Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
-  static int demand(const Frame& frame) {
-    int sum = 0;
-    for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
-    return sum + static_cast<int>(frame.conditions.size());
-  }
-
   bool is_predicate(const std::vector<Predicate>& predicates, std::size_t token) const {
     const Word& word = tree_.word(token);
     return std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& predicate) {
@@ -259,6 +252,13 @@ void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& at
 }
 
 }  // namespace
+
+// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+int demand(const Frame& frame) {
+  int sum = 0;
+  for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
+  return sum + static_cast<int>(frame.conditions.size());
+}
 
 Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
                      std::vector<Attempt>* attempts) {

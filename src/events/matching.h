@@ -53,6 +53,9 @@ struct Attempt {
   std::size_t other = 0;
 };
 
+// What a frame asks for beside its predicate; of those that fit one word the one with most is taken.
+int demand(const Frame& frame);
+
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {
   std::vector<Match> frames;

@@ -26,6 +26,7 @@ struct Layers {
 };
 
 // Fails as Engine::read does. Of a text that is not English there are only document, language and tokens.
-Result<Layers> read_layers(const Report& report, const Engine::Parts& engine);
+// `trace` is filled where somebody asks why the events are what they are.
+Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, EventsTrace* trace = nullptr);
 
 }  // namespace casus

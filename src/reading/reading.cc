@@ -65,7 +65,7 @@ void note_differences(Record& record, const Actors& actors) {
 
 }  // namespace
 
-Result<Layers> read_layers(const Report& report, const Engine::Parts& engine) {
+Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, EventsTrace* trace) {
   auto document = make_document(report);
   if (!document) return document.error();
   Layers layers;
@@ -81,7 +81,7 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine) {
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
   layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
-                              layers.statements, engine.lexicon, engine.ontology);
+                              layers.statements, engine.lexicon, engine.ontology, trace);
   return layers;
 }
 
