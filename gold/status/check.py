@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 OTHER_PLACES = ("docs", "examples", "rules", "src", "tests")
 TYPES = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 STATUSES = ("asserted", "alleged", "denied", "negated", "hypothetical", "future", "demanded", "historical")
-SENTENCES_OF_EACH_STATUS = {"figure": 20, "tuning": 10}
+SENTENCES_OF_EACH_STATUS = {"figure": 20, "tuning": 10, "more": 20}
 FIELDS = {"id", "text", "trigger", "type", "status", "why", "split"}
 MOST_WORDS_OF_WHY = 5
 
