@@ -232,8 +232,18 @@ class Lexicon::Loader {
     const auto of_children = [&](const std::vector<Child>& children) {
       for (const Child& child : children) add_words(child.words);
     };
-    for (const Frame& frame : lexicon_.frames_) of_children(frame.children);
-    for (const Operator& entry : lexicon_.operators_) of_children(entry.children);
+    const auto of_predicates = [&](const std::vector<Predicate>& predicates) {
+      for (const Predicate& predicate : predicates)
+        if (predicate.upos == "VERB") lexicon_.verbs_.insert(predicate.lemma);
+    };
+    for (const Frame& frame : lexicon_.frames_) {
+      of_predicates(frame.predicates);
+      of_children(frame.children);
+    }
+    for (const Operator& entry : lexicon_.operators_) {
+      of_predicates(entry.predicates);
+      of_children(entry.children);
+    }
     for (const auto& [name, words] : lexicon_.classes_) add_words(words);
     for (const auto& [lemma, frames] : lexicon_.frame_index_) lexicon_.vocabulary_.insert(lemma);
     for (const auto& [lemma, operators] : lexicon_.operator_index_) lexicon_.vocabulary_.insert(lemma);
@@ -408,11 +418,17 @@ std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) c
 
 std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
   if (const auto found = irregular_.find(form); found != irregular_.end()) return found->second;
-  if (vocabulary_.contains(tagged.lemma) && (tagged.upos != "VERB" || !form.ends_with("ed") || tagged.lemma != form)) return tagged.lemma;
+  const bool may_be_past = tagged.upos == "VERB" && form.ends_with("ed") && tagged.lemma == form;
+  if (vocabulary_.contains(tagged.lemma) && !may_be_past) return tagged.lemma;
   // "prepared" is an adjective of the lexicon, but not where it is a verb.
   if (tagged.upos != "VERB" && vocabulary_.contains(form)) return form;
-  for (const std::string& stem : stems_of(form))
-    if (vocabulary_.contains(stem)) return stem;
+  const auto stems = stems_of(form);
+  const auto first_in = [&](const std::unordered_set<std::string>& words) {
+    return std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return words.contains(stem); });
+  };
+  // "feed" is no past of "fee", which is no verb.
+  if (may_be_past && verbs_.contains(form) && first_in(verbs_) == stems.end()) return form;
+  if (const auto stem = first_in(vocabulary_); stem != stems.end()) return *stem;
   return vocabulary_.contains(form) ? form : tagged.lemma;
 }
 

@@ -167,6 +167,7 @@ class Lexicon {
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;
   std::unordered_set<std::string> vocabulary_;
+  std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
   Quantities quantities_;
 };

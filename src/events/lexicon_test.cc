@@ -112,6 +112,16 @@ TEST(Lexicon, RepairsLemmasOfItsOwnWordsOnly) {
   EXPECT_EQ(lemma("frobbed", "frob"), "frob");
 }
 
+TEST_F(LexiconFiles, VerbsInEdAreNoPastOfNouns) {
+  write("parts/words.tsv", "class\twords\npreposition\ton with\nmoney\tfee\n");
+  write_frames(
+      "feed\tfeed|need\t\t\tAID\t\t\t\te\tAID\n"
+      "shell\tshell\t\t\tASSAULT\t\t\t\te\tASSAULT\n");
+  const Lexicon rules = lexicon();
+  for (const char* verb : {"feed", "need"}) EXPECT_EQ(rules.lemma(verb, Word{.lemma = verb, .upos = "VERB"}), verb);
+  EXPECT_EQ(rules.lemma("shelled", Word{.lemma = "shelled", .upos = "VERB"}), "shell");
+}
+
 TEST_F(LexiconErrors, NameFileAndLineOfWhatIsWrong) {
   struct Case {
     const char* row;

@@ -46,11 +46,11 @@ TEST_F(ExplainEvent, TellsFramePartiesAndRivals) {
   const std::string text = event(Scene(kShelled).actor("MLI", {"Mali"}).actor("TCD", {"Chad"}));
   expect(text, {
                    "e1 ASSAULT heavy-weapons (CAMEO 194): MLI (MLI, a1) -> TCD (TCD, a2), asserted\n",
-                   "    │  ╭─ Mali     PROPN NNP  nmod:poss  actor\n",
-                   "    shelled        VERB VBD   root       predicate\n",
-                   "    ├─ Chad        PROPN NNP  obj        recipient\n",
-                   "    │  ╭─ with     ADP IN     case\n",
-                   "    ├─ guns        NOUN NNS   obl        with\n",
+                   "       ╭─ Mali   PROPN NNP  nmod:poss  actor\n",
+                   "    shelled      VERB VBD   root       predicate\n",
+                   "    ├─ Chad      PROPN NNP  obj        recipient\n",
+                   "    │  ╭─ with   ADP IN     case\n",
+                   "    ├─ guns      NOUN NNS   obl        with\n",
                    "    lexicon/a.shell-with (" + folder_.string() + "/a.tsv:2): shell with:gun\n",
                    "    \"guns\" is its with:gun\n",
                    "    actor MLI (MLI, a1): as subject, by its owner, \"Mali\" in the phrase of \"army\"\n",
@@ -78,9 +78,11 @@ TEST_F(ExplainEvent, TellsWhatBecameOfAnEventInsideAnother) {
 }
 
 TEST_F(ExplainEvent, TellsWhyASentenceGaveNone) {
-  std::string text = sentence(Scene(kShelled));
+  std::string text =
+      sentence(Scene("Men man NOUN NNS 2 nsubj\nshelled shell VERB VBD 0 root\ntowns town NOUN NNS 2 obj\n"
+                     "with with ADP IN 5 case\nguns gun NOUN NNS 2 obl\n"));
   expect(text, {"sentence 1 of 1: no event\n", "\"shelled\" (shell/VERB)\n",
-                "lexicon/a.shell fits, but no actor and no recipient is found: no event\n",
+                "    lexicon/a.shell fits, but no actor and no recipient is found: no event\n",
                 "    lexicon/a.shell-with (a.tsv:2) needs recipient, nobody is found as object\n"});
   text = sentence(Scene("Mali Mali PROPN NNP 2 nsubj\nhelped help VERB VBD 0 root\n").actor("MLI", {"Mali"}));
   expect(text, {"lexicon/a.help fits, but AID needs a recipient, and none is found: no event\n"});

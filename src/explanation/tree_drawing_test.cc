@@ -15,7 +15,7 @@ using Lines = std::vector<std::string>;
 
 TEST(TreeDrawing, LinesRunFromHeadsToDependents) {
   // Mali 's army attacked a village
-  EXPECT_EQ(draw_tree(parse_of({2, 0, 3, kRoot, 5, 3}), {0, 6}), (Lines{"│  ╭─ ", "│  │  ╰─ ", "╭─ ", "", "│  ╭─ ", "╰─ "}));
+  EXPECT_EQ(draw_tree(parse_of({2, 0, 3, kRoot, 5, 3}), {0, 6}), (Lines{"   ╭─ ", "   │  ╰─ ", "╭─ ", "", "│  ╭─ ", "╰─ "}));
   EXPECT_EQ(draw_tree(parse_of({kRoot}), {0, 1}), (Lines{""}));
   EXPECT_EQ(draw_tree(parse_of({kRoot, 0, 0}), {0, 3}), (Lines{"", "├─ ", "╰─ "}));
 }
@@ -23,7 +23,7 @@ TEST(TreeDrawing, LinesRunFromHeadsToDependents) {
 TEST(TreeDrawing, OnlyTheSentenceIsDrawn) { EXPECT_EQ(draw_tree(parse_of({kRoot, 0, kRoot, 2}), {2, 4}), (Lines{"", "╰─ "})); }
 
 TEST(TreeDrawing, CrossingEdgesBreakALine) {
-  // 0 <- 2, 1 <- 3, 3 <- 2: the line from 3 to 1 meets 2, which stands further to the left.
+  // The line from the fourth word to the second meets the third, which stands further to the left.
   EXPECT_EQ(draw_tree(parse_of({2, 3, kRoot, 2}), {0, 4}), (Lines{"╭─ ", "│  ╭─ ", "", "╰─ "}));
 }
 

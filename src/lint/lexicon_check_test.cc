@@ -7,6 +7,11 @@ namespace {
 
 class LexiconCheck : public LexiconFiles {
  protected:
+  void SetUp() override {
+    LexiconFiles::SetUp();
+    write("parts/operators.tsv", "id\tpredicate\tcontent\tstatus\texample\texpected\ndeny\tdeny with:@weapon\tcomp\tdenied\t\t\n");
+  }
+
   // One a line: "error a.tsv:2: never wins: ..."
   std::string remarks() const {
     std::string text;

@@ -20,6 +20,8 @@ class Check(Folder):
         shutil.copytree(DATA / "rules", self.data / "rules")
         for path in (self.data / "rules/lexicon").glob("*.tsv"):
             path.unlink()
+        operators = self.data / "rules/lexicon/parts/operators.tsv"
+        operators.write_text("id\tpredicate\tcontent\tstatus\texample\texpected\n", "utf8")
         for name in ("kb", "models", "casus.kb"):
             if (DATA / name).exists():
                 os.symlink(DATA / name, self.data / name)
