@@ -139,6 +139,7 @@ class Builder {
       if (other.standing.outer == index) inner.push_back(&other);
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
+    if (draft.recipients.empty() && !draft.match->reciprocal) recipients_within(draft);
     if (!draft.standing.outer) settle_future(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
     if (draft.standing.conditional && draft.standing.statuses.has(Status::future)) draft.standing.statuses.add(Status::hypothetical);
@@ -209,6 +210,23 @@ class Builder {
     }
   }
 
+  // "rejected calls by Chad to withdraw": somebody named deeper in what the predicate is about.
+  void recipients_within(Draft& draft) {
+    if (facts_of(draft.type).complement == FromComplement::none) return;
+    TokenList heads = grammar_.objects(draft.match->token);
+    const TokenList clauses = facts_of(draft.type).complement == FromComplement::purpose ? grammar_.purposes(draft.match->token)
+                                                                                         : grammar_.complements(draft.match->token);
+    heads.insert(heads.end(), clauses.begin(), clauses.end());
+    for (const std::size_t head : heads) {
+      Resolved found;
+      resolve_within(head, grammar_, actors_, lexicon_, found);
+      add_recipients(draft, found.actors);
+      if (draft.recipients.empty()) continue;
+      draft.complement = found.findings;
+      return;
+    }
+  }
+
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.
   void settle_future(Draft& draft) const {
     StatusSet& statuses = draft.standing.statuses;
@@ -243,12 +261,33 @@ class Builder {
   Fate fate_alone(const Draft& draft) const {
     if (draft.absorbed_by) return Fate::absorbed;
     if (draft.match->frame->bare) return Fate::event;
+    if (is_habit(draft)) return Fate::habit;
     const TypeFacts& facts = facts_of(draft.type);
     if (draft.actors.empty() && draft.recipients.empty()) return Fate::without_parties;
-    if (facts.actor == Need::needed && draft.actors.empty()) return Fate::without_actor;
+    if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless)))
+      return Fate::without_actor;
+    if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return Fate::without_politics;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;
     if (facts.recipient == Need::needed && draft.recipients.empty() && !mutual) return Fate::without_recipient;
     return Fate::event;
+  }
+
+  // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
+  bool is_habit(const Draft& draft) const {
+    if (facts_of(draft.type).told_in_present || draft.standing.statuses.first() != Status::asserted) return false;
+    const Word& verb = tree_.word(draft.match->clause);
+    if ((verb.xpos != "VBZ" && verb.xpos != "VBP") || verb.upos != "VERB" || tree_.has_child(draft.match->clause, "aux")) return false;
+    const TokenRange& sentence = tokens_.sentences[tokens_.sentence_of(draft.match->token)];
+    const bool opens = sentence.first == 0;
+    const bool headline = tree_.word(sentence.last - 1).upos != "PUNCT";
+    return !opens && !headline && !dates_.of_predicate(draft.match->clause, tree_);
+  }
+
+  bool is_political(const Draft& draft) const {
+    const auto among = [&](const std::vector<ActorId>& side) {
+      return std::any_of(side.begin(), side.end(), [&](ActorId id) { return ontology_.is_political(actors_.actors[id.index]); });
+    };
+    return among(draft.actors) || among(draft.recipients);
   }
 
   // The same event told twice in a sentence ("held talks ... the talks") is one: that of `earlier` which the draft repeats.

@@ -222,6 +222,27 @@ TEST(Events, CountsAndOrdinals) {
   EXPECT_EQ(event.ordinal->n, 3);
 }
 
+TEST(Events, StatesAndPurposesAreNoOccasions) {
+  const std::string before = "They they PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\n\n";
+  const auto summary = [](const std::string& rows) { return Scene(rows).actor("IRN", {"Iran"}).actor("TUR", {"Turkey"}).summary(); };
+  const auto backing = [](const std::string& verb) {
+    return "Iran Iran PROPN NNP 2 nsubj\n" + verb + " 0 root\nTurkey Turkey PROPN NNP 2 obj\n";
+  };
+  EXPECT_EQ(summary(backing("backs back VERB VBZ")), "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(summary(before + backing("backs back VERB VBZ")), "");
+  EXPECT_EQ(summary(before + backing("backed back VERB VBD")), "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(
+      summary(before + "Iran Iran PROPN NNP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nbacked back VERB VBN 0 root\nby by ADP IN 5 case\n"
+                       "Turkey Turkey PROPN NNP 3 obl:agent\n"),
+      "");
+  EXPECT_EQ(summary(before + "Envoys envoy NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nIran Iran PROPN NNP 4 nsubj\nbacks back VERB VBZ 2 "
+                             "ccomp\nTurkey Turkey PROPN NNP 4 obj\n"),
+            "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(summary(before + "Iran Iran PROPN NNP 2 nsubj\nvoted vote VERB VBD 0 root\nto to PART TO 4 mark\nback back VERB VB 2 advcl\n"
+                             "Turkey Turkey PROPN NNP 4 obj\n"),
+            "");
+}
+
 TEST(Events, OutbreakNeedsNobody) {
   const char* rows =
       "Hostilities hostility NOUN NNS 2 nsubj\nbroke break VERB VBD 0 root\nout out ADP RP 2 compound:prt\nyesterday yesterday NOUN NN 2 "

@@ -163,6 +163,7 @@ class Lexicon::Loader {
     for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
     for (const std::string& text : split(row[3], ' ')) {
       if (text == "bare") frame.bare = true;
+      else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
     if (!ontology_.type(row[4])) problem_ = "unknown type '" + row[4] + "'";

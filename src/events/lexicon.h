@@ -80,7 +80,8 @@ struct Frame {
   std::vector<Child> children;
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
-  bool bare = false;  // an event even without anybody
+  bool bare = false;      // an event even without anybody
+  bool occasion = false;  // only where it is told as happening, not as a state, a habit or a purpose
   std::string type;
   std::string mode;
   std::string cameo;

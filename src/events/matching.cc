@@ -105,12 +105,17 @@ class Matcher {
     }
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
     if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
+    if (frame.occasion && !grammar_.is_occasion(token)) {
+      if (attempt) attempt->outcome = Outcome::no_occasion;
+      return std::nullopt;
+    }
     match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
     match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
     if (frame.argument(RoleName::both)) take_both(frame, match);
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
     leave_out_actors(match);
+    match.agentless = grammar_.is_agentless(token);
     const auto unmet = std::find_if(frame.conditions.begin(), frame.conditions.end(),
                                     [&](const Condition& condition) { return holds(condition, match) != condition.wanted; });
     if (unmet == frame.conditions.end()) return match;
@@ -195,8 +200,9 @@ class Matcher {
     const Resolved& role = role_of(condition, match);
     switch (condition.attribute) {
       case Attribute::present:
-        // A name is somebody, known or not.
-        return !role.actors.empty() || (condition.role == RoleName::recipient && role.named);
+        // A name is somebody, known or not; a passive need not say who did it to whom it names.
+        return !role.actors.empty() ||
+               (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:

@@ -22,6 +22,7 @@ struct Match {
   Resolved recipient;
   std::optional<ActorId> initiator;
   bool reciprocal = false;
+  bool agentless = false;  // a passive that does not say who did it
 };
 
 struct OperatorMatch {
@@ -39,6 +40,7 @@ enum class Outcome {
   another_part_of_speech,
   missing_dependent,   // `child` is not there; `found` stands in its slot
   unwanted_dependent,  // `found` is what `child` rules out
+  no_occasion,         // a state, a habit or a purpose, where the frame asks for what happened
   unmet_condition      // `condition`; `found` are the mentions in its role
 };
 

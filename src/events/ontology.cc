@@ -1,5 +1,6 @@
 #include "events/ontology.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "events/rule_table.h"
@@ -37,7 +38,14 @@ std::optional<FromComplement> from_complement(std::string_view name) {
 
 std::optional<Need> need(std::string_view name) {
   if (name == "needed") return Need::needed;
+  if (name == "active") return Need::active;
   if (name == "free" || name.empty()) return Need::free;
+  return std::nullopt;
+}
+
+std::optional<Parties> parties_named(std::string_view name) {
+  if (name == "political") return Parties::political;
+  if (name == "any" || name.empty()) return Parties::any;
   return std::nullopt;
 }
 
@@ -51,18 +59,20 @@ Result<Ontology> Ontology::load(const std::string& folder) {
   Ontology ontology;
   if (auto error = ontology.load_cameo(folder + "/cameo.tsv")) return *error;
   if (auto error = ontology.load_types(folder + "/types.tsv")) return *error;
+  if (auto error = ontology.load_sectors(folder + "/sectors.tsv")) return *error;
   if (auto error = ontology.load_modes(folder + "/modes.tsv")) return *error;
   if (auto error = ontology.load_embedding(folder + "/embedding.tsv")) return *error;
   return ontology;
 }
 
 std::optional<Error> Ontology::load_types(const std::string& file) {
-  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement"});
+  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
     const auto& row = table->rows[i];
     const auto actor = need(row[4]), recipient = need(row[5]);
     const auto complement = from_complement(row[6]);
+    const auto parties = parties_named(row[7]);
     TypeFacts facts;
     if (!is_type_name(row[0]))
       return Error{table->place(i) + ": a type is named by capital letters, digits and hyphens, not '" + row[0] + "'"};
@@ -71,6 +81,10 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     if (!row[3].empty() && !goldstein(row[3])) return unknown(*table, i, "CAMEO code", row[3]);
     if (!actor || !recipient) return unknown(*table, i, "need", actor ? row[5] : row[4]);
     if (!complement) return unknown(*table, i, "complement", row[6]);
+    if (!parties) return unknown(*table, i, "parties", row[7]);
+    facts.parties = *parties;
+    if (row[8] != "act" && row[8] != "habit" && !row[8].empty()) return unknown(*table, i, "reading of the present", row[8]);
+    facts.told_in_present = row[8] != "habit";
     facts.cameo = row[3];
     facts.actor = *actor;
     facts.recipient = *recipient;
@@ -78,6 +92,26 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     if (!types_.emplace(row[0], std::move(facts)).second) return Error{table->place(i) + ": the type '" + row[0] + "' is there already"};
   }
   return std::nullopt;
+}
+
+std::optional<Error> Ontology::load_sectors(const std::string& file) {
+  const auto table = read_rules(file, {"sector", "standing", "gloss"});
+  if (!table) return table.error();
+  for (std::size_t i = 0; i < table->rows.size(); ++i) {
+    const auto& row = table->rows[i];
+    if (row[1] == "political") political_.insert(row[0]);
+    else if (row[1] != "civil") return unknown(*table, i, "standing", row[1]);
+  }
+  return std::nullopt;
+}
+
+bool Ontology::is_political(const Actor& actor) const {
+  if (actor.kind == ActorKind::state || actor.kind == ActorKind::place) return true;
+  if (actor.sectors.empty() || (actor.kind == ActorKind::person && actor.knowledge_id)) return true;
+  const bool of_no_state = actor.code && !actor.country && actor.code->size() > 3;
+  const bool international = of_no_state && !actor.code->starts_with("MNC");
+  return international ||
+         std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) { return political_.contains(sector); });
 }
 
 std::optional<Error> Ontology::load_modes(const std::string& file) {

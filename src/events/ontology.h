@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,10 +15,14 @@
 
 namespace casus {
 
-enum class Need { free, needed };
+// active: needed but in a passive, which need not say who did it.
+enum class Need { free, needed, active };
 // Whose place an event in the complement fills as the outer event's recipient; purpose: whom a clause of purpose names ("sent doctors to
 // help B").
 enum class FromComplement { none, actors, recipients, purpose };
+
+// Whether somebody political must be among those who do it or to whom it is done.
+enum class Parties { any, political };
 
 struct ModeFacts {
   std::string mode;
@@ -33,6 +38,8 @@ struct TypeFacts {
   Need actor = Need::free;
   Need recipient = Need::free;
   FromComplement complement = FromComplement::none;
+  Parties parties = Parties::any;
+  bool told_in_present = false;  // the simple present tells an act and no habit ("accuses")
   std::vector<ModeFacts> modes;
 };
 
@@ -48,7 +55,7 @@ struct Embedding {
 
 class Ontology {
  public:
-  // `folder` holds types.tsv, modes.tsv, cameo.tsv and embedding.tsv. Errors name file and line.
+  // `folder` holds types.tsv, modes.tsv, sectors.tsv, cameo.tsv and embedding.tsv. Errors name file and line.
   static Result<Ontology> load(const std::string& folder);
 
   using Types = std::map<std::string, TypeFacts, std::less<>>;  // by name
@@ -58,6 +65,8 @@ class Ontology {
   const TypeFacts* type(std::string_view name) const;
   const ModeFacts* mode(std::string_view type, std::string_view mode) const;
   std::optional<double> goldstein(std::string_view cameo) const;
+  // By its sectors; whose sector is not known may be.
+  bool is_political(const Actor& actor) const;
   // Fills quad, scores and, where it has none, the CAMEO code.
   void complete(Event& event) const;
 
@@ -76,11 +85,13 @@ class Ontology {
 
   const Embedding* find(std::string_view outer, std::string_view inner, std::string_view mode) const;
   std::optional<Error> load_types(const std::string& file);
+  std::optional<Error> load_sectors(const std::string& file);
   std::optional<Error> load_modes(const std::string& file);
   std::optional<Error> load_cameo(const std::string& file);
   std::optional<Error> load_embedding(const std::string& file);
 
   Types types_;
+  std::set<std::string, std::less<>> political_;  // sectors
   std::unordered_map<std::string, double> goldstein_;
   std::vector<Row> embeddings_;
 };

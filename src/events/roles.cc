@@ -127,6 +127,24 @@ void resolve(std::size_t token, RoleKind kind, const Grammar& grammar, const Act
   Resolver(kind, grammar, actors, lexicon, result).find(token);
 }
 
+void resolve_within(std::size_t token, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result) {
+  constexpr std::array<std::string_view, 8> kInPhrase = {"nmod", "obl", "obj", "acl", "advcl", "xcomp", "compound", "amod"};
+  TokenList level = {token};
+  for (int depth = 0; depth <= kDeepest && !level.empty() && result.actors.empty(); ++depth) {
+    TokenList next;
+    for (const std::size_t word : level) {
+      resolve(word, RoleKind::affected, grammar, actors, lexicon, result);
+      if (!result.actors.empty()) break;
+      for (const std::size_t child : grammar.tree().children(word))
+        if (std::any_of(kInPhrase.begin(), kInPhrase.end(),
+                        [&](std::string_view relation) { return is_relation(grammar.tree().word(child).relation, relation); }))
+          next.push_back(child);
+    }
+    level = std::move(next);
+  }
+  if (!result.actors.empty()) result.direct = false;
+}
+
 bool same_side(const Actor& one, const Actor& other) {
   return &one == &other || (one.country && other.country && *one.country == *other.country);
 }

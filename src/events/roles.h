@@ -32,6 +32,9 @@ enum class RoleKind { doer, affected };
 // Adds whom the phrase headed by `token` means, with its coordinated phrases. Doers are not found by where they are.
 void resolve(std::size_t token, RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result);
 
+// Adds the first that is named anywhere within the phrase headed by `token`: "the failure to stop the bombing of villages by Chad".
+void resolve_within(std::size_t token, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result);
+
 // The same two states, or two with one and the same country.
 bool same_side(const Actor& one, const Actor& other);
 

@@ -11,9 +11,9 @@
 
 namespace casus {
 
-// absorbed: by the event at `other`, as part of it; repeated: the event at `other` says the same; the parties are those that the type
-// needs.
-enum class Fate { event, absorbed, without_parties, without_actor, without_recipient, repeated };
+// absorbed: by the event at `other`, as part of it; repeated: the event at `other` says the same; habit: what holds or recurs, told in the
+// present; without_politics: nobody political among the parties. What the parties must be the type says.
+enum class Fate { event, absorbed, habit, without_parties, without_actor, without_recipient, without_politics, repeated };
 
 // A row of the ontology made another event of it.
 struct TypeChange {

@@ -340,6 +340,8 @@ class Explainer {
         return "needs " + cut(attempt.child->text) + ", " + found_or(attempt.found, "nothing is there");
       case Outcome::unwanted_dependent:
         return "is ruled out by " + cut(attempt.child->text) + ", " + words_at(attempt.found);
+      case Outcome::no_occasion:
+        return "asks for what happened, and this tells of a state, a habit or a purpose";
       case Outcome::unmet_condition:
         return unmet(attempt);
     }
@@ -401,6 +403,10 @@ class Explainer {
         return frame + " fits: a part of " + in_short(trace_.matches[*traced.other]);
       case Fate::repeated:
         return frame + " fits, but says again what " + in_short(trace_.matches[*traced.other]) + " says";
+      case Fate::habit:
+        return frame + " fits, but the present tells what holds or recurs: no event";
+      case Fate::without_politics:
+        return frame + " fits, but " + type + " needs somebody political among its parties: no event";
       case Fate::without_parties:
         return frame + " fits, but no actor and no recipient is found: no event";
       case Fate::without_actor:

@@ -26,12 +26,10 @@ bool same_slots(const Argument* one, const Argument* other) {
   return one->alternatives == other->alternatives;
 }
 
-// Conditions of the two see the same actors.
-bool same_party(const Frame& one, const Frame& other, RoleName role) {
+// Conditions of the two see the same actors. An actor need not be there in a passive that has a recipient, who in turn is no actor.
+bool same_parties(const Frame& one, const Frame& other) {
   const auto same = [&](RoleName name) { return same_slots(one.argument(name), other.argument(name)); };
-  if (role == RoleName::content) return true;
-  const bool same_actors = same(RoleName::actor) && same(RoleName::both);
-  return role == RoleName::recipient ? same_actors && same(RoleName::recipient) : same_actors;
+  return same(RoleName::actor) && same(RoleName::both) && same(RoleName::recipient);
 }
 
 // Whatever meets the child of `strict` meets that of `loose`.
@@ -42,13 +40,14 @@ bool follows(const Child& loose, const Child& strict) {
 
 // `loose` fits at each word that `strict` fits.
 bool fits_wherever(const Frame& loose, const Frame& strict) {
-  return std::all_of(loose.children.begin(), loose.children.end(),
+  return (!loose.occasion || strict.occasion) &&
+         std::all_of(loose.children.begin(), loose.children.end(),
                      [&](const Child& child) {
                        return std::any_of(strict.children.begin(), strict.children.end(),
                                           [&](const Child& other) { return follows(child, other); });
                      }) &&
          std::all_of(loose.conditions.begin(), loose.conditions.end(), [&](const Condition& condition) {
-           return same_party(loose, strict, condition.role) &&
+           return (condition.role == RoleName::content || same_parties(loose, strict)) &&
                   std::any_of(strict.conditions.begin(), strict.conditions.end(),
                               [&](const Condition& other) { return other.text == condition.text; });
          });
