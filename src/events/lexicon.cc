@@ -79,10 +79,25 @@ std::vector<std::string> stems_of(const std::string& form) {
 
 }  // namespace
 
+bool contains(const WordTest& more, const WordTest& less) {
+  if (more.everything) return true;
+  const auto has = [&](const std::string& lemma) { return more.lemmas.contains(lemma); };
+  return !less.everything && std::all_of(less.lemmas.begin(), less.lemmas.end(), has) &&
+         std::all_of(less.pairs.begin(), less.pairs.end(), [&](const auto& pair) {
+           return (has(pair.first) && has(pair.second)) || std::find(more.pairs.begin(), more.pairs.end(), pair) != more.pairs.end();
+         });
+}
+
 const Argument* Frame::argument(RoleName role) const {
   for (const Argument& argument : arguments)
     if (argument.role == role) return &argument;
   return nullptr;
+}
+
+std::string_view name_of(const Slot& slot) {
+  for (const auto& [name, function] : kFunctions)
+    if (function == slot.function) return name;
+  return slot.preposition;
 }
 
 // Every reader of a cell sets `problem_` where the cell makes no sense; the caller of a row adds the place.
@@ -161,6 +176,7 @@ class Lexicon::Loader {
     frame.of_codebook = own;
     if (own) own_ids_.insert(frame.id);
     frame.place = place_;
+    frame.text = row[1];
     read_predicate(row[1], frame.predicates, frame.children);
     for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
     for (const std::string& text : split(row[3], ' ')) {
@@ -243,8 +259,18 @@ class Lexicon::Loader {
     const auto of_children = [&](const std::vector<Child>& children) {
       for (const Child& child : children) add_words(child.words);
     };
-    for (const Frame& frame : lexicon_.frames_) of_children(frame.children);
-    for (const Operator& entry : lexicon_.operators_) of_children(entry.children);
+    const auto of_predicates = [&](const std::vector<Predicate>& predicates) {
+      for (const Predicate& predicate : predicates)
+        if (predicate.upos == "VERB") lexicon_.verbs_.insert(predicate.lemma);
+    };
+    for (const Frame& frame : lexicon_.frames_) {
+      of_predicates(frame.predicates);
+      of_children(frame.children);
+    }
+    for (const Operator& entry : lexicon_.operators_) {
+      of_predicates(entry.predicates);
+      of_children(entry.children);
+    }
     for (const auto& [name, words] : lexicon_.classes_) add_words(words);
     for (const auto& [lemma, frames] : lexicon_.frame_index_) lexicon_.vocabulary_.insert(lemma);
     for (const auto& [lemma, operators] : lexicon_.operator_index_) lexicon_.vocabulary_.insert(lemma);
@@ -322,7 +348,7 @@ class Lexicon::Loader {
     std::string words = text.substr(colon + 1);
     const bool wanted = !words.starts_with('!');
     if (!wanted) words.erase(0, 1);
-    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted};
+    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted, .text = text};
     for (const std::string& word : split(words, '|')) add_word(result.words, word);
     return result;
   }
@@ -343,6 +369,8 @@ class Lexicon::Loader {
     }
     test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
     test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
+    test.classes.push_back(name);
+    test.classes.insert(test.classes.end(), found->second.classes.begin(), found->second.classes.end());
   }
 
   Slot slot(const std::string& text) {
@@ -370,7 +398,7 @@ class Lexicon::Loader {
 
   // "recipient", "!recipient", "actor.kind=state|group"
   Condition condition(std::string text) {
-    Condition result;
+    Condition result{.text = text};
     if (text.starts_with('!')) {
       result.wanted = false;
       text.erase(0, 1);
@@ -420,12 +448,23 @@ std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) c
 
 std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
   if (const auto found = irregular_.find(form); found != irregular_.end()) return found->second;
-  if (vocabulary_.contains(tagged.lemma) && (tagged.upos != "VERB" || !form.ends_with("ed") || tagged.lemma != form)) return tagged.lemma;
+  const bool may_be_past = tagged.upos == "VERB" && form.ends_with("ed") && tagged.lemma == form;
+  if (vocabulary_.contains(tagged.lemma) && !may_be_past) return tagged.lemma;
   // "prepared" is an adjective of the lexicon, but not where it is a verb.
   if (tagged.upos != "VERB" && vocabulary_.contains(form)) return form;
-  for (const std::string& stem : stems_of(form))
-    if (vocabulary_.contains(stem)) return stem;
+  const auto stems = stems_of(form);
+  const auto first_in = [&](const std::unordered_set<std::string>& words) {
+    return std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return words.contains(stem); });
+  };
+  // "feed" is no past of "fee", which is no verb.
+  if (may_be_past && verbs_.contains(form) && first_in(verbs_) == stems.end()) return form;
+  if (const auto stem = first_in(vocabulary_); stem != stems.end()) return *stem;
   return vocabulary_.contains(form) ? form : tagged.lemma;
+}
+
+std::optional<std::string> Lexicon::lemma_of_irregular(const std::string& form) const {
+  const auto found = irregular_.find(form);
+  return found == irregular_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {

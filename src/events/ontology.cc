@@ -198,7 +198,12 @@ std::optional<Error> Ontology::load_embedding(const std::string& file) {
     if (!type(row[3])) return unknown(*table, i, "type", row[3]);
     if (!row[4].empty() && !mode(row[3], row[4])) return unknown(*table, i, "mode", row[4]);
     if (!row[5].empty() && !cameo(row[5])) return unknown(*table, i, "CAMEO code", row[5]);
-    entry.result = {.type = row[3], .mode = row[4], .cameo = row[5], .absorbed = row[6] == "absorbed", .status = casus::status(row[6])};
+    entry.result = {.type = row[3],
+                    .mode = row[4],
+                    .cameo = row[5],
+                    .absorbed = row[6] == "absorbed",
+                    .status = casus::status(row[6]),
+                    .place = table->place(i)};
     if (!entry.result.absorbed && !entry.result.status && row[6] != "-") return unknown(*table, i, "status", row[6]);
     embeddings_.push_back(std::move(entry));
   }
@@ -235,21 +240,19 @@ void Ontology::complete(Event& event) const {
   if (cameo_facts) event.goldstein = cameo_facts->goldstein;
 }
 
-std::optional<Embedding> Ontology::find(std::string_view outer, std::string_view inner, std::string_view mode) const {
+const Embedding* Ontology::find(std::string_view outer, std::string_view inner, std::string_view mode) const {
   for (const Row& row : embeddings_)
-    if (row.outer == outer && (row.inner == "*" || row.inner == inner) && (row.mode == "*" || row.mode == mode)) return row.result;
-  return std::nullopt;
+    if (row.outer == outer && (row.inner == "*" || row.inner == inner) && (row.mode == "*" || row.mode == mode)) return &row.result;
+  return nullptr;
 }
 
-std::optional<Embedding> Ontology::embed(std::string_view outer, std::string_view inner, std::string_view inner_mode) const {
+const Embedding* Ontology::embed(std::string_view outer, std::string_view inner, std::string_view inner_mode) const {
   return find(outer, inner, inner_mode);
 }
 
-std::optional<Embedding> Ontology::in_future(std::string_view inner, std::string_view inner_mode) const {
-  return find("will", inner, inner_mode);
-}
+const Embedding* Ontology::in_future(std::string_view inner, std::string_view inner_mode) const { return find("will", inner, inner_mode); }
 
-std::optional<Embedding> Ontology::in_negated_future(std::string_view inner, std::string_view inner_mode) const {
+const Embedding* Ontology::in_negated_future(std::string_view inner, std::string_view inner_mode) const {
   return find("will-not", inner, inner_mode);
 }
 

@@ -58,6 +58,7 @@ struct Embedding {
   std::string cameo;
   bool absorbed = false;         // the inner event is part of the outer one
   std::optional<Status> status;  // of an inner event that stays
+  std::string place;             // file and line
 };
 
 class Ontology {
@@ -78,9 +79,10 @@ class Ontology {
   // Fills quad, scores and, where it has none, the CAMEO code.
   void complete(Event& event) const;
 
-  std::optional<Embedding> embed(std::string_view outer, std::string_view inner, std::string_view inner_mode) const;
-  std::optional<Embedding> in_future(std::string_view inner, std::string_view inner_mode) const;
-  std::optional<Embedding> in_negated_future(std::string_view inner, std::string_view inner_mode) const;
+  // Null where the event stays what it is.
+  const Embedding* embed(std::string_view outer, std::string_view inner, std::string_view inner_mode) const;
+  const Embedding* in_future(std::string_view inner, std::string_view inner_mode) const;
+  const Embedding* in_negated_future(std::string_view inner, std::string_view inner_mode) const;
 
  private:
   struct Row {
@@ -95,7 +97,7 @@ class Ontology {
     std::string place;  // file and line
   };
 
-  std::optional<Embedding> find(std::string_view outer, std::string_view inner, std::string_view mode) const;
+  const Embedding* find(std::string_view outer, std::string_view inner, std::string_view mode) const;
   std::optional<Error> load_cameo(const std::string& file, bool codes_events);
   std::optional<Error> load_types(const std::string& file);
   std::optional<Error> load_sectors(const std::string& file);
