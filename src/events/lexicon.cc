@@ -34,6 +34,7 @@ constexpr std::array<Named<Attribute>, 3> kAttributes = {
     {{"kind", Attribute::kind}, {"sector", Attribute::sector}, {"country", Attribute::country}}};
 constexpr std::array<Named<Attribute>, 3> kPlainAttributes = {
     {{"several", Attribute::several}, {"direct", Attribute::direct}, {"light", Attribute::light}}};
+constexpr std::string_view kNoEvent = "-";
 constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
@@ -150,10 +151,12 @@ class Lexicon::Loader {
       else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
-    if (!ontology_.type(row[4])) problem_ = "unknown type '" + row[4] + "'";
+    const bool is_event = row[4] != kNoEvent;
+    if (!is_event && !(row[5].empty() && row[6].empty() && row[7].empty())) problem_ = "what is no event has no mode, code or status";
+    else if (is_event && !ontology_.type(row[4])) problem_ = "unknown type '" + row[4] + "'";
     else if (!row[5].empty() && !ontology_.mode(row[4], row[5])) problem_ = row[4] + " has no mode '" + row[5] + "'";
     if (!row[6].empty() && !ontology_.goldstein(row[6])) problem_ = "unknown CAMEO code '" + row[6] + "'";
-    frame.type = row[4];
+    if (is_event) frame.type = row[4];
     frame.mode = row[5];
     frame.cameo = row[6];
     if (!row[7].empty()) frame.status = status(row[7]);

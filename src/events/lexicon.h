@@ -73,7 +73,7 @@ struct Frame {
   std::vector<Condition> conditions;
   bool bare = false;      // an event even without anybody
   bool occasion = false;  // only where it is told as happening, not as a state, a habit or a purpose
-  std::string type;
+  std::string type;       // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
   std::optional<Status> status;

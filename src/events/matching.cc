@@ -1,8 +1,9 @@
-// For every word the rows of its lemma, from the one that asks for most to the one that asks for least; the first that fits is taken. A
-// noun that is part of a larger predicate ("held talks") is no predicate of its own.
+// For every word the rows of its lemma, those of what is no event before the others, then from the one that asks for most to the one that
+// asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held talks") is no predicate of its own.
 #include "events/matching.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace casus {
 namespace {
@@ -46,8 +47,10 @@ class Matcher {
   // "jailed activists" says who they are, not what happened.
   bool is_attribute(std::size_t token) const { return tree_.word(token).relation == "amod" && grammar_.is_verb(token); }
 
-  // Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+  // What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there
+  // says little.
   static int demand(const Frame& frame) {
+    if (frame.type.empty()) return std::numeric_limits<int>::max();
     int sum = 0;
     for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
     return sum + static_cast<int>(frame.conditions.size());
@@ -224,7 +227,7 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
     if (auto match = matcher.operator_at(token)) matches.operators.push_back(std::move(*match));
   }
   for (const Match& match : found)
-    if (!is_part_of_another(match, found)) matches.frames.push_back(match);
+    if (!match.frame->type.empty() && !is_part_of_another(match, found)) matches.frames.push_back(match);
   return matches;
 }
 
