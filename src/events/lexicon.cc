@@ -35,6 +35,7 @@ constexpr std::array<Named<Attribute>, 3> kAttributes = {
     {{"kind", Attribute::kind}, {"sector", Attribute::sector}, {"country", Attribute::country}}};
 constexpr std::array<Named<Attribute>, 3> kPlainAttributes = {
     {{"several", Attribute::several}, {"direct", Attribute::direct}, {"light", Attribute::light}}};
+constexpr std::string_view kNoEvent = "-";
 constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
@@ -185,7 +186,11 @@ class Lexicon::Loader {
       else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
-    read_coding(row[4], row[5], row[6], frame);
+    if (row[4] == kNoEvent) {
+      if (!(row[5].empty() && row[6].empty() && row[7].empty())) problem_ = "what is no event has no mode, code or status";
+    } else {
+      read_coding(row[4], row[5], row[6], frame);
+    }
     if (!row[7].empty()) frame.status = status(row[7]);
     if (row[8].empty() || row[9].empty()) problem_ = "a frame needs an example sentence and what is expected of it";
     frame.example = row[8];

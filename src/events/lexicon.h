@@ -86,7 +86,7 @@ struct Frame {
   Need recipient = Need::free;
   bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
   bool of_codebook = false;  // a user's own
-  std::string type;
+  std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
   std::optional<Status> status;

@@ -1,9 +1,10 @@
-// For every word the rows of its lemma, a codebook's before the built-in ones, from the one that asks for most to the one that asks for
-// least; the first that fits is taken. A
-// noun that is part of a larger predicate ("held talks") is no predicate of its own.
+// For every word the rows of its lemma: a codebook's before the built-in ones, those of what is no event before the others, then from the
+// one that asks for most to the one that asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held
+// talks") is no predicate of its own.
 #include "events/matching.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace casus {
 namespace {
@@ -160,7 +161,7 @@ class Matcher {
   }
 
   static bool has_parties(const Frame& frame, const Match& match) {
-    if (frame.bare) return true;
+    if (frame.bare || frame.type.empty()) return true;
     const bool without_actor =
         match.actor.actors.empty() && (frame.actor == Need::needed || (frame.actor == Need::active && !match.agentless));
     const bool without_recipient =
@@ -300,8 +301,10 @@ void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& at
 
 }  // namespace
 
-// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+// What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there says
+// little.
 int demand(const Frame& frame) {
+  if (frame.type.empty()) return std::numeric_limits<int>::max();
   int sum = 0;
   for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
   return sum + static_cast<int>(std::count_if(frame.conditions.begin(), frame.conditions.end(),
@@ -324,8 +327,8 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   }
   for (const Match& match : found) {
     const Match* larger = larger_than(match, found);
-    if (!larger) matches.frames.push_back(match);
-    else if (attempts) tell_part(match, *larger, *attempts);
+    if (!larger && !match.frame->type.empty()) matches.frames.push_back(match);
+    else if (larger && attempts) tell_part(match, *larger, *attempts);
   }
   return matches;
 }
