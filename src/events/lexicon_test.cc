@@ -64,7 +64,7 @@ TEST(Ontology, PromisesThreatensAndRefuses) {
 }
 
 TEST_F(LexiconFiles, RowsOfWhatIsNoEventHaveNoType) {
-  write("none.tsv", std::string(kHeader) + "fire\tfire object:shell\t\t\t-\t\t\t\tAn example.\tnone\n");
+  write("none.tsv", std::string(kFrameHeader) + "fire\tfire object:shell\t\t\t-\t\t\t\tAn example.\tnone\n");
   const auto lexicon = Lexicon::load(folder_.string(), *Ontology::load("rules/ontology"));
   ASSERT_TRUE(lexicon) << lexicon.error().message;
   EXPECT_EQ(lexicon->frames().at(0).type, "");
