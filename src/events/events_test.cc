@@ -78,8 +78,8 @@ TEST(Events, ReciprocalEventsHaveAllInActors) {
   EXPECT_EQ(Scene(with).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
   const char* called = "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\n";
   Scene call(called);
-  call.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali"}, ActorKind::person);
-  EXPECT_EQ(call.summary(), "CONSULT phone TCD+MLI asserted");
+  call.actor("TCDGOV", {"Chad"}, ActorKind::person).actor("MLIGOV", {"Mali"}, ActorKind::person);
+  EXPECT_EQ(call.summary(), "CONSULT phone TCDGOV+MLIGOV asserted");
   EXPECT_EQ(call.events().events[0].initiator, ActorId{0});
 }
 
