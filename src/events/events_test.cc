@@ -144,9 +144,8 @@ TEST(Events, AccusationAndWhatIsAlleged) {
 TEST(Events, DenialIsNoEventButDeniesOne) {
   const char* rows =
       "Ankara Ankara PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\ndenied deny VERB VBN 0 root\nrecruiting recruit VERB VBG 3 xcomp\n"
-      "Syrians Syrian PROPN NNS 4 obj\n";
-  EXPECT_EQ(Scene(rows).actor("TUR", {"Ankara"}).actor("SYR", {"Syrians"}, ActorKind::people).summary(),
-            "MOBILIZE troops TUR -> SYR denied");
+      "rebels rebel NOUN NNS 4 obj\nfrom from ADP IN 7 case\nSyria Syria PROPN NNP 4 obl\n";
+  EXPECT_EQ(Scene(rows).actor("TUR", {"Ankara"}).actor("SYR", {"Syria"}).summary(), "MOBILIZE troops TUR -> SYR denied");
 }
 
 TEST(Events, DemandAndWhatIsDemanded) {
@@ -176,8 +175,8 @@ TEST(Events, WhatIsToBeDoneIsNotDone) {
 }
 
 TEST(Events, NobodyDoesNothing) {
-  const char* rows = "Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
-  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT * -> GEO negated");
+  const char* rows = "Nobody nobody PRON NN 2 nsubj\nshelled shell VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
+  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT heavy-weapons * -> GEO negated");
 }
 
 TEST(Events, Modals) {
