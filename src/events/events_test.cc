@@ -175,8 +175,8 @@ TEST(Events, WhatIsToBeDoneIsNotDone) {
 }
 
 TEST(Events, NobodyDoesNothing) {
-  const char* rows = "Nobody nobody PRON NN 2 nsubj\nshelled shell VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
-  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT heavy-weapons * -> GEO negated");
+  const char* rows = "Nobody nobody PRON NN 2 nsubj\nbombed bomb VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
+  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT aerial * -> GEO negated");
 }
 
 TEST(Events, Modals) {
