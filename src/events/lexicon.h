@@ -81,7 +81,7 @@ struct Frame {
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
   bool bare = false;         // an event even without anybody
-  bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
+  bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
   std::string type;
   std::string mode;
