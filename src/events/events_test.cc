@@ -78,8 +78,8 @@ TEST(Events, ReciprocalEventsHaveAllInActors) {
   EXPECT_EQ(Scene(with).actor("TCD", {"Chad"}).actor("MLI", {"Mali"}).summary(), "CONSULT phone TCD+MLI asserted");
   const char* called = "Chad Chad PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\n";
   Scene call(called);
-  call.actor("TCD", {"Chad"}, ActorKind::person).actor("MLI", {"Mali"}, ActorKind::person);
-  EXPECT_EQ(call.summary(), "CONSULT phone TCD+MLI asserted");
+  call.actor("TCDGOV", {"Chad"}, ActorKind::person).actor("MLIGOV", {"Mali"}, ActorKind::person);
+  EXPECT_EQ(call.summary(), "CONSULT phone TCDGOV+MLIGOV asserted");
   EXPECT_EQ(call.events().events[0].initiator, ActorId{0});
 }
 
@@ -194,6 +194,29 @@ TEST(Events, PossessorsAndAdjectivesStandForTheirOwners) {
   scene.actor("FRA", {"France"}).actor("TUR", {"Turkey"});
   EXPECT_EQ(scene.summary(), "SUPPORT FRA -> TUR asserted");
   EXPECT_LT(*scene.events().events[0].confidence, 0.9);
+}
+
+TEST(Events, WordsThatAreNoEventTakeTheirPredicate) {
+  const auto told = [](const std::string& particle) {
+    return Scene("Norway Norway PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\n" + particle + "Ganja Ganja PROPN NNP 2 obj\n")
+        .actor("XAA", {"Norway"})
+        .actor("XBB", {"Ganja"})
+        .summary();
+  };
+  EXPECT_EQ(told(""), "ASSAULT heavy-weapons XAA -> XBB asserted");
+  EXPECT_EQ(told("out out ADP RP 2 compound:prt\n"), "");
+}
+
+TEST(Events, TeamsDoNotActForTheirState) {
+  const auto told = [](const std::string& head) {
+    return Scene("Norway Norway PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\n" + head + " " + head +
+                 " NOUN NN 4 nsubj\ncriticised criticise VERB VBD 0 root\nFinland Finland PROPN NNP 4 obj\n")
+        .actor("XAA", {"Norway"})
+        .actor("XBB", {"Finland"})
+        .summary();
+  };
+  EXPECT_EQ(told("cabinet"), "ACCUSE disapprove XAA -> XBB asserted");
+  EXPECT_EQ(told("team"), "");
 }
 
 TEST(Events, NeededRecipientsAreNeeded) {

@@ -344,6 +344,8 @@ class Explainer {
         return "asks for what happened, and this tells of a state, a habit or a purpose";
       case Outcome::unmet_condition:
         return unmet(attempt);
+      case Outcome::missing_party:
+        return "fits, but lacks somebody whom its type needs";
     }
     return "";
   }
