@@ -187,7 +187,7 @@ class Lexicon::Loader {
   std::optional<Error> load_cues() {
     return each_row(part("cues.tsv"), {"relation", "words", "status"}, [&](const auto& row) {
       for (const std::string& word : split(row[1], ' '))
-        lexicon_.cues_.push_back({.relation = row[0], .lemma = word, .status = status(row[2])});
+        lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }
 
@@ -400,8 +400,10 @@ std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {
-  for (const Cue& cue : cues_)
-    if (cue.lemma == lemma && relation.starts_with(cue.relation)) return cue.status;
+  const auto found = cues_.find(lemma);
+  if (found == cues_.end()) return std::nullopt;
+  for (const Cue& cue : found->second)
+    if (relation.starts_with(cue.relation)) return cue.status;
   return std::nullopt;
 }
 

@@ -31,15 +31,19 @@ class Matcher {
     return std::nullopt;
   }
 
-  std::optional<OperatorMatch> operator_at(std::size_t token) const {
-    std::optional<OperatorMatch> best;
+  // Those that name most words first.
+  std::vector<OperatorMatch> operators_at(std::size_t token) const {
+    std::vector<OperatorMatch> found;
     for (const std::uint32_t index : lexicon_.operators_at(tree_.word(token).lemma)) {
       const Operator& entry = lexicon_.operators()[index];
       TokenList hosts = {token};
-      if (!is_predicate(entry.predicates, token) || !has_children(entry.children, token, hosts)) continue;
-      if (!best || entry.children.size() > best->entry->children.size()) best = {.entry = &entry, .token = token, .hosts = hosts};
+      if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts))
+        found.push_back({.entry = &entry, .token = token, .hosts = hosts});
     }
-    return best;
+    std::stable_sort(found.begin(), found.end(), [](const OperatorMatch& a, const OperatorMatch& b) {
+      return a.entry->children.size() > b.entry->children.size();
+    });
+    return found;
   }
 
  private:
@@ -219,7 +223,7 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   for (std::size_t token = 0; token < tokens; ++token) {
     if (auto match = matcher.frame_at(token)) found.push_back(std::move(*match));
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
-    if (auto match = matcher.operator_at(token)) matches.operators.push_back(std::move(*match));
+    for (OperatorMatch& match : matcher.operators_at(token)) matches.operators.push_back(std::move(match));
   }
   for (const Match& match : found)
     if (!is_part_of_another(match, found)) matches.frames.push_back(match);
