@@ -24,8 +24,7 @@ std::vector<PloverSentence> as_predictions(const EventsById& found) {
     PloverSentence& sentence = sentences.emplace_back(PloverSentence{.id = id});
     for (const CodedEvent& event : events)
       if (std::find(kScoredStatuses.begin(), kScoredStatuses.end(), event.status) != kScoredStatuses.end())
-        sentence.events.push_back(
-            {.type = std::string(to_string(event.type)), .mode = event.mode, .sources = event.actors, .targets = event.recipients});
+        sentence.events.push_back({.type = event.type, .mode = event.mode, .sources = event.actors, .targets = event.recipients});
   }
   return sentences;
 }

@@ -118,23 +118,21 @@ def main(arguments: list) -> int:
     quiet = "--quiet" in arguments
     shared = texts.shared_folder([argument for argument in arguments if argument != "--quiet"])
     documents, states = texts.all_documents(shared), countries(shared)
-    drawn = {row["id"]: row for row in draw.draw(documents)}
+    draws = draw.draw(documents)
     faults, rows = [], []
-    for name in ("tuning", "figure"):
-        path = pathlib.Path(__file__).parent / f"{name}.jsonl"
+    for path in sorted(pathlib.Path(__file__).parent.glob("*.jsonl")):
+        drawn = {row["id"]: row for row in draws.get(path.stem, [])}
         part = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         for number, row in enumerate(part, 1):
-            if row["set"] != name:
-                faults.append(f"{path.name}:{number}: the document belongs to {row['set']}")
             text = documents[row["id"]].text if row["id"] in documents else ""
             faults += [f"{path.name}:{number}: {fault}" for fault in document_faults(row, drawn.get(row["id"]), text, states)]
             if not quiet:
                 show(row, text)
-        print(f"{name}: ", end="")
+        if [row["id"] for row in part] != list(drawn):
+            faults.append(f"{path.name}: the documents drawn and those marked differ: run draw.py and compare ids")
+        print(f"{path.stem}: ", end="")
         summary(part, documents)
         rows += part
-    if {row["id"] for row in rows} != set(drawn):
-        faults.append("the documents drawn and those marked differ: run draw.py and compare ids")
     print("all: ", end="")
     summary(rows, documents)
     for fault in faults:

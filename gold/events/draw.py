@@ -1,7 +1,9 @@
-"""Draws the documents of the event gold: draw.py [SHARED_FOLDER] prints one JSON line a document, without events.
+"""Draws the documents of the event gold: draw.py [--set first|more] [SHARED_FOLDER] prints one JSON line a document, without events.
 
-Half of each corpus's share goes to the set "tuning", half to "figure".
+first: half of each corpus's share goes to tuning.jsonl, half to figure.jsonl. more: further ones of PolNeAR's training half, all for
+tuning, in turn to more_even.jsonl and more_odd.jsonl.
 """
+import argparse
 import json
 import random
 import re
@@ -11,6 +13,8 @@ import texts
 
 SEED = 20201007
 SHARES = {"re3d": 8, "gum": 4, "polnear": 12}
+SEED_MORE = 20261126
+SHARE_MORE = 24
 MOST_WORDS = 800         # a longer text is cut at the last paragraph or sentence end before
 LEAST_WORDS_RE3D = 90    # shorter ones are captions and stubs
 LEAST_KEYWORDS = 12      # foreign affairs and violence: words of the list in a PolNeAR text ...
@@ -53,22 +57,51 @@ def candidates(documents: dict) -> dict:
             pools["re3d"].append(document)
         elif document.id.startswith("GUM_"):
             pools["gum"].append(document)
-        elif document.id.startswith("polnear-") and on_foreign_affairs_or_violence(document.text):
+        elif document.source == texts.POLNEAR_DEV and on_foreign_affairs_or_violence(document.text):
             pools["polnear"].append(document)
     return pools
 
 
-def draw(documents: dict) -> list:
+def drawn(document: texts.Document, part: str) -> dict:
+    return {"id": document.id, "set": part, "source": document.source, "published": document.published,
+            "sha256": texts.checksum(document.text), "read": length_read(document.text)}
+
+
+def draw_first(documents: dict) -> dict:
     chance = random.Random(SEED)
-    drawn = []
+    rows = {"tuning": [], "figure": []}
     for corpus, pool in candidates(documents).items():
         chosen = chance.sample(sorted(pool), SHARES[corpus])
         for number, document in enumerate(chosen):
-            drawn.append({"id": document.id, "set": "tuning" if 2 * number < len(chosen) else "figure", "source": document.source,
-                          "published": document.published, "sha256": texts.checksum(document.text), "read": length_read(document.text)})
-    return drawn
+            part = "tuning" if 2 * number < len(chosen) else "figure"
+            rows[part].append(drawn(document, part))
+    return rows
+
+
+def draw_more(documents: dict) -> dict:
+    pool = sorted(document for document in documents.values()
+                  if document.source == texts.POLNEAR_TRAIN and on_foreign_affairs_or_violence(document.text))
+    rows = [drawn(document, "tuning") for document in random.Random(SEED_MORE).sample(pool, SHARE_MORE)]
+    return {"more_even": rows[0::2], "more_odd": rows[1::2]}
+
+
+SETS = {"first": draw_first, "more": draw_more}
+
+
+def draw(documents: dict) -> dict:
+    """The rows of each file of the gold, by its name without ending."""
+    return draw_first(documents) | draw_more(documents)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--set", choices=SETS, default="first")
+    parser.add_argument("shared", nargs="*", help="the folder of the corpora")
+    options = parser.parse_args()
+    for rows in SETS[options.set](texts.all_documents(texts.shared_folder(options.shared))).values():
+        for row in rows:
+            print(json.dumps(row))
 
 
 if __name__ == "__main__":
-    for row in draw(texts.all_documents(texts.shared_folder(sys.argv[1:]))):
-        print(json.dumps(row))
+    main()

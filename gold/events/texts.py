@@ -10,6 +10,8 @@ import sys
 from typing import Iterator, NamedTuple, Optional
 
 RE3D_SOURCES = ("Australian_Department_of_Foreign_Affairs", "CENTCOM", "US_State_Department", "Wikipedia")
+POLNEAR_DEV = "data/attribution/polnear_dev.jsonl"
+POLNEAR_TRAIN = "data/attribution/polnear_train.jsonl"
 
 
 class Document(NamedTuple):
@@ -45,19 +47,27 @@ def re3d(shared: pathlib.Path) -> Iterator[Document]:
                 yield Document(f"re3d-{row['_id']}", source, None, as_read(row["text"]))
 
 
-def polnear(shared: pathlib.Path) -> Iterator[Document]:
-    source = "data/attribution/polnear_dev.jsonl"
+def polnear(shared: pathlib.Path, source: str) -> Iterator[Document]:
     with open(shared / source, encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             yield Document(f"polnear-{row['id']}", source, row["date"], as_read(row["text"]))
 
 
+def polnear_news(shared: pathlib.Path) -> Iterator[Document]:
+    for source in (POLNEAR_DEV, POLNEAR_TRAIN):
+        yield from polnear(shared, source)
+
+
+def gum(shared: pathlib.Path, split: str, genre: str) -> Iterator[Document]:
+    source = f"data/ud/en_gum-{split}.conllu"
+    for name, published, text in treebank_documents(shared / source):
+        if name.startswith(f"GUM_{genre}_"):
+            yield Document(name, source, published, as_read(text))
+
+
 def gum_news(shared: pathlib.Path) -> Iterator[Document]:
     for split in ("train", "dev"):
-        source = f"data/ud/en_gum-{split}.conllu"
-        for name, published, text in treebank_documents(shared / source):
-            if name.startswith("GUM_news_"):
-                yield Document(name, source, published, as_read(text))
+        yield from gum(shared, split, "news")
 
 
 def treebank_documents(path: pathlib.Path) -> Iterator[tuple]:
@@ -87,4 +97,4 @@ def treebank_documents(path: pathlib.Path) -> Iterator[tuple]:
 
 
 def all_documents(shared: pathlib.Path) -> dict:
-    return {document.id: document for read in (re3d, gum_news, polnear) for document in read(shared)}
+    return {document.id: document for read in (re3d, gum_news, polnear_news) for document in read(shared)}

@@ -101,6 +101,7 @@ struct Actor {
   ActorKind kind = ActorKind::person;
   std::optional<std::string> code;     // country + sector: "ARMGOV"; "IGO...", "NGO..." where no country
   std::optional<std::string> country;  // ISO 3166 alpha-3
+  bool country_from_report = false;    // no words tell it: the report is nearly all about that state
   std::vector<std::string> sectors;    // PLOVER sectors
   std::vector<Role> roles;
   std::optional<std::string> knowledge_id;
@@ -129,24 +130,6 @@ struct Statement {
   Spans spans;
 };
 
-enum class EventType {
-  agree,
-  consult,
-  support,
-  concede,
-  cooperate,
-  aid,
-  retreat,
-  request,
-  accuse,
-  reject,
-  threaten,
-  protest,
-  sanction,
-  mobilize,
-  coerce,
-  assault
-};
 enum class Status { asserted, alleged, denied, negated, hypothetical, future, demanded, historical };
 
 struct Casualties {
@@ -166,7 +149,7 @@ struct Number {
 };
 
 struct Event {
-  EventType type = EventType::consult;
+  std::string type;  // "CONSULT": a type of the codebook, see rules/ontology
   std::optional<std::string> mode;
   std::vector<std::string> contexts;
   std::optional<std::string> cameo;  // text: "041"
@@ -269,11 +252,18 @@ struct Note {
   Spans spans;
 };
 
+// What the events are coded by, where that is not the built-in PLOVER.
+struct Codebook {
+  std::string name;
+  std::string version;
+};
+
 struct Record {
   int schema = 1;
   std::string casus;
   std::string model;
   std::string knowledge;
+  std::optional<Codebook> codebook;
   DocumentInfo document;
   std::vector<Actor> actors;
   std::vector<Statement> statements;
@@ -285,16 +275,16 @@ struct Record {
   std::vector<Note> notes;
 };
 
-// The names of the enumerations as they stand in the JSON ("organisation", "AGREE").
+// The names of the enumerations as they stand in the JSON ("organisation").
 std::string_view to_string(DateFrom);
 std::string_view to_string(ActorKind);
 std::string_view to_string(MentionForm);
 std::string_view to_string(Source);
 std::string_view to_string(SpeechForm);
 std::string_view to_string(Polarity);
-std::string_view to_string(EventType);
 std::string_view to_string(Status);
-std::optional<EventType> event_type(std::string_view name);
 std::optional<Status> status(std::string_view name);
+// Capital letters, digits and hyphens: "CONSULT", "RELEASE-WATER".
+bool is_type_name(std::string_view name);
 
 }  // namespace casus

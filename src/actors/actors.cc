@@ -9,6 +9,7 @@
 
 #include "actors/belonging.h"
 #include "actors/drafts.h"
+#include "actors/home.h"
 #include "actors/known_persons.h"
 #include "actors/learned_antecedents.h"
 #include "actors/marks.h"
@@ -52,6 +53,8 @@ class Resolver {
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(drafts_, d);
+    const std::string home = home_country(drafts_);
+    for (DraftId d = 0; d < drafts_.size(); ++d) settle_at_home(drafts_, d, home);
     for (DraftId d = 0; d < drafts_.size(); ++d) join_state(drafts_, d);
     return finish();
   }

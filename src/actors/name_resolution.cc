@@ -52,11 +52,22 @@ bool name_fits(const std::vector<std::string>& known, const std::vector<std::str
 
 }  // namespace
 
-NameResolution::NameResolution(const ParsedReport& report, Drafts& drafts) : report_(report), drafts_(drafts) {}
+NameResolution::NameResolution(const ParsedReport& report, Drafts& drafts) : report_(report), drafts_(drafts) {
+  for (std::size_t m = 0; m < drafts.marks(); ++m) {
+    const Mark& mark = drafts.mark(m);
+    if (mark.thing == Thing::person && mark.name.size() > 1) surnames_.insert(fold(split_words(report.text(mark.name)).back()));
+  }
+}
+
+// "Clinton campaign" in a headline, where the report tells of Hillary Clinton.
+bool NameResolution::is_surname(const Mark& mark) const {
+  return mark.thing == Thing::place && mark.knowledge_id.empty() && mark.country.empty() &&
+         surnames_.contains(fold(report_.text(mark.name)));
+}
 
 void NameResolution::resolve(std::size_t m) {
   const Mark& mark = drafts_.mark(m);
-  if (mark.thing == Thing::person) drafts_.link(m, person(m));
+  if (mark.thing == Thing::person || is_surname(mark)) drafts_.link(m, person(m));
   else if (mark.thing == Thing::state && !mark.country.empty()) drafts_.link(m, drafts_.state(mark.country));
   else if (mark.thing == Thing::organisation) drafts_.link(m, organisation(m));
   else if (mark.thing == Thing::territory) drafts_.link(m, territory(m));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ class NameResolution {
   DraftId known_by_acronym(const Mark& mark);
 
  private:
+  bool is_surname(const Mark& mark) const;
   DraftId place(std::size_t m);
   DraftId territory(std::size_t m);
   DraftId organisation(std::size_t m);
@@ -27,6 +29,7 @@ class NameResolution {
 
   const ParsedReport& report_;
   Drafts& drafts_;
+  std::set<std::string, std::less<>> surnames_;  // of those whose full name the report has, folded
 };
 
 }  // namespace casus

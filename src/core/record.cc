@@ -1,13 +1,11 @@
 #include "casus/record.h"
 
+#include <algorithm>
 #include <array>
 
 namespace casus {
 namespace {
 
-constexpr std::array<std::string_view, 16> kEventTypes = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
-                                                          "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
-                                                          "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 constexpr std::array<std::string_view, 8> kStatuses = {"asserted",     "alleged", "denied",   "negated",
                                                        "hypothetical", "future",  "demanded", "historical"};
 constexpr std::array<std::string_view, 7> kDateSources = {"option", "metadata", "dateline", "text", "relative", "ordinal", "knowledge"};
@@ -35,9 +33,12 @@ std::string_view to_string(MentionForm value) { return name_of(kMentionForms, va
 std::string_view to_string(Source value) { return value == Source::text ? "text" : "knowledge"; }
 std::string_view to_string(SpeechForm value) { return name_of(kSpeechForms, value); }
 std::string_view to_string(Polarity value) { return value == Polarity::positive ? "positive" : "negative"; }
-std::string_view to_string(EventType value) { return name_of(kEventTypes, value); }
 std::string_view to_string(Status value) { return name_of(kStatuses, value); }
-std::optional<EventType> event_type(std::string_view name) { return value_of<EventType>(kEventTypes, name); }
 std::optional<Status> status(std::string_view name) { return value_of<Status>(kStatuses, name); }
+
+bool is_type_name(std::string_view name) {
+  return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
+}
 
 }  // namespace casus

@@ -9,7 +9,7 @@
 namespace casus {
 
 Span span_in(const nlohmann::json& pair);
-Result<EventType> event_type_in(const nlohmann::json& event);
+Result<std::string> event_type_in(const nlohmann::json& event);
 Result<Status> status_in(const nlohmann::json& event);
 Result<std::vector<CodedEvent>> coded_events_in(const nlohmann::json& list);
 

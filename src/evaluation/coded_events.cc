@@ -46,10 +46,10 @@ json pairs_of(const Spans& spans) {
 
 Span span_in(const json& pair) { return {pair.at(0).get<std::size_t>(), pair.at(1).get<std::size_t>()}; }
 
-Result<EventType> event_type_in(const json& event) {
-  const std::string name = event.at("type").get<std::string>();
-  if (const auto type = event_type(name)) return *type;
-  return Error{"type \"" + name + "\" is none of PLOVER's"};
+Result<std::string> event_type_in(const json& event) {
+  auto name = event.at("type").get<std::string>();
+  if (is_type_name(name)) return name;
+  return Error{"type \"" + name + "\" is no type's name: capital letters, digits and hyphens"};
 }
 
 Result<Status> status_in(const json& event) {
@@ -86,7 +86,7 @@ std::string write_coded_events(const EventsById& events) {
     json objects = json::array();
     for (const CodedEvent& event : list)
       objects.push_back({{"trigger", pairs_of(event.trigger)},
-                         {"type", to_string(event.type)},
+                         {"type", event.type},
                          {"mode", event.mode ? json(*event.mode) : json(nullptr)},
                          {"actors", event.actors},
                          {"recipients", event.recipients},

@@ -15,7 +15,7 @@
 namespace casus {
 
 struct CodedEvent {
-  EventType type = EventType::consult;
+  std::string type;
   std::optional<std::string> mode;
   Status status = Status::asserted;
   std::vector<std::string> actors;  // codes of country and sector: "ARMGOV"

@@ -15,7 +15,7 @@ struct StatusSentence {
   std::string id;
   std::string text;  // UTF-8
   Span trigger;      // code points
-  EventType type = EventType::consult;
+  std::string type;
   Status status = Status::asserted;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/check.h"
 #include "core/unicode.h"
 #include "events/details.h"
 #include "events/standing.h"
@@ -16,7 +17,7 @@ namespace {
 struct Draft {
   const Match* match = nullptr;
   Standing standing;
-  EventType type = EventType::consult;
+  std::string type;
   std::string mode;
   std::string cameo;
   std::vector<ActorId> actors;
@@ -32,8 +33,8 @@ constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
-constexpr int kFirstQuadOfConflict = 3;
 constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
+constexpr float kRatherHappened = 0.25F;  // of infinitives with a status marked by hand, those above mostly happened
 constexpr float kLikelyHappened = 1.2F;
 
 class Builder {
@@ -89,6 +90,41 @@ class Builder {
                          .recipients = match.recipient.actors,
                          .trigger = match.hosts});
     }
+    for (const Part& part : matches_.parts) add_part(part);
+  }
+
+  // "demanded the resignation of the governor": a demand, and a resignation that is demanded.
+  void add_part(const Part& part) {
+    const Match& match = part.match;
+    const Match& whole = matches_.frames[part.whole];
+    const auto embedding = ontology_.embed(whole.frame->type, match.frame->type, match.frame->mode);
+    if (!embedding || embedding->status != Status::demanded || match.frame->type == whole.frame->type) return;
+    Draft draft{.match = &match,
+                .standing = {},
+                .type = match.frame->type,
+                .mode = match.frame->mode,
+                .cameo = match.frame->cameo,
+                .actors = match.actor.actors,
+                .recipients = match.recipient.actors,
+                .trigger = match.hosts};
+    // Who demands it is not to do it.
+    std::erase_if(draft.actors, [&](ActorId id) {
+      return std::find(whole.actor.actors.begin(), whole.actor.actors.end(), id) != whole.actor.actors.end();
+    });
+    draft.standing.govern({Status::demanded, ReasonKind::outer, whole.token});
+    drafts_.push_back(std::move(draft));
+  }
+
+  // Frames and embeddings have types of the ontology alone.
+  const TypeFacts& facts_of(const std::string& type) const {
+    const TypeFacts* facts = ontology_.type(type);
+    CASUS_CHECK(facts != nullptr);
+    return *facts;
+  }
+
+  bool is_cooperation(const std::string& type) const {
+    const auto quad = facts_of(type).quad;
+    return quad && *quad <= 2;
   }
 
   int depth(std::size_t token) const {
@@ -116,16 +152,18 @@ class Builder {
       if (other.standing.outer == index) inner.push_back(&other);
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
+    settle_witness(draft);
     settle_date(draft);
     settle_denial(draft);
     if (!draft.standing.outer) settle_future(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
-    if (draft.standing.conditional && draft.standing.has(Status::future)) draft.standing.add({Status::hypothetical, ReasonKind::grammar, draft.match->clause});
+    if (draft.standing.conditional && draft.standing.has(Status::future))
+      draft.standing.add({Status::hypothetical, ReasonKind::grammar, draft.match->clause});
   }
 
   // The first inner event says what the outer one is about; all of them are absorbed, or stand as the outer one presents them.
   void take_up(Draft& outer, const std::vector<Draft*>& inner) {
-    const EventType own_type = outer.type;
+    const std::string own_type = outer.type;
     const Draft& first = **std::min_element(
         inner.begin(), inner.end(), [&](const Draft* a, const Draft* b) { return depth(a->match->clause) < depth(b->match->clause); });
     for (Draft* each : inner) {
@@ -137,7 +175,7 @@ class Builder {
       if (embedding->absorbed) outer.trigger.insert(outer.trigger.end(), each->trigger.begin(), each->trigger.end());
     }
     if (!outer.recipients.empty() || outer.match->reciprocal) return;
-    const FromComplement from = ontology_.type(own_type).complement;
+    const FromComplement from = facts_of(own_type).complement;
     if (from == FromComplement::none || from == FromComplement::purpose) return;
     const auto& wanted = from == FromComplement::actors ? first.actors : first.recipients;
     const auto& other = from == FromComplement::actors ? first.recipients : first.actors;
@@ -164,7 +202,7 @@ class Builder {
 
   // "demanded that the president abandon the policy": no event of ours inside, but somebody.
   void recipients_from_complement(Draft& draft) {
-    const FromComplement from = ontology_.type(draft.type).complement;
+    const FromComplement from = facts_of(draft.type).complement;
     if (from == FromComplement::none || draft.match->reciprocal) return;
     static constexpr std::string_view kTowards[] = {"to", "with", "against", "on", "in"};
     const std::size_t token = draft.match->token;
@@ -198,25 +236,47 @@ class Builder {
     draft.settled_future = true;
   }
 
-  // Threats are the doer's own word, refusals also the report's; of help and visits the other side, and those who only report, may tell too.
-  // What others say that courts, police or troops will do lies in the future.
-  bool announced(const Draft& draft, EventType type) const {
+  // Threats are the doer's own word, refusals also the report's; of help and visits the other side, and those who only report, may tell
+  // too. What others say that courts, police or troops will do lies in the future.
+  bool announced(const Draft& draft, const std::string& type) const {
     const Statement* statement = viewpoint_.told_by(draft.match->token);
-    if (!statement) return type != EventType::threaten;
+    if (!statement) return is_cooperation(type) || draft.standing.has(Status::negated);
     if (viewpoint_.is_said_by(*statement, draft.actors)) return true;
-    return type == EventType::agree && (viewpoint_.is_said_by(*statement, draft.recipients) || viewpoint_.is_said_by_outsider(*statement));
+    return is_cooperation(type) && (viewpoint_.is_said_by(*statement, draft.recipients) || viewpoint_.is_said_by_outsider(*statement));
+  }
+
+  // "was forced to withdraw": where the words are silent, the model says whether it happened.
+  void settle_witness(Draft& draft) const {
+    const std::size_t token = draft.match->token;
+    if (!draft.standing.is_unvouched() || token >= factuality_.values.size() || factuality_.values[token] < kRatherHappened) return;
+    draft.standing.retract(Status::hypothetical);
+    draft.standing.add({Status::asserted, ReasonKind::witness, token});
   }
 
   // What is dated after the report and not told in the past has not happened; what is dated long before it is background. The past perfect
   // of days within the story is not.
   void settle_date(Draft& draft) const {
     const DateMention* mention = mention_of(draft);
-    if (!mention) return;
+    if (!mention) return settle_by_sentence(draft);
     const std::string& date = mention->date.value;
     const std::size_t token = mention->range.first;
     if (viewpoint_.lies_ahead(date) && !is_told_in_the_past(draft)) draft.standing.add({Status::future, ReasonKind::date, token});
     if (viewpoint_.lies_close(date)) draft.standing.retract(Status::historical);
     if (viewpoint_.lies_long_before(date)) draft.standing.add({Status::historical, ReasonKind::date, token});
+  }
+
+  // "When the war began in 1990, they shelled ...": a sentence whose dates all lie long before tells of that time.
+  void settle_by_sentence(Draft& draft) const {
+    const std::string& tag = tree_.word(draft.match->clause).xpos;
+    if (tag == "VBZ" || tag == "VBP") return;
+    const DateMention* first = nullptr;
+    const auto sentence = tokens_.sentence_of(draft.match->token);
+    for (const DateMention& mention : dates_.mentions) {
+      if (tokens_.sentence_of(mention.range.first) != sentence) continue;
+      if (!viewpoint_.lies_long_before(mention.date.value)) return;
+      if (!first) first = &mention;
+    }
+    if (first) draft.standing.add({Status::historical, ReasonKind::date, first->range.first});
   }
 
   bool is_told_in_the_past(const Draft& draft) const {
@@ -236,15 +296,14 @@ class Builder {
     const std::size_t said = cue ? cue->first : draft.match->token;
     const bool answers = cue && lexicon_.words("answering").lemmas.contains(tree_.word(said).lemma);
     const Statement* statement = viewpoint_.told_by(draft.match->token);
-    const bool of_own_hostility =
-        statement && ontology_.type(draft.type).quad >= kFirstQuadOfConflict && viewpoint_.is_said_by(*statement, draft.actors);
+    const bool of_own_hostility = statement && !is_cooperation(draft.type) && viewpoint_.is_said_by(*statement, draft.actors);
     if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
   }
 
   bool is_event(const Draft& draft) const {
     if (draft.absorbed) return false;
     if (draft.match->frame->bare) return true;
-    const TypeFacts& facts = ontology_.type(draft.type);
+    const TypeFacts& facts = facts_of(draft.type);
     if (draft.actors.empty() && draft.recipients.empty()) return false;
     if (facts.actor == Need::needed && draft.actors.empty()) return false;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;

@@ -149,11 +149,10 @@ class Lexicon::Loader {
       if (text == "bare") frame.bare = true;
       else frame.conditions.push_back(condition(text));
     }
-    const auto type = event_type(row[4]);
-    if (type) frame.type = *type;
-    else problem_ = "unknown type '" + row[4] + "'";
-    if (type && !row[5].empty() && !ontology_.mode(*type, row[5])) problem_ = row[4] + " has no mode '" + row[5] + "'";
+    if (!ontology_.type(row[4])) problem_ = "unknown type '" + row[4] + "'";
+    else if (!row[5].empty() && !ontology_.mode(row[4], row[5])) problem_ = row[4] + " has no mode '" + row[5] + "'";
     if (!row[6].empty() && !ontology_.goldstein(row[6])) problem_ = "unknown CAMEO code '" + row[6] + "'";
+    frame.type = row[4];
     frame.mode = row[5];
     frame.cameo = row[6];
     if (!row[7].empty()) frame.status = status(row[7]);
@@ -186,8 +185,7 @@ class Lexicon::Loader {
 
   std::optional<Error> load_cues() {
     return each_row(part("cues.tsv"), {"relation", "words", "status"}, [&](const auto& row) {
-      for (const std::string& word : split(row[1], ' '))
-        lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
+      for (const std::string& word : split(row[1], ' ')) lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }
 

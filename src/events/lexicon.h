@@ -72,7 +72,7 @@ struct Frame {
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
   bool bare = false;  // an event even without anybody
-  EventType type = EventType::consult;
+  std::string type;
   std::string mode;
   std::string cameo;
   std::optional<Status> status;

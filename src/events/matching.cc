@@ -3,6 +3,7 @@
 #include "events/matching.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace casus {
 namespace {
@@ -40,9 +41,8 @@ class Matcher {
       if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts))
         found.push_back({.entry = &entry, .token = token, .hosts = hosts});
     }
-    std::stable_sort(found.begin(), found.end(), [](const OperatorMatch& a, const OperatorMatch& b) {
-      return a.entry->children.size() > b.entry->children.size();
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const OperatorMatch& a, const OperatorMatch& b) { return a.entry->children.size() > b.entry->children.size(); });
     return found;
   }
 
@@ -207,10 +207,8 @@ class Matcher {
   const Lexicon& lexicon_;
 };
 
-bool is_part_of_another(const Match& match, const std::vector<Match>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Match& other) {
-    return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
-  });
+bool is_part_of(const Match& match, const Match& other) {
+  return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
 }
 
 }  // namespace
@@ -225,8 +223,13 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
     for (OperatorMatch& match : matcher.operators_at(token)) matches.operators.push_back(std::move(match));
   }
+  const auto is_whole = [&](const Match& match) {
+    return std::none_of(found.begin(), found.end(), [&](const Match& other) { return is_part_of(match, other); });
+  };
+  std::copy_if(found.begin(), found.end(), std::back_inserter(matches.frames), is_whole);
   for (const Match& match : found)
-    if (!is_part_of_another(match, found)) matches.frames.push_back(match);
+    for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
+      if (is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
   return matches;
 }
 

@@ -29,9 +29,16 @@ struct OperatorMatch {
   TokenList hosts;
 };
 
+// A predicate among the words of a larger one: the resignation in "demanded his resignation".
+struct Part {
+  Match match;
+  std::size_t whole = 0;  // index of a frame
+};
+
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {
   std::vector<Match> frames;
+  std::vector<Part> parts;
   std::vector<OperatorMatch> operators;
 };
 

@@ -98,7 +98,7 @@ struct Scene {
   }
 
   std::string line(const Event& event) const {
-    std::string line_text(to_string(event.type));
+    std::string line_text = event.type;
     if (event.mode) line_text += " " + *event.mode;
     line_text += " " + codes(event.actors);
     if (!event.recipients.empty()) line_text += " -> " + codes(event.recipients);

@@ -71,9 +71,9 @@ class Climber {
         continue;
       }
       const OperatorMatch* entry = operator_over(at);
-      // An operator that names more than its own word is surer than a frame ("dismissed a report that ...").
-      const auto outer = entry && !entry->entry->children.empty() ? std::nullopt : holding(at, index);
-      if (outer) {
+      const auto outer = holding(at, index);
+      if (outer && !entry) entry = surer_than(*outer, at);
+      if (outer && !(entry && (names_more(*entry) || surer_than(*outer, at)))) {
         if (!standing.outer) standing.outer = outer;
         const std::size_t clause = matches_.frames[*outer].clause;
         if (doubted(clause)) standing.govern({Status::hypothetical, ReasonKind::outer, clause});
@@ -174,7 +174,8 @@ class Climber {
       const std::string& relation = tree_.word(child).relation;
       if (!subjects.empty() && child > subjects.front()) return kRoot;
       if (relation == "mark" && !auxiliaries.contains(tree_.word(child).lemma)) return kRoot;
-      if ((relation == "aux" || relation == "mark" || relation == "cop") && auxiliaries.contains(tree_.word(child).lemma) && !subjects.empty())
+      if ((relation == "aux" || relation == "mark" || relation == "cop") && auxiliaries.contains(tree_.word(child).lemma) &&
+          !subjects.empty())
         return child;
     }
     return kRoot;
@@ -183,9 +184,8 @@ class Climber {
   // "would have attacked"
   std::size_t unreal_perfect(std::size_t token) const {
     const auto auxiliaries = tree_.children(token, "aux");
-    const bool perfect = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t child) {
-      return grammar_.lower_form(child) == "have";
-    });
+    const bool perfect =
+        std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t child) { return grammar_.lower_form(child) == "have"; });
     for (const std::size_t child : auxiliaries)
       if (perfect && lexicon_.words("unreal").lemmas.contains(tree_.word(child).lemma)) return child;
     return kRoot;
@@ -342,6 +342,20 @@ class Climber {
     return nullptr;
   }
 
+  static bool names_more(const OperatorMatch& entry) { return !entry.entry->children.empty(); }
+
+  // An operator that names more than its own word is surer than a frame at the same word: "dismissed a report that they attacked" refuses
+  // nothing. Null where there is none that governs the clause or the noun above it.
+  const OperatorMatch* surer_than(std::size_t frame, std::size_t child) const {
+    const std::size_t noun = tree_.word(child).head;
+    for (const OperatorMatch& entry : matches_.operators) {
+      if (entry.token != matches_.frames[frame].token || !names_more(entry)) continue;
+      for (const Slot& slot : entry.entry->content)
+        if (stands_in(child, entry.hosts, slot) || (noun != entry.token && stands_in(noun, entry.hosts, slot))) return &entry;
+    }
+    return nullptr;
+  }
+
   // An operator that is itself negated turns: "did not deny", "has no plans to", "did not fail to", "was not able to"; who does not fear
   // that something may happen leaves it open.
   static Status turned(Status status, bool infinitive) {
@@ -368,6 +382,9 @@ class Climber {
       own.insert(own.end(), above.begin(), above.end());
     }
     Status status = entry.entry->status;
+    // "not guilty": its own words do not turn it.
+    std::erase_if(
+        own, [&](const Reason& reason) { return std::find(entry.hosts.begin(), entry.hosts.end(), reason.token) != entry.hosts.end(); });
     if (has(own, Status::negated)) status = turned(status, grammar_.is_infinitive(content));
     if (status != Status::asserted) standing.govern({status, ReasonKind::governor, entry.token});
     if (status == Status::denied) return;
@@ -381,7 +398,7 @@ class Climber {
   std::optional<Local> pass(std::size_t at, Standing& standing) const {
     const Word& word = tree_.word(at);
     const std::string& relation = word.relation;
-    const Reason open{Status::hypothetical, ReasonKind::grammar, at};
+    const Reason open{Status::hypothetical, ReasonKind::unvouched, at};
     if (relation == "ccomp") {
       if (negated(word.head)) standing.govern({Status::hypothetical, ReasonKind::governor, word.head});
       return Local::pass;
@@ -407,16 +424,27 @@ class Climber {
     return std::nullopt;
   }
 
+  // "asked them to free the sailors whom they had arrested": the arrest is not asked for.
+  bool is_told_aside(std::size_t token, const StatementTokens& statement) const {
+    const auto in_content = [&](std::size_t at) {
+      return std::any_of(statement.content.begin(), statement.content.end(), [&](const TokenRange& range) { return range.contains(at); });
+    };
+    for (std::size_t at = token; tree_.word(at).head != kRoot && in_content(tree_.word(at).head); at = tree_.word(at).head)
+      if (tree_.word(at).relation == "acl:relcl" && !is_content_of_noun(at)) return true;
+    return false;
+  }
+
   void ask_statement(std::size_t token, Standing& standing) const {
     const auto id = statements_.holding(token);
     if (!id) return;
     const Statement& statement = statements_.statements[id->index];
-    const auto& cue = statements_.tokens[id->index].cue;
-    const std::size_t at = cue ? cue->first : token;
+    const StatementTokens& tokens = statements_.tokens[id->index];
+    const std::size_t at = tokens.cue ? tokens.cue->first : token;
+    const bool aside = is_told_aside(token, tokens);
     if (statement.act)
       if (const auto status = lexicon_.act(*statement.act); status && *status != Status::asserted)
-        standing.govern({*status, ReasonKind::speech, at});
-    if (statement.polarity == Polarity::negative && !standing.has(Status::denied))
+        if (!aside || *status == Status::alleged) standing.govern({*status, ReasonKind::speech, at});
+    if (statement.polarity == Polarity::negative && !aside && !standing.has(Status::denied))
       standing.govern({Status::hypothetical, ReasonKind::speech, at});
   }
 
@@ -441,6 +469,12 @@ void Standing::govern(Reason reason) {
 
 void Standing::retract(Status status) {
   std::erase_if(reasons_, [&](const Reason& reason) { return reason.status == status; });
+}
+
+bool Standing::is_unvouched() const {
+  return status() == Status::hypothetical && std::all_of(reasons_.begin(), reasons_.end(), [](const Reason& reason) {
+           return reason.status != Status::hypothetical || reason.kind == ReasonKind::unvouched;
+         });
 }
 
 bool Standing::has(Status status) const {

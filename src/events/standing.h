@@ -10,9 +10,9 @@
 namespace casus {
 
 // frame: the row itself says so; cue: a word beside the predicate ("may"); governor: a word above it ("plans to"); outer: an event above it
-// ("demanded that ..."); speech: the act of a statement; grammar: tense, mood, or a question; date: the day of the event; witness: the
-// model's factuality.
-enum class ReasonKind { frame, cue, governor, outer, speech, grammar, date, witness };
+// ("demanded that ..."); speech: the act of a statement; grammar: tense, mood, or a question; unvouched: an infinitive below words that say
+// nothing of it; date: the day of the event; witness: the model's factuality.
+enum class ReasonKind { frame, cue, governor, outer, speech, grammar, unvouched, date, witness };
 
 struct Reason {
   Status status = Status::asserted;
@@ -32,6 +32,8 @@ class Standing {
   // Of what stands below: where that is doubted, demanded or denied, its negation is no longer the report's own.
   void govern(Reason reason);
   void retract(Status status);
+  // Its only doubt is that it is an infinitive that nothing vouches for.
+  bool is_unvouched() const;
   bool has(Status status) const;
   // The first that fits in the order of the record's contract: negated, denied, demanded, hypothetical, future, alleged, historical,
   // asserted.

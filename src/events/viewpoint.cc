@@ -9,12 +9,12 @@ namespace casus {
 namespace {
 
 constexpr int kMonthsOfYear = 12;
-constexpr int kLongBefore = 12;  // months: what is older than a year is background
-constexpr int kClose = 1;        // months
+constexpr int kLongBefore = 3;  // months: the story of a report covers some weeks
+constexpr int kClose = 1;
 
 bool has_year(const std::string& date) { return date.size() >= 4 && date.find_first_not_of("0123456789") >= 4; }
 
-// Months since the year 0; a year without a month is taken for its end, an interval for its beginning.
+// Months since the year 0; a year alone is taken for its end, an interval for its beginning.
 std::optional<int> months(const std::string& date) {
   if (!has_year(date)) return std::nullopt;
   const bool has_month = date.size() >= 7 && date[4] == '-';

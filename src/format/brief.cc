@@ -52,29 +52,19 @@ std::string spaced(std::string text) {
   return text;
 }
 
-Style style_of(EventType type) {
-  switch (type) {
-    case EventType::agree:
-    case EventType::consult:
-    case EventType::support:
-    case EventType::concede:
-    case EventType::cooperate:
-    case EventType::aid:
-    case EventType::retreat:
+// By PLOVER's quad class; a codebook's type may have none.
+Style style_of(std::optional<int> quad) {
+  switch (quad.value_or(0)) {
+    case 1:
+    case 2:
       return Style::cooperation;
-    case EventType::request:
-    case EventType::accuse:
-    case EventType::reject:
-    case EventType::threaten:
-    case EventType::sanction:
+    case 3:
       return Style::conflict_in_words;
-    case EventType::protest:
-    case EventType::mobilize:
-    case EventType::coerce:
-    case EventType::assault:
+    case 4:
       return Style::conflict;
+    default:
+      return Style::plain;
   }
-  return Style::plain;
 }
 
 StyledText faint(const std::string& text) { return {text, Style::faint}; }
@@ -325,9 +315,7 @@ class Brief {
     return text;
   }
 
-  static StyledText type(const Event& event) {
-    return {std::string(to_string(event.type)) + (event.mode ? " " + *event.mode : ""), style_of(event.type)};
-  }
+  static StyledText type(const Event& event) { return {event.type + (event.mode ? " " + *event.mode : ""), style_of(event.quad)}; }
 
   static StyledText status(const Event& event) {
     return {std::string(to_string(event.status)), event.status == Status::asserted ? Style::faint : Style::warning};

@@ -86,7 +86,7 @@ inline void add_example_items(Record& record) {
                         .form = SpeechForm::indirect,
                         .content = words_of(record, "it had shelled Lutz, where 20 people died"),
                         .spans = {span_of(record, "Estmark denied that it had shelled Lutz, where 20 people died")}}};
-  record.events = {{.type = EventType::consult,
+  record.events = {{.type = "CONSULT",
                     .mode = "phone",
                     .contexts = {"diplomatic"},
                     .cameo = "041",
@@ -101,7 +101,7 @@ inline void add_example_items(Record& record) {
                     .rule = "lexicon/consult.speak",
                     .trigger = words_of(record, "spoke"),
                     .spans = {span_of(record, "spoke")}},
-                   {.type = EventType::assault,
+                   {.type = "ASSAULT",
                     .mode = "heavy-weapons",
                     .recipients = {ActorId{0}},
                     .status = Status::denied,

@@ -104,6 +104,7 @@ Json json(const Actor& actor) {
           {"kind", to_string(actor.kind)},
           {"code", json(actor.code)},
           {"country", json(actor.country)},
+          {"country_from", actor.country_from_report ? Json("report") : Json(nullptr)},
           {"sectors", json(actor.sectors)},
           {"roles", json(actor.roles)},
           {"knowledge_id", json(actor.knowledge_id)},
@@ -139,7 +140,7 @@ Json json(const Number& number) {
 }
 
 Json json(const Event& event) {
-  return {{"type", to_string(event.type)},
+  return {{"type", event.type},
           {"mode", json(event.mode)},
           {"contexts", json(event.contexts)},
           {"cameo", json(event.cameo)},

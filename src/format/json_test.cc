@@ -22,7 +22,7 @@ TEST(ToJson, AnEmptyRecordHasEveryField) {
 
 TEST(ToJson, AnActor) {
   EXPECT_EQ(parsed(example_record())["actors"][2].dump(),
-            R"({"id":"a3","name":"Maren Tolk","kind":"person","code":"VORGOV","country":"VOR","sectors":["GOV"],)"
+            R"({"id":"a3","name":"Maren Tolk","kind":"person","code":"VORGOV","country":"VOR","country_from":null,"sectors":["GOV"],)"
             R"("roles":[{"office":"prime minister","of":"VOR","as_of":"2031-05-04","from":"text","spans":[[35,49]]}],)"
             R"("knowledge_id":"person/maren-tolk","member_of":["a1"],)"
             R"("mentions":[{"span":[51,61],"form":"name"},{"span":[162,165],"form":"pronoun"}],"spans":[[51,61],[162,165]]})");

@@ -65,7 +65,7 @@ const std::vector<Column>& columns() {
       {"actors", [](const Row& row) { return names(row, row.event.actors); }},
       {"recipient_codes", [](const Row& row) { return codes(row, row.event.recipients); }},
       {"recipients", [](const Row& row) { return names(row, row.event.recipients); }},
-      {"type", [](const Row& row) { return std::string(to_string(row.event.type)); }},
+      {"type", [](const Row& row) { return row.event.type; }},
       {"mode", [](const Row& row) { return shown(row.event.mode); }},
       {"contexts", [](const Row& row) { return join(row.event.contexts, kListSeparator); }},
       {"status", [](const Row& row) { return std::string(to_string(row.event.status)); }},

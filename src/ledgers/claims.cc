@@ -123,12 +123,12 @@ class ClaimFinder {
     return std::nullopt;
   }
 
-  // Those to whom the ACCUSE event at the cue is addressed.
+  // Those to whom the accusation at the cue is addressed.
   std::set<ActorId> accused_by(StatementId id) const {
     if (!places(id).cue) return {};
     const Span cue = tokens_.span(*places(id).cue);
     for (const Event& event : events_.events)
-      if (event.type == EventType::accuse &&
+      if (rules_.is_accusation(event.type) &&
           std::any_of(event.trigger.spans.begin(), event.trigger.spans.end(), [&](const Span& span) { return span.overlaps(cue); }))
         return {event.recipients.begin(), event.recipients.end()};
     return {};

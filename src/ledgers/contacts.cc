@@ -1,5 +1,6 @@
-// Every CONSULT event that took place and has two parties or more is a contact. What is told after it of the same parties belongs to it:
-// events that they do together are outcomes, statements about them all are readouts, and what these discuss are topics.
+// Every event of a type in contacts.tsv that took place and has two parties or more is a contact. What is told after it of the same
+// parties belongs to it: events that they do together are outcomes, statements about them all are readouts, and what these discuss are
+// topics.
 #include "ledgers/contacts.h"
 
 #include <algorithm>
@@ -40,9 +41,9 @@ class ContactFinder {
 
   std::vector<Contact> find() {
     for (std::uint32_t i = 0; i < events_.events.size(); ++i)
-      if (events_.events[i].type == EventType::consult) add_contact({i});
+      if (rules_.is_contact(events_.events[i].type)) add_contact({i});
     for (std::uint32_t i = 0; i < events_.events.size(); ++i)
-      if (events_.events[i].type != EventType::consult) add_outcome({i});
+      if (!rules_.is_contact(events_.events[i].type)) add_outcome({i});
     for (std::uint32_t i = 0; i < statements_.statements.size(); ++i) add_readout({i});
     std::sort(contacts_.begin(), contacts_.end(), [](const Contact& a, const Contact& b) { return a.spans < b.spans; });
     return std::move(contacts_);
@@ -60,10 +61,10 @@ class ContactFinder {
   std::string_view kind_of(const Event& event) const {
     const std::string mode = event.mode.value_or("");
     for (const Span& span : event.trigger.spans) {
-      const auto kind = rules_.kind_of(mode, tree_.word(token_at(span.start)).lemma);
+      const auto kind = rules_.kind_of(event.type, mode, tree_.word(token_at(span.start)).lemma);
       if (kind != "meeting") return kind;
     }
-    return rules_.kind_of(mode, "");
+    return rules_.kind_of(event.type, mode, "");
   }
 
   void add_contact(EventId id) {

@@ -10,6 +10,7 @@
 namespace casus {
 
 struct ContactRule {
+  std::string type;   // of the event
   std::string mode;   // "*" is any
   std::string lemma;  // "*" is any
   std::string kind;   // call, meeting, visit, letter, talks
@@ -28,6 +29,7 @@ struct StanceRule {
 
 struct LedgerRules {
   std::vector<ContactRule> contacts;
+  std::vector<std::string> accusations;  // types of events whose recipients are the accused
   std::vector<TopicRule> topics;
   std::vector<StanceRule> stances;
   std::vector<std::string> hints;  // lemmas that make an assertion an implication
@@ -35,8 +37,10 @@ struct LedgerRules {
   // Errors name file and line.
   static Result<LedgerRules> load(const std::string& folder);
 
+  bool is_contact(std::string_view type) const;
+  bool is_accusation(std::string_view type) const;
   // Of the first rule that fits.
-  std::string_view kind_of(std::string_view mode, std::string_view lemma) const;
+  std::string_view kind_of(std::string_view type, std::string_view mode, std::string_view lemma) const;
   const StanceRule* stance_of(std::string_view act) const;
   bool is_hint(std::string_view lemma) const;
 };

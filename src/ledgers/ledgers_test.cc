@@ -29,7 +29,7 @@ ActorMention mention(std::size_t token, std::uint32_t actor, MentionForm form = 
 
 Words words_at(const Conllu& text, TokenRange range) { return words(text.document, {text.tokens.span(range)}); }
 
-Event event(EventType type, const Conllu& text, std::size_t trigger, std::vector<ActorId> actors, std::vector<ActorId> recipients = {}) {
+Event event(std::string type, const Conllu& text, std::size_t trigger, std::vector<ActorId> actors, std::vector<ActorId> recipients = {}) {
   const Words words = words_at(text, {trigger, trigger + 1});
   return {.type = type, .actors = std::move(actors), .recipients = std::move(recipients), .trigger = words, .spans = words.spans};
 }
@@ -55,9 +55,9 @@ TEST(Contacts, JoinsWhatIsToldOfTheSameParties) {
           mention(0, 0), mention(2, 1), {.range = {4, 5}, .head = 4, .form = MentionForm::pronoun, .actors = {{0}, {1}}}, mention(9, 2)}};
   Statements statements;
   add_statement(statements, text, 2, "assert", 10, {4, 8});
-  Event call = event(EventType::consult, text, 1, {{0}, {1}});
+  Event call = event("CONSULT", text, 1, {{0}, {1}});
   call.mode = "phone";
-  Events events{{call, event(EventType::agree, text, 5, {{0}, {1}})}};
+  Events events{{call, event("AGREE", text, 5, {{0}, {1}})}};
   const auto found = find_contacts(text.document, text.tokens, text.parse, actors, statements, events, rules());
   ASSERT_EQ(found.contacts.size(), 1u);
   const Contact& contact = found.contacts.front();
@@ -70,7 +70,7 @@ TEST(Contacts, JoinsWhatIsToldOfTheSameParties) {
 
 TEST(Contacts, LeaveOutWhatDidNotTakePlace) {
   const Conllu text = parsed(kCall);
-  Event call = event(EventType::consult, text, 1, {{0}, {1}});
+  Event call = event("CONSULT", text, 1, {{0}, {1}});
   call.status = Status::negated;
   const Actors actors{.actors = {state("Ruz", "RUZ"), state("Karo", "KAR")}, .mentions = {}};
   EXPECT_TRUE(find_contacts(text.document, text.tokens, text.parse, actors, {}, {{call}}, rules()).contacts.empty());
@@ -96,9 +96,9 @@ TEST(Claims, MeetWhereTheAccusedAnswersAndWherePronounsRefer) {
   add_statement(statements, text, 0, "accuse", 1, {3, 6});
   add_statement(statements, text, 1, "deny", 8, {9, 11});
   add_statement(statements, text, 3, "deny", 13, {14, 16});
-  Event sending = event(EventType::mobilize, text, 4, {{1}});
+  Event sending = event("MOBILIZE", text, 4, {{1}});
   sending.attribution = StatementId{0};
-  Events events{{event(EventType::accuse, text, 1, {{0}}, {{1}}), sending}};
+  Events events{{event("ACCUSE", text, 1, {{0}}, {{1}}), sending}};
   const auto found = find_claims(text.tokens, text.parse, actors, statements, events, rules());
   ASSERT_EQ(found.claims.size(), 1u);
   const Claim& claim = found.claims.front();

@@ -38,8 +38,11 @@ std::optional<Expectation> read_expectation(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::string word;
   in >> word;
-  result.type = event_type(word);
-  if (!result.type && word != "none") return std::nullopt;
+  if (word.empty()) return std::nullopt;
+  if (word != "none") {
+    if (!is_type_name(word)) return std::nullopt;
+    result.type = word;
+  }
   if (result.type) result.status = Status::asserted;
   bool after_arrow = false;
   while (in >> word) {
@@ -64,7 +67,7 @@ bool is_met(const Expectation& expectation, const Record& record) {
 }
 
 std::string describe(const Event& event, const Record& record) {
-  std::string text(to_string(event.type));
+  std::string text = event.type;
   if (event.mode) text += " " + *event.mode;
   text += " " + codes_of(event.actors, record);
   if (!event.recipients.empty()) text += " -> " + codes_of(event.recipients, record);

@@ -11,7 +11,7 @@
 namespace casus {
 
 struct Expectation {
-  std::optional<EventType> type;  // nothing: no event
+  std::optional<std::string> type;  // nothing: no event
   std::string mode;
   std::vector<std::string> actors;  // beginnings of their codes; empty: not asked
   std::vector<std::string> recipients;
