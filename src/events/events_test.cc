@@ -119,9 +119,11 @@ TEST(Events, FutureOfItsDoerIsAPromiseOrAThreat) {
            " PROPN NNP 3 obj\n";
   };
   EXPECT_EQ(Scene(rows("support", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(), "AGREE IRN -> SYR asserted");
-  EXPECT_EQ(Scene(rows("attack", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(),
-            "THREATEN violence IRN -> SYR asserted");
-  // Another's word about it makes no promise.
+  Scene own(rows("attack", "Syria"));
+  own.actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).said("IRN", "assert", "Iran", "Syria");
+  EXPECT_EQ(own.summary(), "THREATEN violence IRN -> SYR asserted");
+  // Others tell what is planned, and threaten nobody.
+  EXPECT_EQ(Scene(rows("attack", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(), "ASSAULT IRN -> SYR future");
   Scene predicted(rows("attack", "Syria"));
   predicted.actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).actor("USA", {}).said("USA", "assert", "Iran", "Syria");
   EXPECT_EQ(predicted.summary(), "ASSAULT IRN -> SYR future");
@@ -146,9 +148,8 @@ TEST(Events, AccusationAndWhatIsAlleged) {
 TEST(Events, DenialIsNoEventButDeniesOne) {
   const char* rows =
       "Ankara Ankara PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\ndenied deny VERB VBN 0 root\nrecruiting recruit VERB VBG 3 xcomp\n"
-      "Syrians Syrian PROPN NNS 4 obj\n";
-  EXPECT_EQ(Scene(rows).actor("TUR", {"Ankara"}).actor("SYR", {"Syrians"}, ActorKind::people).summary(),
-            "MOBILIZE troops TUR -> SYR denied");
+      "rebels rebel NOUN NNS 4 obj\nfrom from ADP IN 7 case\nSyria Syria PROPN NNP 4 obl\n";
+  EXPECT_EQ(Scene(rows).actor("TUR", {"Ankara"}).actor("SYR", {"Syria"}).summary(), "MOBILIZE troops TUR -> SYR denied");
 }
 
 TEST(Events, DemandAndWhatIsDemanded) {
@@ -178,8 +179,8 @@ TEST(Events, WhatIsToBeDoneIsNotDone) {
 }
 
 TEST(Events, NobodyDoesNothing) {
-  const char* rows = "Nobody nobody PRON NN 2 nsubj\nattacked attack VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
-  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT * -> GEO negated");
+  const char* rows = "Nobody nobody PRON NN 2 nsubj\nbombed bomb VERB VBD 0 root\nGeorgia Georgia PROPN NNP 2 obj\n";
+  EXPECT_EQ(Scene(rows).actor("GEO", {"Georgia"}).summary(), "ASSAULT aerial * -> GEO negated");
 }
 
 TEST(Events, Modals) {

@@ -237,8 +237,7 @@ class Lexicon::Loader {
 
   std::optional<Error> load_cues() {
     return each_row_of_part("cues.tsv", {"relation", "words", "status"}, [&](const auto& row) {
-      for (const std::string& word : split(row[1], ' '))
-        lexicon_.cues_.push_back({.relation = row[0], .lemma = word, .status = status(row[2])});
+      for (const std::string& word : split(row[1], ' ')) lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }
 
@@ -365,6 +364,7 @@ class Lexicon::Loader {
 
   void add_word(WordTest& test, const std::string& word) {
     if (word == "*") test.everything = true;
+    else if (word == "<somebody>") test.somebody = true;
     else if (word.starts_with('@')) add_class(test, word.substr(1));
     else if (const std::size_t plus = word.find('+'); plus != std::string::npos)
       test.pairs.emplace_back(word.substr(0, plus), word.substr(plus + 1));
@@ -377,6 +377,7 @@ class Lexicon::Loader {
       problem_ = "unknown word class '@" + name + "'; classes are in parts/words.tsv, above their use";
       return;
     }
+    test.somebody = test.somebody || found->second.somebody;
     test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
     test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
     test.classes.push_back(name);
@@ -478,8 +479,10 @@ std::optional<std::string> Lexicon::lemma_of_irregular(const std::string& form) 
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {
-  for (const Cue& cue : cues_)
-    if (cue.lemma == lemma && relation.starts_with(cue.relation)) return cue.status;
+  const auto found = cues_.find(lemma);
+  if (found == cues_.end()) return std::nullopt;
+  for (const Cue& cue : found->second)
+    if (relation.starts_with(cue.relation)) return cue.status;
   return std::nullopt;
 }
 

@@ -34,6 +34,7 @@ std::string_view name_of(const Slot& slot);
 // Which lemmas fit: listed ones, pairs of a head and a dependent ("cease+fire"), or every one.
 struct WordTest {
   bool everything = false;
+  bool somebody = false;  // <somebody>: whatever means a person, a group or people
   std::unordered_set<std::string> lemmas;
   std::vector<std::pair<std::string, std::string>> pairs;
   std::vector<std::string> classes;  // whose words these are, among others
@@ -113,7 +114,6 @@ struct Operator {
 // A dependent that says how its head is meant: "not", "may", "allegedly".
 struct Cue {
   std::string relation;
-  std::string lemma;
   Status status = Status::asserted;
 };
 
@@ -167,7 +167,7 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;
-  std::vector<Cue> cues_;
+  std::unordered_map<std::string, std::vector<Cue>> cues_;  // by lemma
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;

@@ -4,6 +4,7 @@
 #include "events/matching.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace casus {
@@ -35,15 +36,18 @@ class Matcher {
     return first_that_fits(candidates, token);
   }
 
-  std::optional<OperatorMatch> operator_at(std::size_t token) const {
-    std::optional<OperatorMatch> best;
+  // Those that name most words first.
+  std::vector<OperatorMatch> operators_at(std::size_t token) const {
+    std::vector<OperatorMatch> found;
     for (const std::uint32_t index : lexicon_.operators_at(tree_.word(token).lemma)) {
       const Operator& entry = lexicon_.operators()[index];
       TokenList hosts = {token};
-      if (!is_predicate(entry.predicates, token) || !has_children(entry.children, token, hosts, nullptr)) continue;
-      if (!best || entry.children.size() > best->entry->children.size()) best = {.entry = &entry, .token = token, .hosts = hosts};
+      if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts, nullptr))
+        found.push_back({.entry = &entry, .token = token, .hosts = hosts});
     }
-    return best;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const OperatorMatch& a, const OperatorMatch& b) { return a.entry->children.size() > b.entry->children.size(); });
+    return found;
   }
 
  private:
@@ -98,7 +102,7 @@ class Matcher {
     for (const Child& child : children) {
       const TokenList candidates = dependents(token, hosts, child.slot);
       const auto fitting =
-          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return grammar_.fits(candidate, child.words); });
+          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return fits(candidate, child.words); });
       const bool found = fitting != candidates.end();
       if (attempt && found) attempt->filled.emplace_back(&child, *fitting);
       if (found != child.wanted) {
@@ -109,6 +113,18 @@ class Matcher {
     }
     std::sort(hosts.begin(), hosts.end());
     return true;
+  }
+
+  bool fits(std::size_t token, const WordTest& words) const {
+    return grammar_.fits(token, words) || (words.somebody && means_somebody(token));
+  }
+
+  bool means_somebody(std::size_t token) const {
+    const ActorMention* mention = actors_.headed_by(token);
+    return mention && std::any_of(mention->actors.begin(), mention->actors.end(), [&](ActorId id) {
+             const ActorKind kind = actors_.actors[id.index].kind;
+             return kind == ActorKind::person || kind == ActorKind::group || kind == ActorKind::people || kind == ActorKind::role;
+           });
   }
 
   // What a passive keeps is its object too ("held hostage"); a phrase may stand at the light verb ("had dinner with").
@@ -246,7 +262,7 @@ class Matcher {
         return !role.actors.empty() ||
                (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
-        return role.actors.size() > 1;
+        return role.actors.size() > 1 || (role.actors.size() == 1 && has_number(role));
       case Attribute::direct:
         return !role.actors.empty() && role.direct;
       case Attribute::light:
@@ -257,6 +273,17 @@ class Matcher {
         return std::any_of(role.actors.begin(), role.actors.end(), [&](ActorId id) { return has(actors_.actors[id.index], condition); });
     }
     return false;
+  }
+
+  // "the two ministers met", "both sides met"
+  bool has_number(const Resolved& role) const {
+    return std::any_of(role.findings.begin(), role.findings.end(), [&](const Finding& finding) {
+      const auto& children = tree_.children(finding.mention);
+      return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+        const Word& word = tree_.word(child);
+        return (word.relation == "nummod" && word.lemma != "one") || (is_relation(word.relation, "det") && word.lemma == "both");
+      });
+    });
   }
 
   static bool has(const Actor& actor, const Condition& condition) {
@@ -283,11 +310,13 @@ class Matcher {
   std::vector<Attempt>* attempts_;
 };
 
+bool is_part_of(const Match& match, const Match& other) {
+  return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
+}
+
 // A larger predicate that the match's word belongs to.
 const Match* larger_than(const Match& match, const std::vector<Match>& all) {
-  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) {
-    return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
-  });
+  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) { return is_part_of(match, other); });
   return larger == all.end() ? nullptr : &*larger;
 }
 
@@ -323,13 +352,16 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   for (std::size_t token = 0; token < tokens; ++token) {
     if (auto match = matcher.frame_at(token)) found.push_back(std::move(*match));
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
-    if (auto match = matcher.operator_at(token)) matches.operators.push_back(std::move(*match));
+    for (OperatorMatch& match : matcher.operators_at(token)) matches.operators.push_back(std::move(match));
   }
   for (const Match& match : found) {
     const Match* larger = larger_than(match, found);
     if (!larger && !match.frame->type.empty()) matches.frames.push_back(match);
     else if (larger && attempts) tell_part(match, *larger, *attempts);
   }
+  for (const Match& match : found)
+    for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
+      if (is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
   return matches;
 }
 
