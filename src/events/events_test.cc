@@ -198,6 +198,29 @@ TEST(Events, PossessorsAndAdjectivesStandForTheirOwners) {
   EXPECT_LT(*scene.events().events[0].confidence, 0.9);
 }
 
+TEST(Events, WordsThatAreNoEventTakeTheirPredicate) {
+  const auto told = [](const std::string& particle) {
+    return Scene("Norway Norway PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\n" + particle + "Ganja Ganja PROPN NNP 2 obj\n")
+        .actor("XAA", {"Norway"})
+        .actor("XBB", {"Ganja"})
+        .summary();
+  };
+  EXPECT_EQ(told(""), "ASSAULT heavy-weapons XAA -> XBB asserted");
+  EXPECT_EQ(told("out out ADP RP 2 compound:prt\n"), "");
+}
+
+TEST(Events, TeamsDoNotActForTheirState) {
+  const auto told = [](const std::string& head) {
+    return Scene("Norway Norway PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\n" + head + " " + head +
+                 " NOUN NN 4 nsubj\ncriticised criticise VERB VBD 0 root\nFinland Finland PROPN NNP 4 obj\n")
+        .actor("XAA", {"Norway"})
+        .actor("XBB", {"Finland"})
+        .summary();
+  };
+  EXPECT_EQ(told("cabinet"), "ACCUSE disapprove XAA -> XBB asserted");
+  EXPECT_EQ(told("team"), "");
+}
+
 TEST(Events, NeededRecipientsAreNeeded) {
   const char* rows = "Japan Japan PROPN NNP 2 nsubj\ngave give VERB VBD 0 root\naid aid NOUN NN 2 obj\n";
   EXPECT_EQ(Scene(rows).actor("JPN", {"Japan"}).summary(), "");

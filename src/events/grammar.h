@@ -40,6 +40,8 @@ class Grammar {
   TokenList gerunds(const TokenList& hosts, std::string_view preposition) const;
   // The lemma of a phrase's preposition, several words joined by "_" ("because_of"); empty where there is none.
   std::string preposition_of(std::size_t head) const;
+  // Also by the first of several ("out" of "out of"), and by all of them.
+  bool has_preposition(std::size_t head, std::string_view preposition) const;
   bool is_infinitive(std::size_t verb) const;
   // Told as happening. In the simple present verbs tell of states and habits, but of happenings in a report's first sentence, beside a day
   // ("meets him Friday"), and as what somebody says; a purpose ("to help them") is none.
@@ -59,6 +61,7 @@ class Grammar {
   TokenList objects(std::size_t predicate, int depth) const;
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
+  TokenList particles(std::size_t verb) const;
   TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;

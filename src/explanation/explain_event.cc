@@ -375,6 +375,8 @@ class Explainer {
         return "asks for what happened, and this tells of a state, a habit or a purpose";
       case Outcome::unmet_condition:
         return unmet(attempt);
+      case Outcome::missing_party:
+        return "fits, but lacks somebody whom its type needs";
     }
     return "";
   }
@@ -418,7 +420,8 @@ class Explainer {
       line(became(traced));
       is_event = is_event || traced.event;
     }
-    if (!is_event) add_attempts(losers, winner);
+    if (winner && winner->frame->type.empty()) line(row(*winner->frame) + " says that this is no event");
+    else if (!is_event) add_attempts(losers, winner);
   }
 
   // Of the rows that every verb has, only those that nearly fit are worth a word.
