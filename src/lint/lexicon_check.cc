@@ -35,6 +35,15 @@ bool same_parties(const Frame& one, const Frame& other) {
   return same(RoleName::actor) && same(RoleName::both) && same(RoleName::recipient);
 }
 
+int strictness(Need need) { return need == Need::free ? 0 : need == Need::active ? 1 : 2; }
+
+// Where `loose` lacks somebody whom its type needs, `strict` does too: otherwise the next row is taken.
+bool lacks_no_more(const Frame& loose, const Frame& strict) {
+  if (loose.bare || loose.type.empty()) return true;
+  return !strict.bare && !strict.type.empty() && same_parties(loose, strict) && strictness(loose.actor) <= strictness(strict.actor) &&
+         strictness(loose.recipient) <= strictness(strict.recipient);
+}
+
 // Whatever meets the child of `strict` meets that of `loose`.
 bool follows(const Child& loose, const Child& strict) {
   if (loose.wanted != strict.wanted || loose.slot != strict.slot) return false;
@@ -43,7 +52,7 @@ bool follows(const Child& loose, const Child& strict) {
 
 // `loose` fits at each word that `strict` fits.
 bool fits_wherever(const Frame& loose, const Frame& strict) {
-  return (!loose.occasion || strict.occasion) &&
+  return (!loose.occasion || strict.occasion) && lacks_no_more(loose, strict) &&
          std::all_of(loose.children.begin(), loose.children.end(),
                      [&](const Child& child) {
                        return std::any_of(strict.children.begin(), strict.children.end(),
