@@ -84,7 +84,7 @@ struct Frame {
   bool bare = false;        // an event even without anybody
   Need actor = Need::free;  // of its type, as the next
   Need recipient = Need::free;
-  bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
+  bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
   std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;

@@ -142,7 +142,7 @@ class Matcher {
     }
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
     if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
-    if (frame.occasion && !grammar_.is_occasion(token)) {
+    if (frame.occasion && grammar_.is_purpose(token)) {
       if (attempt) attempt->outcome = Outcome::no_occasion;
       return std::nullopt;
     }
