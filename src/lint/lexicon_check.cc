@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -75,7 +76,10 @@ std::string file_of(const std::string& place) { return place.substr(place.find_l
 class Check {
  public:
   Check(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder)
-      : lexicon_(lexicon), ontology_(ontology), parts_(folder + "/parts/") {}
+      : lexicon_(lexicon),
+        ontology_(ontology),
+        parts_(folder + "/parts/"),
+        embeddings_((std::filesystem::path(folder).parent_path() / "ontology" / "embedding.tsv").string()) {}
 
   std::vector<Remark> all() {
     for (std::size_t i = 0; i < lexicon_.frames().size(); ++i) {
@@ -88,6 +92,7 @@ class Check {
     check_classes();
     check_acts();
     check_counted_predicates();
+    check_embeddings();
     return std::move(remarks_);
   }
 
@@ -236,9 +241,26 @@ class Check {
     }
   }
 
+  // The first row that fits decides.
+  void check_embeddings() {
+    const auto table = read_rules(embeddings_, {"outer", "inner", "mode", "type", "new-mode", "cameo", "then"});
+    if (!table) return;
+    const auto takes = [](const std::string& wide, const std::string& narrow) { return wide == "*" || wide == narrow; };
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+      const auto& row = table->rows[i];
+      const auto before = std::find_if(table->rows.begin(), table->rows.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& other) {
+        return other[0] == row[0] && takes(other[1], row[1]) && takes(other[2], row[2]);
+      });
+      if (before == table->rows.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      const auto line = table->lines[static_cast<std::size_t>(before - table->rows.begin())];
+      error(table->place(i), "never decides: line " + std::to_string(line) + " fits wherever it does; stand before it, or leave it out");
+    }
+  }
+
   const Lexicon& lexicon_;
   const Ontology& ontology_;
   const std::string parts_;
+  const std::string embeddings_;
   std::vector<Remark> remarks_;
 };
 
