@@ -66,6 +66,13 @@ bool Grammar::has_preposition(std::size_t head, std::string_view preposition) co
   return joined == preposition;
 }
 
+bool Grammar::is_headline_infinitive(std::size_t verb) const {
+  const Word& word = tree_.word(verb);
+  if (word.head == kRoot || (word.relation != "acl" && word.relation != "advcl") || !is_infinitive(verb)) return false;
+  const Word& head = tree_.word(word.head);
+  return head.head == kRoot && word.head < verb && (head.upos == "NOUN" || head.upos == "PROPN") && !tree_.has_child(word.head, "cop");
+}
+
 TokenList Grammar::prepositional(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
   for (const std::size_t host : hosts)
@@ -131,19 +138,23 @@ TokenList Grammar::complements(std::size_t predicate) const {
   return found;
 }
 
-bool Grammar::is_occasion(std::size_t predicate) const {
-  if (!is_verb(predicate)) return true;
-  std::size_t clause = predicate;
-  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
-  const std::string& relation = tree_.word(clause).relation;
-  if (is_infinitive(clause)) return relation != "advcl" && relation != "acl";
+bool Grammar::is_simple_present(std::size_t verb) const {
   const auto is_present = [&](std::size_t token) { return tree_.word(token).xpos == "VBZ" || tree_.word(token).xpos == "VBP"; };
-  const TokenList auxiliaries = tree_.children(predicate, "aux");
-  const bool by_auxiliary = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t token) {
-    return is_present(token) && (tree_.word(token).lemma == "do" || tree_.word(token).relation == "aux:pass");
-  });
-  if (!by_auxiliary && !is_present(predicate)) return true;
-  return tokens_.sentence_of(predicate) == 0 || relation == "ccomp" || tree_.has_child(predicate, "obl:unmarked");
+  const TokenList auxiliaries = tree_.children(verb, "aux");
+  if (tree_.word(verb).upos == "VERB" && is_present(verb)) return auxiliaries.empty();
+  return auxiliaries.size() == 1 && is_present(auxiliaries.front()) &&
+         (tree_.word(auxiliaries.front()).lemma == "do" || tree_.word(auxiliaries.front()).relation == "aux:pass");
+}
+
+bool Grammar::is_purpose(std::size_t verb) const {
+  std::size_t clause = verb;
+  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
+  const Word& word = tree_.word(clause);
+  if (!is_infinitive(clause)) return false;
+  if (word.relation == "advcl") return true;
+  const auto plans = [&](std::uint32_t index) { return lexicon_.operators()[index].status == Status::future; };
+  const auto operators = word.relation == "acl" ? lexicon_.operators_at(tree_.word(word.head).lemma) : std::span<const std::uint32_t>();
+  return word.relation == "acl" && std::none_of(operators.begin(), operators.end(), plans);
 }
 
 TokenList Grammar::purposes(std::size_t predicate) const {
@@ -182,6 +193,7 @@ TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const Word& word = tree_.word(verb);
   const std::size_t head = word.head;
   const bool after_preposition = !preposition_of(verb).empty();
+  if (is_headline_infinitive(verb)) return {head};
   if (word.relation == "conj") return is_verb(head) || tree_.has_child(head, "cop") ? surface_subjects(head, depth) : TokenList();
   if (word.relation == "xcomp" || word.relation == "ccomp" || (word.relation == "advcl" && after_preposition)) {
     if (!is_verb(head)) return subjects(head, depth);

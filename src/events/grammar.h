@@ -20,6 +20,7 @@ class Grammar {
   Grammar(const Tokens& tokens, const Tree& tree, const Lexicon& lexicon) : tokens_(tokens), tree_(tree), lexicon_(lexicon) {}
 
   const Tree& tree() const { return tree_; }
+  std::size_t size() const { return tokens_.tokens.size(); }  // in words
   std::string lower_form(std::size_t token) const;
 
   bool is_verb(std::size_t token) const { return tree_.word(token).upos == "VERB" || tree_.word(token).upos == "AUX"; }
@@ -42,9 +43,12 @@ class Grammar {
   // Also by the first of several ("out" of "out of"), and by all of them.
   bool has_preposition(std::size_t head, std::string_view preposition) const;
   bool is_infinitive(std::size_t verb) const;
-  // Told as happening. In the simple present verbs tell of states and habits, but of happenings in a report's first sentence, beside a day
-  // ("meets him Friday"), and as what somebody says; a purpose ("to help them") is none.
-  bool is_occasion(std::size_t predicate) const;
+  // "backs", "does not back", "is backed".
+  bool is_simple_present(std::size_t verb) const;
+  // What something is done, meant or apt for ("to help them", "the power to help them"), but for plans ("a decision to help them").
+  bool is_purpose(std::size_t verb) const;
+  // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
+  bool is_headline_infinitive(std::size_t verb) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.

@@ -84,7 +84,7 @@ struct Frame {
   bool bare = false;        // an event even without anybody
   Need actor = Need::free;  // of its type, as the next
   Need recipient = Need::free;
-  bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
+  bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
   std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
@@ -113,7 +113,6 @@ struct Operator {
 // A dependent that says how its head is meant: "not", "may", "allegedly".
 struct Cue {
   std::string relation;
-  std::string lemma;
   Status status = Status::asserted;
 };
 
@@ -167,7 +166,7 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;
-  std::vector<Cue> cues_;
+  std::unordered_map<std::string, std::vector<Cue>> cues_;  // by lemma
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;

@@ -40,7 +40,7 @@ enum class Outcome {
   another_part_of_speech,
   missing_dependent,   // `child` is not there; `found` stands in its slot
   unwanted_dependent,  // `found` is what `child` rules out
-  no_occasion,         // a state, a habit or a purpose, where the frame asks for what happened
+  no_occasion,         // a purpose, where the frame asks for what happened
   unmet_condition,     // `condition`; `found` are the mentions in its role
   missing_party        // fits, but lacks somebody whom its type needs; one that asks for less does not
 };
@@ -63,9 +63,16 @@ int demand(const Frame& frame);
 // order of the files decides.
 bool goes_before(const Frame& one, const Frame& other);
 
+// A predicate among the words of a larger one: the resignation in "demanded his resignation".
+struct Part {
+  Match match;
+  std::size_t whole = 0;  // index of a frame
+};
+
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {
   std::vector<Match> frames;
+  std::vector<Part> parts;
   std::vector<OperatorMatch> operators;
 };
 
