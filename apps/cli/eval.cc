@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "codebook_option.h"
 #include "command.h"
 #include "edge.h"
 #include "measure.h"
@@ -57,6 +58,7 @@ Examples:
 struct EvalOptions {
   Gold gold;
   std::string kind;
+  std::string codebook;
   bool float32 = false;
 };
 
@@ -136,7 +138,9 @@ int eval(const EvalOptions& options) {
   }
   std::optional<Engine> engine;
   const GetEngine get_engine = [&]() -> Result<const Engine*> {
-    auto loaded = Engine::load(default_paths(), options.float32 ? Arithmetic::float32 : Arithmetic::int8);
+    EnginePaths paths = default_paths();
+    paths.codebook = options.codebook;
+    auto loaded = Engine::load(paths, options.float32 ? Arithmetic::float32 : Arithmetic::int8);
     if (!loaded) return loaded.error();
     engine = std::move(*loaded);
     return &*engine;
@@ -169,6 +173,7 @@ Run declare_eval(CLI::App& command) {
                   "for attributions, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
+  declare_codebook(command, options->codebook);
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");
   return [options] { return eval(*options); };
 }

@@ -9,6 +9,7 @@
 #include "core/unicode.h"
 #include "events/details.h"
 #include "events/standing.h"
+#include "events/trace.h"
 
 namespace casus {
 namespace {
@@ -22,8 +23,17 @@ struct Draft {
   std::vector<ActorId> actors;
   std::vector<ActorId> recipients;
   TokenList trigger;
-  bool absorbed = false;
+  std::optional<std::size_t> absorbed_by;
+  std::vector<TypeChange> changes;
+  std::vector<Finding> complement;
+  std::optional<std::size_t> recipients_inside;
   bool settled_future = false;  // a promise or threat made of a future
+};
+
+struct Told {
+  Event event;
+  std::size_t draft = 0;
+  std::vector<Deduction> deductions;
 };
 
 // Confidence starts from what a frame that fits in all parts deserves, and falls with every thing that had to be guessed.
@@ -38,7 +48,7 @@ constexpr float kLikelyHappened = 1.2F;
 class Builder {
  public:
   Builder(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-          const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology)
+          const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace)
       : document_(document),
         tokens_(tokens),
         parse_(with_known_lemmas(tokens, parse, lexicon)),
@@ -50,20 +60,23 @@ class Builder {
         statements_(statements),
         lexicon_(lexicon),
         ontology_(ontology),
-        matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size())) {}
+        trace_(trace),
+        matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr)) {}
 
   Events build() {
     make_drafts();
     for (const std::size_t index : inside_out()) settle(index);
-    Events events;
-    std::vector<const Draft*> sources;
-    for (const Draft& draft : drafts_)
-      if (is_event(draft) && !repeats(draft, sources)) sources.push_back(&draft);
-    for (const Draft* draft : sources) events.events.push_back(event(*draft));
-    date_ordinals(events, sources);
-    std::stable_sort(events.events.begin(), events.events.end(), [](const Event& a, const Event& b) {
-      return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
+    if (trace_) begin_trace();
+    std::vector<Told> told;
+    for (const std::size_t index : kept()) told.push_back(tell(index));
+    date_ordinals(told);
+    std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+      const Span first = a.event.spans.front(), second = b.event.spans.front();
+      return std::pair(first.start, first.end) < std::pair(second.start, second.end);
     });
+    if (trace_) trace_events(told);
+    Events events;
+    for (Told& each : told) events.events.push_back(std::move(each.event));
     return events;
   }
 
@@ -140,8 +153,8 @@ class Builder {
     for (Draft* each : inner) {
       const auto embedding = ontology_.embed(own_type, each->type, each->mode);
       if (!embedding) continue;
-      if (each == &first) become(outer, *embedding);
-      each->absorbed = embedding->absorbed;
+      if (each == &first) become(outer, *embedding, index_of(first));
+      if (embedding->absorbed) each->absorbed_by = index_of(outer);
       if (embedding->status) each->standing.statuses.add(*embedding->status);
       if (embedding->absorbed) outer.trigger.insert(outer.trigger.end(), each->trigger.begin(), each->trigger.end());
     }
@@ -152,9 +165,13 @@ class Builder {
     const auto& other = from == FromComplement::actors ? first.recipients : first.actors;
     add_recipients(outer, wanted);
     if (outer.recipients.empty()) add_recipients(outer, other);
+    if (!outer.recipients.empty()) outer.recipients_inside = index_of(first);
   }
 
-  static void become(Draft& draft, const Embedding& embedding) {
+  std::size_t index_of(const Draft& draft) const { return static_cast<std::size_t>(&draft - drafts_.data()); }
+
+  static void become(Draft& draft, const Embedding& embedding, std::optional<std::size_t> inner = {}) {
+    draft.changes.push_back({.type = draft.type, .mode = draft.mode, .by = &embedding, .inner = inner});
     if (embedding.type != draft.type) {
       draft.mode.clear();
       draft.cameo.clear();
@@ -189,6 +206,7 @@ class Builder {
       take(grammar_.objects(clause));
       for (const std::string_view preposition : kTowards) take(grammar_.prepositional({clause}, preposition));
       add_recipients(draft, found.actors);
+      if (!found.actors.empty()) draft.complement.insert(draft.complement.end(), found.findings.begin(), found.findings.end());
     }
   }
 
@@ -203,7 +221,9 @@ class Builder {
       Resolved found;
       resolve_within(head, grammar_, actors_, lexicon_, found);
       add_recipients(draft, found.actors);
-      if (!draft.recipients.empty()) return;
+      if (draft.recipients.empty()) continue;
+      draft.complement = found.findings;
+      return;
     }
   }
 
@@ -238,16 +258,18 @@ class Builder {
            });
   }
 
-  bool is_event(const Draft& draft) const {
-    if (draft.absorbed) return false;
-    if (draft.match->frame->bare) return true;
-    if (is_habit(draft)) return false;
+  Fate fate_alone(const Draft& draft) const {
+    if (draft.absorbed_by) return Fate::absorbed;
+    if (draft.match->frame->bare) return Fate::event;
+    if (is_habit(draft)) return Fate::habit;
     const TypeFacts& facts = facts_of(draft.type);
-    if (draft.actors.empty() && draft.recipients.empty()) return false;
-    if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless))) return false;
-    if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return false;
+    if (draft.actors.empty() && draft.recipients.empty()) return Fate::without_parties;
+    if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless)))
+      return Fate::without_actor;
+    if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return Fate::without_politics;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;
-    return facts.recipient != Need::needed || !draft.recipients.empty() || mutual;
+    if (facts.recipient == Need::needed && draft.recipients.empty() && !mutual) return Fate::without_recipient;
+    return Fate::event;
   }
 
   // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
@@ -268,13 +290,57 @@ class Builder {
     return among(draft.actors) || among(draft.recipients);
   }
 
-  // The same event told twice in a sentence ("held talks ... the talks") is one.
-  bool repeats(const Draft& draft, const std::vector<const Draft*>& earlier) const {
-    return std::any_of(earlier.begin(), earlier.end(), [&](const Draft* other) {
-      return other->type == draft.type && other->mode == draft.mode && other->actors == draft.actors &&
-             other->recipients == draft.recipients && other->standing.statuses.first() == draft.standing.statuses.first() &&
-             tokens_.sentence_of(other->match->token) == tokens_.sentence_of(draft.match->token);
+  // The same event told twice in a sentence ("held talks ... the talks") is one: that of `earlier` which the draft repeats.
+  std::optional<std::size_t> repeated(const Draft& draft, const std::vector<std::size_t>& earlier) const {
+    const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
+      const Draft& other = drafts_[index];
+      return other.type == draft.type && other.mode == draft.mode && other.actors == draft.actors && other.recipients == draft.recipients &&
+             other.standing.statuses.first() == draft.standing.statuses.first() &&
+             tokens_.sentence_of(other.match->token) == tokens_.sentence_of(draft.match->token);
     });
+    return same == earlier.end() ? std::nullopt : std::optional(*same);
+  }
+
+  // The drafts that are events.
+  std::vector<std::size_t> kept() const {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      const Fate fate = fate_alone(draft);
+      const auto same = fate == Fate::event ? repeated(draft, indices) : std::nullopt;
+      if (fate == Fate::event && !same) indices.push_back(i);
+      if (trace_) trace_->matches[i].fate = same ? Fate::repeated : fate;
+      if (trace_) trace_->matches[i].other = same ? same : draft.absorbed_by;
+    }
+    return indices;
+  }
+
+  void begin_trace() const {
+    trace_->parse = parse_;
+    for (const Draft& draft : drafts_)
+      trace_->matches.push_back({.match = *draft.match,
+                                 .standing = draft.standing,
+                                 .changes = draft.changes,
+                                 .complement = draft.complement,
+                                 .recipients_inside = draft.recipients_inside,
+                                 .witness = witness(draft)});
+  }
+
+  void trace_events(const std::vector<Told>& told) const {
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      TracedMatch& traced = trace_->matches[told[i].draft];
+      traced.event = EventId{static_cast<std::uint32_t>(i)};
+      traced.deductions = told[i].deductions;
+    }
+  }
+
+  Told tell(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    Told told{.event = event(draft), .draft = index, .deductions = {}};
+    told.deductions = deductions(draft, told.event.status);
+    told.event.confidence = kFull;
+    for (const Deduction& deduction : told.deductions) *told.event.confidence *= deduction.factor;
+    return told;
   }
 
   Event event(const Draft& draft) const {
@@ -296,7 +362,6 @@ class Builder {
     event.casualties = casualties(event.numbers);
     event.contexts = find_contexts(match, grammar_, lexicon_);
     event.attribution = statements_.holding(match.token);
-    event.confidence = confidence(draft, event.status);
     event.rule = "lexicon/" + match.frame->id;
     event.trigger = words(document_, spans_of(draft.trigger, tokens_));
     event.spans = evidence(draft);
@@ -335,27 +400,30 @@ class Builder {
     return sum;
   }
 
-  double confidence(const Draft& draft, Status status) const {
+  std::optional<float> witness(const Draft& draft) const {
+    const std::size_t token = draft.match->token;
+    return token < factuality_.values.size() ? std::optional(factuality_.values[token]) : std::nullopt;
+  }
+
+  std::vector<Deduction> deductions(const Draft& draft, Status status) const {
     const Match& match = *draft.match;
-    double value = kFull;
-    if (!match.actor.direct) value *= kIndirectRole;
-    if (!match.recipient.direct) value *= kIndirectRole;
-    if (draft.actors.empty()) value *= kMissingActor;
-    if (!grammar_.is_verb(match.token) && match.clause == match.token) value *= kBareNoun;
-    if (match.token < factuality_.values.size()) {
-      const float witness = factuality_.values[match.token];
-      const bool denies = status == Status::asserted && !draft.settled_future && witness < kHardlyHappened;
-      const bool affirms = (status == Status::negated || status == Status::hypothetical) && witness > kLikelyHappened;
-      if (denies || affirms) value *= kWitnessDisagrees;
-    }
-    return value;
+    std::vector<Deduction> found;
+    if (!match.actor.direct) found.push_back({Weakness::indirect_actor, kIndirectRole});
+    if (!match.recipient.direct) found.push_back({Weakness::indirect_recipient, kIndirectRole});
+    if (draft.actors.empty()) found.push_back({Weakness::no_actor, kMissingActor});
+    if (!grammar_.is_verb(match.token) && match.clause == match.token) found.push_back({Weakness::bare_noun, kBareNoun});
+    const auto says = witness(draft);
+    const bool denies = says && status == Status::asserted && !draft.settled_future && *says < kHardlyHappened;
+    const bool affirms = says && (status == Status::negated || status == Status::hypothetical) && *says > kLikelyHappened;
+    if (denies || affirms) found.push_back({Weakness::witness_disagrees, kWitnessDisagrees});
+    return found;
   }
 
   Spans evidence(const Draft& draft) const {
     TokenList all = draft.trigger;
     for (const Resolved* role : {&draft.match->actor, &draft.match->recipient})
-      for (const std::size_t head : role->tokens) {
-        const ActorMention* mention = actors_.headed_by(head);
+      for (const Finding& finding : role->findings) {
+        const ActorMention* mention = actors_.headed_by(finding.mention);
         if (!mention) continue;
         for (std::size_t token = mention->range.first; token < mention->range.last; ++token) all.push_back(token);
       }
@@ -363,16 +431,17 @@ class Builder {
   }
 
   // "for the first time since the war began": the day is told elsewhere, where the report dates the outbreak.
-  void date_ordinals(Events& events, const std::vector<const Draft*>& sources) const {
+  void date_ordinals(std::vector<Told>& told) const {
     std::optional<std::string> outbreak;
-    for (std::size_t i = 0; i < sources.size(); ++i)
-      if (sources[i]->match->frame->bare && events.events[i].date) {
-        if (outbreak && *outbreak != events.events[i].date->value) return;
-        outbreak = events.events[i].date->value;
+    for (const Told& each : told)
+      if (drafts_[each.draft].match->frame->bare && each.event.date) {
+        if (outbreak && *outbreak != each.event.date->value) return;
+        outbreak = each.event.date->value;
       }
     if (!outbreak) return;
     const WordTest& beginnings = lexicon_.words("outbreak");
-    for (Event& event : events.events) {
+    for (Told& each : told) {
+      Event& event = each.event;
       if (!event.ordinal || event.ordinal->since_date) continue;
       for (std::size_t token = 0; token < tokens_.tokens.size(); ++token)
         if (event.ordinal->spans.front().contains(tokens_.tokens[token].span) && beginnings.lemmas.contains(tree_.word(token).lemma))
@@ -391,6 +460,7 @@ class Builder {
   const Statements& statements_;
   const Lexicon& lexicon_;
   const Ontology& ontology_;
+  EventsTrace* trace_;
   const Matches matches_;
   std::vector<Draft> drafts_;
 };
@@ -398,8 +468,8 @@ class Builder {
 }  // namespace
 
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology) {
-  return Builder(document, tokens, parse, factuality, actors, dates, statements, lexicon, ontology).build();
+                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
+  return Builder(document, tokens, parse, factuality, actors, dates, statements, lexicon, ontology, trace).build();
 }
 
 }  // namespace casus

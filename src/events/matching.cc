@@ -1,35 +1,38 @@
-// For every word the rows of its lemma, those of what is no event before the others, then from the one that asks for most to the one that
-// asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held talks") is no predicate of its own.
+// For every word the rows of its lemma, a codebook's before the built-in ones, those of what is no event before those of events, from the
+// one that asks for most to the one that asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held
+// talks") is no predicate of its own.
 #include "events/matching.h"
 
 #include <algorithm>
-#include <limits>
+#include <tuple>
 
 namespace casus {
 namespace {
 
 class Matcher {
  public:
-  Matcher(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon)
-      : grammar_(grammar), tree_(grammar.tree()), actors_(actors), statements_(statements), lexicon_(lexicon) {}
+  Matcher(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon,
+          std::vector<Attempt>* attempts)
+      : grammar_(grammar), tree_(grammar.tree()), actors_(actors), statements_(statements), lexicon_(lexicon), attempts_(attempts) {}
 
   std::optional<Match> frame_at(std::size_t token) const {
-    if (is_attribute(token)) return std::nullopt;
     std::vector<const Frame*> candidates;
     const Word& word = tree_.word(token);
     for (const std::uint32_t index : lexicon_.frames_at(word.lemma)) candidates.push_back(&lexicon_.frames()[index]);
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) { return demand(*a) > demand(*b); });
-    for (const Frame* frame : candidates)
-      if (auto match = fit(*frame, token)) return match;
-    return std::nullopt;
+    if (is_attribute(token)) {
+      for (const Frame* frame : candidates) note({.frame = frame, .token = token, .outcome = Outcome::attribute});
+      return std::nullopt;
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) { return goes_before(*a, *b); });
+    return first_that_fits(candidates, token);
   }
 
   // Rows of every verb stand beside the verb's own ("must withdraw").
   std::optional<Match> frame_of_any_at(std::size_t token) const {
     if (tree_.word(token).upos != "VERB") return std::nullopt;
-    for (const std::uint32_t index : lexicon_.frames_of_any())
-      if (auto match = fit(lexicon_.frames()[index], token)) return match;
-    return std::nullopt;
+    std::vector<const Frame*> candidates;
+    for (const std::uint32_t index : lexicon_.frames_of_any()) candidates.push_back(&lexicon_.frames()[index]);
+    return first_that_fits(candidates, token);
   }
 
   std::optional<OperatorMatch> operator_at(std::size_t token) const {
@@ -37,24 +40,32 @@ class Matcher {
     for (const std::uint32_t index : lexicon_.operators_at(tree_.word(token).lemma)) {
       const Operator& entry = lexicon_.operators()[index];
       TokenList hosts = {token};
-      if (!is_predicate(entry.predicates, token) || !has_children(entry.children, token, hosts)) continue;
+      if (!is_predicate(entry.predicates, token) || !has_children(entry.children, token, hosts, nullptr)) continue;
       if (!best || entry.children.size() > best->entry->children.size()) best = {.entry = &entry, .token = token, .hosts = hosts};
     }
     return best;
   }
 
  private:
+  void note(const Attempt& attempt) const {
+    if (attempts_) attempts_->push_back(attempt);
+  }
+
+  // Those after it are tried only for who wants to know what became of them.
+  std::optional<Match> first_that_fits(const std::vector<const Frame*>& candidates, std::size_t token) const {
+    std::optional<Match> chosen;
+    for (const Frame* frame : candidates) {
+      if (chosen && !attempts_) break;
+      Attempt attempt{.frame = frame, .token = token, .outcome = chosen ? Outcome::outranked : Outcome::chosen};
+      auto match = fit(*frame, token, attempts_ ? &attempt : nullptr);
+      if (match && !chosen) chosen = std::move(match);
+      note(attempt);
+    }
+    return chosen;
+  }
+
   // "jailed activists" says who they are, not what happened.
   bool is_attribute(std::size_t token) const { return tree_.word(token).relation == "amod" && grammar_.is_verb(token); }
-
-  // What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there
-  // says little.
-  static int demand(const Frame& frame) {
-    if (frame.type.empty()) return std::numeric_limits<int>::max();
-    int sum = 0;
-    for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
-    return sum + static_cast<int>(frame.conditions.size());
-  }
 
   bool is_predicate(const std::vector<Predicate>& predicates, std::size_t token) const {
     const Word& word = tree_.word(token);
@@ -63,28 +74,47 @@ class Matcher {
     });
   }
 
+  // "agreed to leave", "accused of leaving": an event of its own.
+  bool is_clause(const Slot& slot, std::size_t token) const {
+    return slot.function == Function::complement || (slot.function == Function::preposition && grammar_.is_verb(token));
+  }
+
   // Adds the words found to `hosts` where they make one predicate with the token.
-  bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts) const {
+  bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts, Attempt* attempt) const {
     for (const Child& child : children) {
-      bool found = false;
-      for (const std::size_t candidate : grammar_.fill(token, hosts, child.slot)) {
-        if (!grammar_.fits(candidate, child.words)) continue;
-        found = true;
-        // A clause in complement is an event of its own.
-        if (child.wanted && !child.words.everything && child.slot.function != Function::complement) hosts.push_back(candidate);
-        break;
+      const TokenList candidates = grammar_.fill(token, hosts, child.slot);
+      const auto fitting =
+          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return grammar_.fits(candidate, child.words); });
+      const bool found = fitting != candidates.end();
+      if (attempt && found) attempt->filled.emplace_back(&child, *fitting);
+      if (found != child.wanted) {
+        if (attempt) tell(*attempt, child, candidates);
+        return false;
       }
-      if (found != child.wanted) return false;
+      if (found && !child.words.everything && !is_clause(child.slot, *fitting)) hosts.push_back(*fitting);
     }
     std::sort(hosts.begin(), hosts.end());
     return true;
   }
 
-  std::optional<Match> fit(const Frame& frame, std::size_t token) const {
-    if (!is_predicate(frame.predicates, token)) return std::nullopt;
+  static void tell(Attempt& attempt, const Child& child, const TokenList& candidates) {
+    attempt.outcome = child.wanted ? Outcome::missing_dependent : Outcome::unwanted_dependent;
+    attempt.child = &child;
+    attempt.found = child.wanted ? candidates : TokenList{attempt.filled.back().second};
+  }
+
+  // `attempt`, where there is one, is told what was found and what was not.
+  std::optional<Match> fit(const Frame& frame, std::size_t token, Attempt* attempt) const {
+    if (!is_predicate(frame.predicates, token)) {
+      if (attempt) attempt->outcome = Outcome::another_part_of_speech;
+      return std::nullopt;
+    }
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
-    if (!has_children(frame.children, token, match.hosts)) return std::nullopt;
-    if (frame.occasion && !grammar_.is_occasion(token)) return std::nullopt;
+    if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
+    if (frame.occasion && !grammar_.is_occasion(token)) {
+      if (attempt) attempt->outcome = Outcome::no_occasion;
+      return std::nullopt;
+    }
     match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
     match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
     if (frame.argument(RoleName::both)) take_both(frame, match);
@@ -92,8 +122,15 @@ class Matcher {
       match.initiator = first.actors.front();
     leave_out_actors(match);
     match.agentless = grammar_.is_agentless(token);
-    if (!meets(frame.conditions, match)) return std::nullopt;
-    return match;
+    const auto unmet = std::find_if(frame.conditions.begin(), frame.conditions.end(),
+                                    [&](const Condition& condition) { return holds(condition, match) != condition.wanted; });
+    if (unmet == frame.conditions.end()) return match;
+    if (attempt) {
+      attempt->outcome = Outcome::unmet_condition;
+      attempt->condition = &*unmet;
+      for (const Finding& finding : role_of(*unmet, match).findings) attempt->found.push_back(finding.mention);
+    }
+    return std::nullopt;
   }
 
   // Everybody in one list, of at least two sides; otherwise it is told of one side alone.
@@ -102,7 +139,7 @@ class Matcher {
     for (std::size_t i = 0; i < all.actors.size(); ++i)
       if (std::find(match.actor.actors.begin(), match.actor.actors.end(), all.actors[i]) == match.actor.actors.end())
         match.actor.actors.push_back(all.actors[i]);
-    match.actor.tokens.insert(match.actor.tokens.end(), all.tokens.begin(), all.tokens.end());
+    match.actor.findings.insert(match.actor.findings.end(), all.findings.begin(), all.findings.end());
     match.actor.direct = match.actor.direct && all.direct;
     match.reciprocal = true;
   }
@@ -143,8 +180,10 @@ class Matcher {
     }
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
+      const std::size_t findings = resolved.findings.size();
       resolved.named = resolved.named || (slot.function == Function::object && tree_.word(head).upos == "PROPN");
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
+      for (std::size_t i = findings; i < resolved.findings.size(); ++i) resolved.findings[i].slot = &slot;
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
     }
@@ -158,19 +197,18 @@ class Matcher {
     return false;
   }
 
-  bool meets(const std::vector<Condition>& conditions, const Match& match) const {
-    return std::all_of(conditions.begin(), conditions.end(),
-                       [&](const Condition& condition) { return holds(condition, match) == condition.wanted; });
+  static const Resolved& role_of(const Condition& condition, const Match& match) {
+    return condition.role == RoleName::recipient ? match.recipient : match.actor;
   }
 
   bool holds(const Condition& condition, const Match& match) const {
     if (condition.role == RoleName::content) return !grammar_.complements(match.token).empty();
-    const bool of_recipient = condition.role == RoleName::recipient;
-    const Resolved& role = of_recipient ? match.recipient : match.actor;
+    const Resolved& role = role_of(condition, match);
     switch (condition.attribute) {
       case Attribute::present:
         // A name is somebody, known or not; a passive need not say who did it to whom it names.
-        return !role.actors.empty() || (of_recipient ? role.named : match.agentless && !match.recipient.actors.empty());
+        return !role.actors.empty() ||
+               (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:
@@ -206,19 +244,42 @@ class Matcher {
   const Actors& actors_;
   const Statements& statements_;
   const Lexicon& lexicon_;
+  std::vector<Attempt>* attempts_;
 };
 
-bool is_part_of_another(const Match& match, const std::vector<Match>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Match& other) {
+// A larger predicate that the match's word belongs to.
+const Match* larger_than(const Match& match, const std::vector<Match>& all) {
+  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) {
     return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
   });
+  return larger == all.end() ? nullptr : &*larger;
+}
+
+void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& attempts) {
+  for (Attempt& attempt : attempts) {
+    if (attempt.frame != match.frame || attempt.token != match.token) continue;
+    attempt.outcome = Outcome::part_of_another;
+    attempt.other = larger.token;
+  }
 }
 
 }  // namespace
 
-Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon,
-                     std::size_t tokens) {
-  const Matcher matcher(grammar, actors, statements, lexicon);
+// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+int demand(const Frame& frame) {
+  int sum = 0;
+  for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
+  return sum + static_cast<int>(frame.conditions.size());
+}
+
+bool goes_before(const Frame& one, const Frame& other) {
+  const auto rank = [](const Frame& frame) { return std::tuple(frame.of_codebook, !frame.is_event(), demand(frame)); };
+  return rank(one) > rank(other);
+}
+
+Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
+                     std::vector<Attempt>* attempts) {
+  const Matcher matcher(grammar, actors, statements, lexicon, attempts);
   Matches matches;
   std::vector<Match> found;
   for (std::size_t token = 0; token < tokens; ++token) {
@@ -226,8 +287,11 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
     if (auto match = matcher.operator_at(token)) matches.operators.push_back(std::move(*match));
   }
-  for (const Match& match : found)
-    if (!match.frame->type.empty() && !is_part_of_another(match, found)) matches.frames.push_back(match);
+  for (const Match& match : found) {
+    const Match* larger = larger_than(match, found);
+    if (larger && attempts) tell_part(match, *larger, *attempts);
+    if (!larger && match.frame->is_event()) matches.frames.push_back(match);
+  }
   return matches;
 }
 
