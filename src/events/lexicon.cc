@@ -15,7 +15,7 @@ namespace {
 template <class Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<Function>, 10> kFunctions = {{{"subject", Function::subject},
+constexpr std::array<Named<Function>, 11> kFunctions = {{{"subject", Function::subject},
                                                          {"object", Function::object},
                                                          {"indirect", Function::indirect},
                                                          {"prt", Function::particle},
@@ -23,6 +23,7 @@ constexpr std::array<Named<Function>, 10> kFunctions = {{{"subject", Function::s
                                                          {"mod", Function::modifier},
                                                          {"comp", Function::complement},
                                                          {"purpose", Function::purpose},
+                                                         {"case", Function::casing},
                                                          {"speaker", Function::speaker},
                                                          {"self", Function::self}}};
 constexpr std::array<Named<RoleName>, 5> kRoles = {{{"actor", RoleName::actor},
@@ -209,6 +210,10 @@ class Lexicon::Loader {
     else if (frame.type.empty()) problem_ = "a frame needs a type, or a CAMEO code that has one";
     else if (!ontology_.type(frame.type)) problem_ = "unknown type '" + frame.type + "'; types are in ontology/types.tsv";
     else if (!frame.mode.empty() && !ontology_.mode(frame.type, frame.mode)) problem_ = frame.type + " has no mode '" + frame.mode + "'";
+    if (const TypeFacts* needs = ontology_.type(frame.type)) {
+      frame.actor = needs->actor;
+      frame.recipient = needs->recipient;
+    }
   }
 
   std::optional<Error> load_operators() {
