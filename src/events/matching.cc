@@ -301,8 +301,7 @@ void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& at
 
 }  // namespace
 
-// What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there says
-// little.
+// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
 int demand(const Frame& frame) {
   int sum = 0;
   for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
