@@ -10,6 +10,7 @@
 #include "events/details.h"
 #include "events/standing.h"
 #include "events/trace.h"
+#include "events/viewpoint.h"
 
 namespace casus {
 namespace {
@@ -43,6 +44,7 @@ constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
 constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
+constexpr float kRatherHappened = 0.25F;  // of infinitives with a status marked by hand, those above mostly happened
 constexpr float kLikelyHappened = 1.2F;
 
 class Builder {
@@ -61,6 +63,7 @@ class Builder {
         lexicon_(lexicon),
         ontology_(ontology),
         trace_(trace),
+        viewpoint_(statements, actors, dates),
         matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr)) {}
 
   Events build() {
@@ -100,6 +103,29 @@ class Builder {
                          .recipients = match.recipient.actors,
                          .trigger = match.hosts});
     }
+    for (const Part& part : matches_.parts) add_part(part);
+  }
+
+  // "demanded the resignation of the governor": a demand, and a resignation that is demanded.
+  void add_part(const Part& part) {
+    const Match& match = part.match;
+    const Match& whole = matches_.frames[part.whole];
+    const auto embedding = ontology_.embed(whole.frame->type, match.frame->type, match.frame->mode);
+    if (!embedding || embedding->status != Status::demanded || match.frame->type == whole.frame->type) return;
+    Draft draft{.match = &match,
+                .standing = {},
+                .type = match.frame->type,
+                .mode = match.frame->mode,
+                .cameo = match.frame->cameo,
+                .actors = match.actor.actors,
+                .recipients = match.recipient.actors,
+                .trigger = match.hosts};
+    // Who demands it is not to do it.
+    std::erase_if(draft.actors, [&](ActorId id) {
+      return std::find(whole.actor.actors.begin(), whole.actor.actors.end(), id) != whole.actor.actors.end();
+    });
+    draft.standing.govern({Status::demanded, ReasonKind::outer, whole.token});
+    drafts_.push_back(std::move(draft));
   }
 
   // Frames and embeddings have types of the ontology alone.
@@ -140,9 +166,13 @@ class Builder {
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
     if (draft.recipients.empty() && !draft.match->reciprocal) recipients_within(draft);
+    settle_witness(draft);
+    settle_date(draft);
+    settle_denial(draft);
     if (!draft.standing.outer) settle_future(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
-    if (draft.standing.conditional && draft.standing.statuses.has(Status::future)) draft.standing.statuses.add(Status::hypothetical);
+    if (draft.standing.conditional && draft.standing.has(Status::future))
+      draft.standing.add({Status::hypothetical, ReasonKind::grammar, draft.match->clause});
   }
 
   // The first inner event says what the outer one is about; all of them are absorbed, or stand as the outer one presents them.
@@ -155,7 +185,7 @@ class Builder {
       if (!embedding) continue;
       if (each == &first) become(outer, *embedding, index_of(first));
       if (embedding->absorbed) each->absorbed_by = index_of(outer);
-      if (embedding->status) each->standing.statuses.add(*embedding->status);
+      if (embedding->status) each->standing.govern({*embedding->status, ReasonKind::outer, outer.match->token});
       if (embedding->absorbed) outer.trigger.insert(outer.trigger.end(), each->trigger.begin(), each->trigger.end());
     }
     if (!outer.recipients.empty() || outer.match->reciprocal) return;
@@ -229,33 +259,82 @@ class Builder {
 
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.
   void settle_future(Draft& draft) const {
-    StatusSet& statuses = draft.standing.statuses;
-    if (!statuses.has(Status::future) || statuses.has(Status::hypothetical) || statuses.has(Status::demanded) ||
-        statuses.has(Status::denied) || statuses.has(Status::alleged) || draft.actors.empty())
+    Standing& standing = draft.standing;
+    if (!standing.has(Status::future) || standing.has(Status::hypothetical) || standing.has(Status::demanded) ||
+        standing.has(Status::denied) || standing.has(Status::alleged) || draft.actors.empty())
       return;
-    const bool negated = statuses.has(Status::negated);
+    const bool negated = standing.has(Status::negated);
     const auto embedding = negated ? ontology_.in_negated_future(draft.type, draft.mode) : ontology_.in_future(draft.type, draft.mode);
     if (!embedding || !announced(draft, embedding->type)) return;
     become(draft, *embedding);
-    statuses.remove(Status::future);
-    statuses.remove(Status::negated);
+    draft.changes.back().because = standing.because(Status::future);
+    standing.retract(Status::future);
+    standing.retract(Status::negated);
     draft.settled_future = true;
   }
 
-  // Threats and refusals are the doer's own word, or the report's; of help and visits the other side, and those who only report, may tell
-  // too.
+  // Threats are the doer's own word, refusals also the report's; of help and visits the other side, and those who only report, may tell
+  // too. What others say that courts, police or troops will do lies in the future.
   bool announced(const Draft& draft, const std::string& type) const {
+    const Statement* statement = viewpoint_.told_by(draft.match->token);
+    if (!statement) return is_cooperation(type) || draft.standing.has(Status::negated);
+    if (viewpoint_.is_said_by(*statement, draft.actors)) return true;
+    return is_cooperation(type) && (viewpoint_.is_said_by(*statement, draft.recipients) || viewpoint_.is_said_by_outsider(*statement));
+  }
+
+  // "was forced to withdraw": where the words are silent, the model says whether it happened.
+  void settle_witness(Draft& draft) const {
+    const std::size_t token = draft.match->token;
+    if (!draft.standing.is_unvouched() || token >= factuality_.values.size() || factuality_.values[token] < kRatherHappened) return;
+    draft.standing.retract(Status::hypothetical);
+    draft.standing.add({Status::asserted, ReasonKind::witness, token});
+  }
+
+  // What is dated after the report and not told in the past has not happened; what is dated long before it is background. The past perfect
+  // of days within the story is not.
+  void settle_date(Draft& draft) const {
+    const DateMention* mention = mention_of(draft);
+    if (!mention) return settle_by_sentence(draft);
+    const std::string& date = mention->date.value;
+    const std::size_t token = mention->range.first;
+    if (viewpoint_.lies_ahead(date) && !is_told_in_the_past(draft)) draft.standing.add({Status::future, ReasonKind::date, token});
+    if (viewpoint_.lies_close(date)) draft.standing.retract(Status::historical);
+    if (viewpoint_.lies_long_before(date)) draft.standing.add({Status::historical, ReasonKind::date, token});
+  }
+
+  // "When the war began in 1990, they shelled ...": a sentence whose dates all lie long before tells of that time.
+  void settle_by_sentence(Draft& draft) const {
+    const std::string& tag = tree_.word(draft.match->clause).xpos;
+    if (tag == "VBZ" || tag == "VBP") return;
+    const DateMention* first = nullptr;
+    const auto sentence = tokens_.sentence_of(draft.match->token);
+    for (const DateMention& mention : dates_.mentions) {
+      if (tokens_.sentence_of(mention.range.first) != sentence) continue;
+      if (!viewpoint_.lies_long_before(mention.date.value)) return;
+      if (!first) first = &mention;
+    }
+    if (first) draft.standing.add({Status::historical, ReasonKind::date, first->range.first});
+  }
+
+  bool is_told_in_the_past(const Draft& draft) const {
+    std::size_t at = draft.match->clause;
+    if (!grammar_.is_verb(at) && tree_.word(at).head != kRoot) at = tree_.word(at).head;
+    const std::string& tag = tree_.word(at).xpos;
+    return tag == "VBD" || tag == "VBN";
+  }
+
+  // A party that is charged with an act and says itself that it was not done denies it.
+  void settle_denial(Draft& draft) const {
+    Standing& standing = draft.standing;
+    if (standing.status() != Status::negated || standing.has(Status::future)) return;
     const auto holding = statements_.holding(draft.match->token);
-    if (!holding) return true;
-    const auto& speakers = statements_.statements[holding->index].speakers;
-    const auto on_side_of = [&](ActorId speaker, const std::vector<ActorId>& side) {
-      return std::any_of(side.begin(), side.end(),
-                         [&](ActorId actor) { return same_side(actors_.actors[speaker.index], actors_.actors[actor.index]); });
-    };
-    return speakers.empty() || std::any_of(speakers.begin(), speakers.end(), [&](ActorId speaker) {
-             if (on_side_of(speaker, draft.actors)) return true;
-             return is_cooperation(type) && (on_side_of(speaker, draft.recipients) || !actors_.actors[speaker.index].country);
-           });
+    if (!holding) return;
+    const auto& cue = statements_.tokens[holding->index].cue;
+    const std::size_t said = cue ? cue->first : draft.match->token;
+    const bool answers = cue && lexicon_.words("answering").lemmas.contains(tree_.word(said).lemma);
+    const Statement* statement = viewpoint_.told_by(draft.match->token);
+    const bool of_own_hostility = statement && !is_cooperation(draft.type) && viewpoint_.is_said_by(*statement, draft.actors);
+    if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
   }
 
   Fate fate_alone(const Draft& draft) const {
@@ -274,7 +353,7 @@ class Builder {
 
   // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
   bool is_habit(const Draft& draft) const {
-    const Status status = draft.standing.statuses.first();
+    const Status status = draft.standing.status();
     if (facts_of(draft.type).told_in_present || (status != Status::asserted && status != Status::negated)) return false;
     if (!grammar_.is_simple_present(draft.match->clause)) return false;
     const TokenRange& sentence = tokens_.sentences[tokens_.sentence_of(draft.match->token)];
@@ -295,7 +374,7 @@ class Builder {
     const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
       const Draft& other = drafts_[index];
       return other.type == draft.type && other.mode == draft.mode && other.actors == draft.actors && other.recipients == draft.recipients &&
-             other.standing.statuses.first() == draft.standing.statuses.first() &&
+             other.standing.status() == draft.standing.status() &&
              tokens_.sentence_of(other.match->token) == tokens_.sentence_of(draft.match->token);
     });
     return same == earlier.end() ? std::nullopt : std::optional(*same);
@@ -353,9 +432,8 @@ class Builder {
     event.actors = draft.actors;
     event.recipients = draft.recipients;
     event.initiator = match.initiator;
-    event.status = draft.standing.statuses.first();
+    event.status = draft.standing.status();
     event.date = date_of(draft);
-    if (event.status == Status::asserted && event.date && is_long_before(event.date->value)) event.status = Status::historical;
     event.ordinal = find_ordinal(match, tokens_, grammar_, dates_, lexicon_);
     event.place = find_place(match, document_, tokens_, grammar_, actors_);
     event.numbers = find_numbers(match, document_, tokens_, grammar_, actors_, lexicon_);
@@ -368,24 +446,17 @@ class Builder {
     return event;
   }
 
-  std::optional<Date> date_of(const Draft& draft) const {
+  const DateMention* mention_of(const Draft& draft) const {
     const DateMention* mention = dates_.of_predicate(draft.match->clause, tree_);
-    if (!mention) mention = dates_.of_predicate(draft.match->token, tree_);
+    return mention ? mention : dates_.of_predicate(draft.match->token, tree_);
+  }
+
+  std::optional<Date> date_of(const Draft& draft) const {
+    const DateMention* mention = mention_of(draft);
     if (!mention) return std::nullopt;
     // "will visit in June": June is when they meet, not when it was agreed.
     if (draft.settled_future && dates_.published && mention->date.value > dates_.published->value) return std::nullopt;
     return mention->date;
-  }
-
-  // More than a year before the report: background.
-  bool is_long_before(const std::string& value) const {
-    if (!dates_.published || value.size() < 4) return false;
-    const std::string& published = dates_.published->value;
-    const auto months = [](const std::string& date) {
-      return std::stoi(date.substr(0, 4)) * 12 + (date.size() >= 7 && date[4] == '-' ? std::stoi(date.substr(5, 2)) : 12);
-    };
-    const auto is_year = [](const std::string& date) { return date.find_first_not_of("0123456789") >= 4; };
-    return is_year(value) && is_year(published) && months(published) - months(value) > 12;
   }
 
   static Casualties casualties(const std::vector<Number>& numbers) {
@@ -461,6 +532,7 @@ class Builder {
   const Lexicon& lexicon_;
   const Ontology& ontology_;
   EventsTrace* trace_;
+  const Viewpoint viewpoint_;
   const Matches matches_;
   std::vector<Draft> drafts_;
 };

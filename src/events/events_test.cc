@@ -119,9 +119,11 @@ TEST(Events, FutureOfItsDoerIsAPromiseOrAThreat) {
            " PROPN NNP 3 obj\n";
   };
   EXPECT_EQ(Scene(rows("support", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(), "AGREE IRN -> SYR asserted");
-  EXPECT_EQ(Scene(rows("attack", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(),
-            "THREATEN violence IRN -> SYR asserted");
-  // Another's word about it makes no promise.
+  Scene own(rows("attack", "Syria"));
+  own.actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).said("IRN", "assert", "Iran", "Syria");
+  EXPECT_EQ(own.summary(), "THREATEN violence IRN -> SYR asserted");
+  // Others tell what is planned, and threaten nobody.
+  EXPECT_EQ(Scene(rows("attack", "Syria")).actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).summary(), "ASSAULT IRN -> SYR future");
   Scene predicted(rows("attack", "Syria"));
   predicted.actor("IRN", {"Iran"}).actor("SYR", {"Syria"}).actor("USA", {}).said("USA", "assert", "Iran", "Syria");
   EXPECT_EQ(predicted.summary(), "ASSAULT IRN -> SYR future");

@@ -66,6 +66,13 @@ bool Grammar::has_preposition(std::size_t head, std::string_view preposition) co
   return joined == preposition;
 }
 
+bool Grammar::is_headline_infinitive(std::size_t verb) const {
+  const Word& word = tree_.word(verb);
+  if (word.head == kRoot || (word.relation != "acl" && word.relation != "advcl") || !is_infinitive(verb)) return false;
+  const Word& head = tree_.word(word.head);
+  return head.head == kRoot && word.head < verb && (head.upos == "NOUN" || head.upos == "PROPN") && !tree_.has_child(word.head, "cop");
+}
+
 TokenList Grammar::prepositional(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
   for (const std::size_t host : hosts)
@@ -186,6 +193,7 @@ TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const Word& word = tree_.word(verb);
   const std::size_t head = word.head;
   const bool after_preposition = !preposition_of(verb).empty();
+  if (is_headline_infinitive(verb)) return {head};
   if (word.relation == "conj") return is_verb(head) || tree_.has_child(head, "cop") ? surface_subjects(head, depth) : TokenList();
   if (word.relation == "xcomp" || word.relation == "ccomp" || (word.relation == "advcl" && after_preposition)) {
     if (!is_verb(head)) return subjects(head, depth);

@@ -20,6 +20,7 @@ class Grammar {
   Grammar(const Tokens& tokens, const Tree& tree, const Lexicon& lexicon) : tokens_(tokens), tree_(tree), lexicon_(lexicon) {}
 
   const Tree& tree() const { return tree_; }
+  std::size_t size() const { return tokens_.tokens.size(); }  // in words
   std::string lower_form(std::size_t token) const;
 
   bool is_verb(std::size_t token) const { return tree_.word(token).upos == "VERB" || tree_.word(token).upos == "AUX"; }
@@ -46,6 +47,8 @@ class Grammar {
   bool is_simple_present(std::size_t verb) const;
   // What something is done, meant or apt for ("to help them", "the power to help them"), but for plans ("a decision to help them").
   bool is_purpose(std::size_t verb) const;
+  // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
+  bool is_headline_infinitive(std::size_t verb) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.

@@ -234,8 +234,7 @@ class Lexicon::Loader {
 
   std::optional<Error> load_cues() {
     return each_row_of_part("cues.tsv", {"relation", "words", "status"}, [&](const auto& row) {
-      for (const std::string& word : split(row[1], ' '))
-        lexicon_.cues_.push_back({.relation = row[0], .lemma = word, .status = status(row[2])});
+      for (const std::string& word : split(row[1], ' ')) lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }
 
@@ -475,8 +474,10 @@ std::optional<std::string> Lexicon::lemma_of_irregular(const std::string& form) 
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {
-  for (const Cue& cue : cues_)
-    if (cue.lemma == lemma && relation.starts_with(cue.relation)) return cue.status;
+  const auto found = cues_.find(lemma);
+  if (found == cues_.end()) return std::nullopt;
+  for (const Cue& cue : found->second)
+    if (relation.starts_with(cue.relation)) return cue.status;
   return std::nullopt;
 }
 

@@ -114,7 +114,6 @@ struct Operator {
 // A dependent that says how its head is meant: "not", "may", "allegedly".
 struct Cue {
   std::string relation;
-  std::string lemma;
   Status status = Status::asserted;
 };
 
@@ -168,7 +167,7 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;
-  std::vector<Cue> cues_;
+  std::unordered_map<std::string, std::vector<Cue>> cues_;  // by lemma
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;

@@ -4,6 +4,7 @@
 #include "events/matching.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace casus {
@@ -35,15 +36,18 @@ class Matcher {
     return first_that_fits(candidates, token);
   }
 
-  std::optional<OperatorMatch> operator_at(std::size_t token) const {
-    std::optional<OperatorMatch> best;
+  // Those that name most words first.
+  std::vector<OperatorMatch> operators_at(std::size_t token) const {
+    std::vector<OperatorMatch> found;
     for (const std::uint32_t index : lexicon_.operators_at(tree_.word(token).lemma)) {
       const Operator& entry = lexicon_.operators()[index];
       TokenList hosts = {token};
-      if (!is_predicate(entry.predicates, token) || !has_children(entry.children, token, hosts, nullptr)) continue;
-      if (!best || entry.children.size() > best->entry->children.size()) best = {.entry = &entry, .token = token, .hosts = hosts};
+      if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts, nullptr))
+        found.push_back({.entry = &entry, .token = token, .hosts = hosts});
     }
-    return best;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const OperatorMatch& a, const OperatorMatch& b) { return a.entry->children.size() > b.entry->children.size(); });
+    return found;
   }
 
  private:
@@ -283,11 +287,13 @@ class Matcher {
   std::vector<Attempt>* attempts_;
 };
 
+bool is_part_of(const Match& match, const Match& other) {
+  return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
+}
+
 // A larger predicate that the match's word belongs to.
 const Match* larger_than(const Match& match, const std::vector<Match>& all) {
-  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) {
-    return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
-  });
+  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) { return is_part_of(match, other); });
   return larger == all.end() ? nullptr : &*larger;
 }
 
@@ -322,13 +328,16 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   for (std::size_t token = 0; token < tokens; ++token) {
     if (auto match = matcher.frame_at(token)) found.push_back(std::move(*match));
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
-    if (auto match = matcher.operator_at(token)) matches.operators.push_back(std::move(*match));
+    for (OperatorMatch& match : matcher.operators_at(token)) matches.operators.push_back(std::move(match));
   }
   for (const Match& match : found) {
     const Match* larger = larger_than(match, found);
     if (larger && attempts) tell_part(match, *larger, *attempts);
     if (!larger && match.frame->is_event()) matches.frames.push_back(match);
   }
+  for (const Match& match : found)
+    for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
+      if (match.frame->is_event() && is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
   return matches;
 }
 

@@ -63,9 +63,16 @@ int demand(const Frame& frame);
 // that ask for more. Of equals the order of the files decides.
 bool goes_before(const Frame& one, const Frame& other);
 
+// A predicate among the words of a larger one: the resignation in "demanded his resignation".
+struct Part {
+  Match match;
+  std::size_t whole = 0;  // index of a frame
+};
+
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {
   std::vector<Match> frames;
+  std::vector<Part> parts;
   std::vector<OperatorMatch> operators;
 };
 

@@ -23,15 +23,17 @@ class Climber {
   Standing climb(std::size_t index) {
     const Match& match = matches_.frames[index];
     Standing standing;
-    if (match.frame->status) standing.statuses.add(*match.frame->status);
-    if (match.clause != match.token) look(match.token, standing.statuses);
+    if (match.frame->status) standing.add({*match.frame->status, ReasonKind::frame, match.token});
+    if (match.clause != match.token) take_in(look(match.token), standing);
     standing.outer = of_any_verb(match);
     walk(match.clause, index, standing);
-    ask_statement(match.token, standing.statuses);
+    ask_statement(match.token, standing);
     return standing;
   }
 
  private:
+  using Reasons = std::vector<Reason>;
+
   static bool is_of_any_verb(const Match& match) { return match.frame->predicates.front().lemma == "*"; }
 
   // "must withdraw": the row of every verb stands at the same word.
@@ -43,6 +45,14 @@ class Climber {
     return std::nullopt;
   }
 
+  static void take_in(const Reasons& reasons, Standing& standing) {
+    for (const Reason& reason : reasons) standing.add(reason);
+  }
+
+  static bool has(const Reasons& reasons, Status status) {
+    return std::any_of(reasons.begin(), reasons.end(), [&](const Reason& reason) { return reason.status == status; });
+  }
+
   void walk(std::size_t from, std::size_t index, Standing& standing) const {
     std::size_t at = from;
     Local local = Local::look;
@@ -50,50 +60,135 @@ class Climber {
       // "must" is what makes the row of every verb a request; it does not ask for the request.
       const bool own = step == 0 && is_of_any_verb(matches_.frames[index]);
       if (local == Local::look && !own) {
-        look(at, standing.statuses);
+        take_in(look(at), standing);
         standing.conditional = standing.conditional || is_conditional(at);
       }
       const Word& word = tree_.word(at);
       if (word.head == kRoot) return;
       if (is_relation(word.relation, "conj")) {
-        const bool shares = grammar_.is_verb(at) && !grammar_.has_own_subject(at) && !has_own_auxiliary(at);
-        local = shares ? Local::look : Local::pass;
+        local = shares_its_auxiliaries(at) ? Local::look : Local::pass;
         at = word.head;
         continue;
       }
-      if (const auto outer = holding(at, index)) {
+      const OperatorMatch* entry = operator_over(at);
+      const auto outer = holding(at, index);
+      if (outer && !entry) entry = surer_than(*outer, at);
+      if (outer && !(entry && (names_more(*entry) || surer_than(*outer, at)))) {
         if (!standing.outer) standing.outer = outer;
-        if (doubted(matches_.frames[*outer].clause)) standing.statuses.add(Status::hypothetical);
+        const std::size_t clause = matches_.frames[*outer].clause;
+        if (doubted(clause)) standing.govern({Status::hypothetical, ReasonKind::outer, clause});
         return;
       }
-      if (const OperatorMatch* entry = operator_over(at)) {
-        apply(*entry, standing.statuses);
+      if (entry) {
+        apply(*entry, at, standing);
         at = entry->token;
         local = Local::pass;
         continue;
       }
-      const auto next = pass(at, standing.statuses);
+      const auto next = pass(at, standing);
       if (!next) return;
       at = word.head;
       local = *next;
     }
   }
 
-  bool has_own_auxiliary(std::size_t verb) const {
-    return std::any_of(tree_.children(verb).begin(), tree_.children(verb).end(),
-                       [&](std::size_t child) { return tree_.word(child).relation == "aux"; });
+  // "was not shelled or bombed", but not "was not shelled and fled".
+  bool shares_its_auxiliaries(std::size_t verb) const {
+    const Word& word = tree_.word(verb);
+    return grammar_.is_verb(verb) && !grammar_.has_own_subject(verb) && !tree_.has_child(verb, "aux") &&
+           tree_.word(word.head).xpos == word.xpos;
   }
 
-  // What the dependents of a word say of it.
-  void look(std::size_t token, StatusSet& statuses) const {
+  // What the dependents of a word and its own form say of it.
+  Reasons look(std::size_t token) const {
+    Reasons reasons;
+    const std::size_t inverted = inverted_auxiliary(token);
+    for (const std::size_t child : tree_.children(token))
+      if (child != inverted) ask(child, reasons);
+    const bool open = inverted != kRoot || is_question(token) || is_left_open(reasons);
+    if (inverted != kRoot) reasons.push_back({Status::hypothetical, ReasonKind::grammar, inverted});
+    if (is_question(token)) reasons.push_back({Status::hypothetical, ReasonKind::grammar, token});
+    if (const std::size_t unreal = unreal_perfect(token); unreal != kRoot)
+      reasons.push_back({Status::hypothetical, ReasonKind::grammar, unreal});
+    if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
+    if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
+    if (is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
+    // "if they do not withdraw", "may not have": what is left open is not said not to have happened.
+    if (open) std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated; });
+    return reasons;
+  }
+
+  void ask(std::size_t child, Reasons& reasons) const {
+    const Word& word = tree_.word(child);
+    if (word.relation == "conj") return;
+    const auto say = [&](const std::optional<Status>& status, std::size_t token) {
+      if (status && !(*status == Status::negated && adds(token))) reasons.push_back({*status, ReasonKind::cue, token});
+    };
+    say(lexicon_.cue(word.relation, joined(child)), child);
+    const bool phrase = is_relation(word.relation, "obl") || is_relation(word.relation, "nmod");
+    const bool argument = is_relation(word.relation, "nsubj") || word.relation == "obj";
+    if (phrase)
+      if (const std::string preposition = grammar_.preposition_of(child); !preposition.empty())
+        say(lexicon_.cue(preposition, word.lemma), child);
+    // "no sanctions were imposed", "according to unconfirmed reports"
+    if (!phrase && !argument) return;
+    const std::string base = word.relation.substr(0, word.relation.find(':'));
+    for (const std::size_t below : tree_.children(child))
+      say(lexicon_.cue(base + "/" + tree_.word(below).relation, tree_.word(below).lemma), below);
+  }
+
+  // "in case", "instead of": the words of one fixed expression, joined.
+  std::string joined(std::size_t token) const {
+    std::string text = tree_.word(token).lemma;
+    for (const std::size_t more : tree_.children(token, "fixed")) text += "_" + tree_.word(more).lemma;
+    return text;
+  }
+
+  // "not only"
+  bool adds(std::size_t negation) const {
+    const auto& added = lexicon_.words("adding").lemmas;
+    const std::size_t head = tree_.word(negation).head;
+    const auto is_adding = [&](std::size_t token) {
+      return token > negation && token <= negation + 2 && added.contains(tree_.word(token).lemma);
+    };
+    if (head != kRoot && is_adding(head)) return true;
+    const auto& beside = tree_.children(head == kRoot ? negation : head);
+    return std::any_of(beside.begin(), beside.end(), is_adding);
+  }
+
+  // A condition, or a word that leaves both possible ("may not"); "cannot" does not.
+  bool is_left_open(const Reasons& reasons) const {
+    const auto& both = lexicon_.words("maybe").lemmas;
+    return std::any_of(reasons.begin(), reasons.end(), [&](const Reason& reason) {
+      if (reason.status != Status::hypothetical) return false;
+      return is_relation(tree_.word(reason.token).relation, "mark") || both.contains(tree_.word(reason.token).lemma);
+    });
+  }
+
+  // "Should they attack, ...", "had they attacked": a condition without "if". kRoot where there is none.
+  std::size_t inverted_auxiliary(std::size_t token) const {
+    if (!is_relation(tree_.word(token).relation, "advcl")) return kRoot;
+    const auto subjects = tree_.children(token, "nsubj");
+    const auto& auxiliaries = lexicon_.words("inverted").lemmas;
     for (const std::size_t child : tree_.children(token)) {
-      const Word& word = tree_.word(child);
-      if (word.relation == "conj") continue;
-      if (const auto status = lexicon_.cue(word.relation, word.lemma)) statuses.add(*status);
+      const std::string& relation = tree_.word(child).relation;
+      if (!subjects.empty() && child > subjects.front()) return kRoot;
+      if (relation == "mark" && !auxiliaries.contains(tree_.word(child).lemma)) return kRoot;
+      if ((relation == "aux" || relation == "mark" || relation == "cop") && auxiliaries.contains(tree_.word(child).lemma) &&
+          !subjects.empty())
+        return child;
     }
-    if (is_question(token)) statuses.add(Status::hypothetical);
-    if (is_past_perfect(token)) statuses.add(Status::historical);
-    if (is_arranged(token)) statuses.add(Status::future);
+    return kRoot;
+  }
+
+  // "would have attacked"
+  std::size_t unreal_perfect(std::size_t token) const {
+    const auto auxiliaries = tree_.children(token, "aux");
+    const bool perfect =
+        std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t child) { return grammar_.lower_form(child) == "have"; });
+    for (const std::size_t child : auxiliaries)
+      if (perfect && lexicon_.words("unreal").lemmas.contains(tree_.word(child).lemma)) return child;
+    return kRoot;
   }
 
   // "is to be released", and in headlines "Farmers to block roads"
@@ -103,10 +198,16 @@ class Climber {
     const auto is_be = [&](std::size_t child) {
       return tree_.word(child).lemma == "be" && child < marks.front() && tree_.word(child).xpos != "VB";
     };
-    if (marks.empty()) return false;
     const auto& children = tree_.children(token);
     if (std::any_of(children.begin(), children.end(), is_be)) return true;
-    return tree_.word(token).head == kRoot && grammar_.has_own_subject(token);
+    return grammar_.is_headline_infinitive(token) || (tree_.word(token).head == kRoot && grammar_.has_own_subject(token));
+  }
+
+  // "is yet to be released"
+  bool is_still_to_come(std::size_t token) const {
+    const auto& children = tree_.children(token);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::size_t child) { return lexicon_.words("notyet").lemmas.contains(tree_.word(child).lemma); });
   }
 
   bool is_question(std::size_t token) const {
@@ -117,30 +218,44 @@ class Climber {
 
   // "would attack if ..."
   bool is_conditional(std::size_t token) const {
-    for (const std::size_t child : tree_.children(token, "advcl"))
+    for (const std::size_t child : tree_.children(token, "advcl")) {
+      if (inverted_auxiliary(child) != kRoot) return true;
       for (const std::size_t mark : tree_.children(child, "mark"))
         if (lexicon_.words("condition").lemmas.contains(tree_.word(mark).lemma)) return true;
+    }
     return false;
   }
 
   // Outside of reported speech the past perfect goes back before the story.
-  bool is_past_perfect(std::size_t token) const {
-    if (tree_.word(token).relation == "ccomp" || statements_.holding(token)) return false;
+  std::size_t past_perfect(std::size_t token) const {
+    if (tree_.word(token).relation == "ccomp" || statements_.holding(token)) return kRoot;
     for (const std::size_t child : tree_.children(token, "aux"))
-      if (grammar_.lower_form(child) == "had") return true;
-    return false;
+      if (grammar_.lower_form(child) == "had") return child;
+    return kRoot;
   }
 
-  bool negated(std::size_t token) const {
+  // "two decades ago", "four years earlier", "ten years after they withdrew"
+  std::size_t long_ago(std::size_t token) const {
     for (const std::size_t child : tree_.children(token))
-      if (const auto status = lexicon_.cue(tree_.word(child).relation, tree_.word(child).lemma); status == Status::negated) return true;
-    return false;
+      for (const std::size_t span : {child, tree_.children(child).empty() ? child : tree_.children(child).front()})
+        if (goes_back(span)) return span;
+    return kRoot;
   }
+
+  bool goes_back(std::size_t span) const {
+    const std::size_t next = span + 1;
+    if (!lexicon_.words("longspan").lemmas.contains(tree_.word(span).lemma) || tree_.has_child(span, "case")) return false;
+    if (next >= grammar_.size()) return false;
+    const Word& word = tree_.word(next);
+    if (word.relation == "mark") return word.head == tree_.word(span).head && lexicon_.words("following").lemmas.contains(word.lemma);
+    return is_relation(word.relation, "advmod") && lexicon_.words("backwards").lemmas.contains(word.lemma);
+  }
+
+  bool negated(std::size_t token) const { return has(look(token), Status::negated); }
 
   bool doubted(std::size_t token) const {
-    StatusSet statuses;
-    look(token, statuses);
-    return statuses.has(Status::negated) || statuses.has(Status::hypothetical);
+    const Reasons reasons = look(token);
+    return has(reasons, Status::negated) || has(reasons, Status::hypothetical);
   }
 
   bool stands_in(std::size_t child, const TokenList& hosts, const Slot& slot) const {
@@ -149,9 +264,7 @@ class Climber {
     if (!below && slot.function != Function::preposition && slot.function != Function::object) return false;
     switch (slot.function) {
       case Function::complement:
-        return word.relation == "ccomp" || word.relation == "xcomp" ||
-               (word.relation == "acl" && !grammar_.is_verb(word.head) &&
-                (grammar_.is_infinitive(child) || grammar_.has_own_subject(child)));
+        return word.relation == "ccomp" || word.relation == "xcomp" || is_extraposed(child) || is_content_of_noun(child);
       case Function::purpose:
         return (word.relation == "advcl" || word.relation == "xcomp") && grammar_.is_infinitive(child);
       case Function::object: {
@@ -169,12 +282,30 @@ class Climber {
         return false;
       }
       case Function::subject:
-        return is_relation(word.relation, "nsubj") || word.relation == "csubj";
+        return is_relation(word.relation, "nsubj") || is_relation(word.relation, "csubj");
       case Function::self:
         return false;
       default:
         return false;
     }
+  }
+
+  // "it is said that they attacked"
+  bool is_extraposed(std::size_t child) const {
+    const Word& word = tree_.word(child);
+    return is_relation(word.relation, "csubj") && word.head != kRoot && tree_.has_child(word.head, "expl");
+  }
+
+  // "the claim that they attacked it"; where nothing is left for the noun to be in the clause, "that" is no relative pronoun.
+  bool is_content_of_noun(std::size_t child) const {
+    const Word& word = tree_.word(child);
+    if (word.head == kRoot || grammar_.is_verb(word.head) || !is_relation(word.relation, "acl")) return false;
+    if (word.relation == "acl") return grammar_.is_infinitive(child) || grammar_.has_own_subject(child);
+    const auto& pronouns = lexicon_.words("relative").lemmas;
+    const auto is_gap = [&](std::size_t token) { return pronouns.contains(tree_.word(token).lemma); };
+    const auto subjects = tree_.children(child, "nsubj"), objects = tree_.children(child, "obj");
+    return !subjects.empty() && !is_gap(subjects.front()) && (grammar_.is_passive(child) || !objects.empty()) &&
+           std::none_of(objects.begin(), objects.end(), is_gap);
   }
 
   bool near(std::size_t child, std::size_t token) const {
@@ -211,57 +342,81 @@ class Climber {
     return nullptr;
   }
 
-  // An operator that is itself negated turns: "did not deny", "has no plans to", "did not fail to".
-  void apply(const OperatorMatch& entry, StatusSet& statuses) const {
-    StatusSet own;
-    look(entry.token, own);
-    const std::size_t clause = grammar_.clause_of(entry.token);
-    if (clause != entry.token || tree_.word(entry.token).relation == "obj") look(tree_.word(entry.token).head, own);
-    Status status = entry.entry->status;
-    if (own.has(Status::negated)) {
-      own.remove(Status::negated);
-      switch (status) {
-        case Status::denied:
-          status = Status::alleged;
-          break;
-        case Status::future:
-        case Status::asserted:
-          status = Status::negated;
-          break;
-        case Status::negated:
-          status = Status::asserted;
-          break;
-        default:
-          status = Status::hypothetical;
-      }
+  static bool names_more(const OperatorMatch& entry) { return !entry.entry->children.empty(); }
+
+  // An operator that names more than its own word is surer than a frame at the same word: "dismissed a report that they attacked" refuses
+  // nothing. Null where there is none that governs the clause or the noun above it.
+  const OperatorMatch* surer_than(std::size_t frame, std::size_t child) const {
+    const std::size_t noun = tree_.word(child).head;
+    for (const OperatorMatch& entry : matches_.operators) {
+      if (entry.token != matches_.frames[frame].token || !names_more(entry)) continue;
+      for (const Slot& slot : entry.entry->content)
+        if (stands_in(child, entry.hosts, slot) || (noun != entry.token && stands_in(noun, entry.hosts, slot))) return &entry;
     }
-    if (status != Status::asserted) statuses.add(status);
-    for (const Status other : {Status::hypothetical, Status::future, Status::demanded, Status::denied})
-      if (own.has(other) && status != Status::denied) statuses.add(other);
+    return nullptr;
+  }
+
+  // An operator that is itself negated turns: "did not deny", "has no plans to", "did not fail to", "was not able to"; who does not fear
+  // that something may happen leaves it open.
+  static Status turned(Status status, bool infinitive) {
+    switch (status) {
+      case Status::denied:
+        return Status::alleged;
+      case Status::future:
+      case Status::asserted:
+        return Status::negated;
+      case Status::negated:
+        return Status::asserted;
+      case Status::hypothetical:
+        return infinitive ? Status::negated : Status::hypothetical;
+      default:
+        return Status::hypothetical;
+    }
+  }
+
+  void apply(const OperatorMatch& entry, std::size_t content, Standing& standing) const {
+    Reasons own = look(entry.token);
+    const std::size_t clause = grammar_.clause_of(entry.token);
+    if (clause != entry.token || tree_.word(entry.token).relation == "obj") {
+      const Reasons above = look(tree_.word(entry.token).head);
+      own.insert(own.end(), above.begin(), above.end());
+    }
+    Status status = entry.entry->status;
+    // "not guilty": its own words do not turn it.
+    std::erase_if(
+        own, [&](const Reason& reason) { return std::find(entry.hosts.begin(), entry.hosts.end(), reason.token) != entry.hosts.end(); });
+    if (has(own, Status::negated)) status = turned(status, grammar_.is_infinitive(content));
+    if (status != Status::asserted) standing.govern({status, ReasonKind::governor, entry.token});
+    if (status == Status::denied) return;
+    for (const Reason& reason : own)
+      if (reason.status == Status::hypothetical || reason.status == Status::future || reason.status == Status::demanded ||
+          reason.status == Status::denied)
+        standing.govern(reason);
   }
 
   // A word above that is neither predicate nor operator: whether to climb on, and what its clause says is asked.
-  std::optional<Local> pass(std::size_t at, StatusSet& statuses) const {
+  std::optional<Local> pass(std::size_t at, Standing& standing) const {
     const Word& word = tree_.word(at);
     const std::string& relation = word.relation;
+    const Reason open{Status::hypothetical, ReasonKind::unvouched, at};
     if (relation == "ccomp") {
-      if (negated(word.head)) statuses.add(Status::hypothetical);
+      if (negated(word.head)) standing.govern({Status::hypothetical, ReasonKind::governor, word.head});
       return Local::pass;
     }
     if (relation == "xcomp") {
-      if (grammar_.is_infinitive(at)) statuses.add(Status::hypothetical);
+      if (grammar_.is_infinitive(at)) standing.govern(open);
       return Local::look;
     }
     if (relation == "advcl") {
       if (grammar_.is_infinitive(at)) {
-        statuses.add(Status::hypothetical);
+        if (!standing.has(Status::future)) standing.govern(open);
         return std::nullopt;
       }
       const bool participle = tree_.word(at).xpos == "VBG" && tree_.children(at, "mark").empty();
       return participle ? std::optional(Local::look) : std::nullopt;
     }
     if (relation == "acl") {
-      if (grammar_.is_infinitive(at)) statuses.add(Status::hypothetical);
+      if (grammar_.is_infinitive(at) && !grammar_.is_headline_infinitive(at)) standing.govern(open);
       return std::nullopt;
     }
     const bool in_a_measure = is_relation(relation, "nmod") && lexicon_.words("measure").lemmas.contains(tree_.word(word.head).lemma);
@@ -269,13 +424,28 @@ class Climber {
     return std::nullopt;
   }
 
-  void ask_statement(std::size_t token, StatusSet& statuses) const {
+  // "asked them to free the sailors whom they had arrested": the arrest is not asked for.
+  bool is_told_aside(std::size_t token, const StatementTokens& statement) const {
+    const auto in_content = [&](std::size_t at) {
+      return std::any_of(statement.content.begin(), statement.content.end(), [&](const TokenRange& range) { return range.contains(at); });
+    };
+    for (std::size_t at = token; tree_.word(at).head != kRoot && in_content(tree_.word(at).head); at = tree_.word(at).head)
+      if (tree_.word(at).relation == "acl:relcl" && !is_content_of_noun(at)) return true;
+    return false;
+  }
+
+  void ask_statement(std::size_t token, Standing& standing) const {
     const auto id = statements_.holding(token);
     if (!id) return;
     const Statement& statement = statements_.statements[id->index];
+    const StatementTokens& tokens = statements_.tokens[id->index];
+    const std::size_t at = tokens.cue ? tokens.cue->first : token;
+    const bool aside = is_told_aside(token, tokens);
     if (statement.act)
-      if (const auto status = lexicon_.act(*statement.act); status && *status != Status::asserted) statuses.add(*status);
-    if (statement.polarity == Polarity::negative && !statuses.has(Status::denied)) statuses.add(Status::hypothetical);
+      if (const auto status = lexicon_.act(*statement.act); status && *status != Status::asserted)
+        if (!aside || *status == Status::alleged) standing.govern({*status, ReasonKind::speech, at});
+    if (statement.polarity == Polarity::negative && !aside && !standing.has(Status::denied))
+      standing.govern({Status::hypothetical, ReasonKind::speech, at});
   }
 
   const Matches& matches_;
@@ -287,7 +457,37 @@ class Climber {
 
 }  // namespace
 
-Status StatusSet::first() const {
+void Standing::add(Reason reason) {
+  if (std::find(reasons_.begin(), reasons_.end(), reason) == reasons_.end()) reasons_.push_back(reason);
+}
+
+void Standing::govern(Reason reason) {
+  if (reason.status == Status::hypothetical || reason.status == Status::demanded || reason.status == Status::denied)
+    retract(Status::negated);
+  add(reason);
+}
+
+void Standing::retract(Status status) {
+  std::erase_if(reasons_, [&](const Reason& reason) { return reason.status == status; });
+}
+
+bool Standing::is_unvouched() const {
+  return status() == Status::hypothetical && std::all_of(reasons_.begin(), reasons_.end(), [](const Reason& reason) {
+           return reason.status != Status::hypothetical || reason.kind == ReasonKind::unvouched;
+         });
+}
+
+bool Standing::has(Status status) const {
+  return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& reason) { return reason.status == status; });
+}
+
+std::optional<std::size_t> Standing::because(Status status) const {
+  for (const Reason& reason : reasons_)
+    if (reason.status == status) return reason.token;
+  return std::nullopt;
+}
+
+Status Standing::status() const {
   constexpr std::array kOrder = {Status::negated, Status::denied,  Status::demanded,  Status::hypothetical,
                                  Status::future,  Status::alleged, Status::historical};
   for (const Status status : kOrder)

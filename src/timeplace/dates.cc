@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kDating[] = {"obl", "nmod", "advmod", "nummod", "compound", "appos", "dep"};
 // "since Monday" and "before October" say when something else was.
 constexpr std::string_view kElsewhere[] = {"since", "until", "till", "before", "after", "from", "by", "ahead", "than", "for"};
-constexpr std::string_view kPartsOfTime[] = {"night", "morning", "evening", "afternoon", "day",     "end",  "beginning", "start",
-                                             "eve",   "week",    "month",   "hour",      "earlier", "late", "early",     "later"};
+constexpr std::string_view kPartsOfTime[] = {"night", "morning", "evening", "afternoon", "day",    "end",     "beginning",
+                                             "start", "eve",     "week",    "month",     "hour",   "earlier", "late",
+                                             "early", "later",   "spring",  "summer",    "autumn", "fall",    "winter"};
 // Verbs that say little beside the noun that happens: "held talks on Monday".
 constexpr std::string_view kLight[] = {"have",  "hold",  "make", "take",  "launch",    "conduct", "carry",    "stage", "mount",
                                        "begin", "start", "give", "place", "undertake", "resume",  "continue", "sign",  "reach"};
