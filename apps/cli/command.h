@@ -25,6 +25,8 @@ struct Command {
 Run declare_read(CLI::App& command);
 Run declare_parse(CLI::App& command);
 Run declare_eval(CLI::App& command);
+Run declare_explain(CLI::App& command);
+Run declare_lexicon(CLI::App& command);
 Run declare_kb(CLI::App& command);
 
 }  // namespace casus

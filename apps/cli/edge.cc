@@ -17,9 +17,10 @@ void complain(std::string_view message) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-std::optional<Engine> load_engine(const std::vector<std::string>& overlays) {
+std::optional<Engine> load_engine(const std::vector<std::string>& overlays, const std::string& codebook) {
   EnginePaths paths = default_paths();
   paths.overlays = overlays;
+  paths.codebook = codebook;
   auto engine = Engine::load(paths);
   if (engine) return std::move(*engine);
   complain(engine.error().message);

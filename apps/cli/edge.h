@@ -14,8 +14,9 @@ namespace casus {
 // "casus: MESSAGE" on standard error, as one line that is safe to print.
 void complain(std::string_view message);
 
-// The engine from default_paths(), with these overlays; where it cannot be loaded, says so and gives nothing.
-std::optional<Engine> load_engine(const std::vector<std::string>& overlays = {});
+// The engine from default_paths(), with these overlays and this codebook, if one is named; where it cannot be loaded, says so and gives
+// nothing.
+std::optional<Engine> load_engine(const std::vector<std::string>& overlays = {}, const std::string& codebook = {});
 
 // The result of `work`, or as an error what it threw: a mistake of casus (InternalError), or memory that ran out.
 Result<std::string> guarded(const std::function<Result<std::string>()>& work);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "codebook_option.h"
 #include "command.h"
 #include "edge.h"
 #include "measure.h"
@@ -40,6 +41,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          and modes of sentences; only with --kind
   events        .jsonl   whole documents of gold/events, with --corpora: events
                          by type, countries and status; only with --kind
+  ordinary      .jsonl   sentences of gold/ordinary, with --corpora: those in
+                         which an event is found; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
 gap, events), else of sentences, as in the shared tasks.
@@ -55,6 +58,7 @@ Examples:
 struct EvalOptions {
   Gold gold;
   std::string kind;
+  std::string codebook;
   bool float32 = false;
 };
 
@@ -134,7 +138,9 @@ int eval(const EvalOptions& options) {
   }
   std::optional<Engine> engine;
   const GetEngine get_engine = [&]() -> Result<const Engine*> {
-    auto loaded = Engine::load(default_paths(), options.float32 ? Arithmetic::float32 : Arithmetic::int8);
+    EnginePaths paths = default_paths();
+    paths.codebook = options.codebook;
+    auto loaded = Engine::load(paths, options.float32 ? Arithmetic::float32 : Arithmetic::int8);
     if (!loaded) return loaded.error();
     engine = std::move(*loaded);
     return &*engine;
@@ -156,16 +162,18 @@ Run declare_eval(CLI::App& command) {
   command.add_option("GOLD", options->gold.path, "the gold file")->required();
   command.add_option("--kind", options->kind, "the kind of gold")->type_name("KIND")->check(CLI::IsMember(kinds));
   command.add_option("--sentences", options->gold.sentences, "for factuality: the CoNLL-U file with the sentences")->type_name("FILE");
-  command.add_option("--corpora", options->gold.corpora, "for events: the folder of the corpora, which holds the gold's texts")
+  command
+      .add_option("--corpora", options->gold.corpora, "for events and ordinary: the folder of the corpora, which holds the gold's texts")
       ->type_name("FOLDER");
   CLI::Option* predicted =
       command.add_option("--predicted", options->gold.predicted, "score this file, in the gold's format, and not what casus reads")
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, status, plover and events: write here, in the gold's format, what casus reads")
+                  "for attributions, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
+  declare_codebook(command, options->codebook);
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");
   return [options] { return eval(*options); };
 }

@@ -90,14 +90,29 @@ CLI::Validator iso_date() {
 void declare_inputs(CLI::App& command, Inputs& inputs) {
   command.add_option("FILES", inputs.paths,
                      "text files, JSON Lines (.jsonl), directories with them, - for standard input (the default in a pipe)");
+  declare_what_is_known(command, inputs);
+  command.add_option("--jobs,-j", inputs.jobs, "how many reports to read at a time (default: one for each processor)")
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, kMostJobs));
+}
+
+void declare_what_is_known(CLI::App& command, Inputs& inputs) {
   command.add_option("--published", inputs.published, "the day of publication, as 2020-10-07; dates are reckoned from it")
       ->type_name("DATE")
       ->check(iso_date());
   command.add_option("--outlet", inputs.outlet, "who published it")->type_name("NAME");
   command.add_option("--title", inputs.title, "its headline, read as the first line")->type_name("TEXT");
-  command.add_option("--jobs,-j", inputs.jobs, "how many reports to read at a time (default: one for each processor)")
-      ->type_name("N")
-      ->check(CLI::Range(std::size_t{1}, kMostJobs));
+}
+
+Result<Report> only_report(const Inputs& inputs) {
+  ReportSource source(inputs.paths);
+  auto first = source.next();
+  if (!first) return Error{inputs.paths.front() + ": there is no report in it"};
+  auto& [origin, report] = first->read;
+  if (!report) return Error{origin + ": " + report.error().message};
+  if (source.next()) return Error{inputs.paths.front() + ": there is more than one report in it; give one by itself"};
+  complete(*report, inputs);
+  return *std::move(report);
 }
 
 int for_each_report(const Inputs& inputs, const Make& make, const Take& take) {

@@ -30,6 +30,11 @@ struct Inputs {
 CLI::Validator iso_date();
 
 void declare_inputs(CLI::App& command, Inputs& inputs);
+// Only what is known of the reports: --published, --outlet, --title.
+void declare_what_is_known(CLI::App& command, Inputs& inputs);
+
+// The one report of the inputs, with what is known of it. Fails where there is none, or more; messages name the file.
+Result<Report> only_report(const Inputs& inputs);
 
 // What `make` makes of a report, or nothing where that failed (which was said then). False: nobody wants the rest.
 using Take = std::function<bool(const std::optional<std::string>& made)>;

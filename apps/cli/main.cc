@@ -20,10 +20,8 @@ namespace casus {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{"read", declare_read},
-    Command{"parse", declare_parse},
-    Command{"eval", declare_eval},
-    Command{"kb", declare_kb},
+    Command{"read", declare_read},       Command{"parse", declare_parse},     Command{"eval", declare_eval},
+    Command{"explain", declare_explain}, Command{"lexicon", declare_lexicon}, Command{"kb", declare_kb},
 };
 
 constexpr const char* kFooter = R"(casus COMMAND --help tells more of each. Where models/, kb/ and rules/ are not
@@ -83,7 +81,7 @@ class Program {
 
   Run declare_help(CLI::App& command) {
     command.description("Prints the help of a command.");
-    command.add_option("COMMAND", topic_, "read, parse, eval, kb, or kb and one of its own");
+    command.add_option("COMMAND", topic_, "read, parse, eval, explain, lexicon, kb, or one of these two and one of its own");
     return [this] {
       const CLI::App* app = &app_;
       for (const std::string& name : topic_) {

@@ -15,7 +15,8 @@ const std::vector<Measure>& measures() {
                                            {"gap", ".tsv", measure_gap},
                                            {"status", "", measure_status, true},
                                            {"plover", "", measure_plover, true},
-                                           {"events", "", measure_events, true}};
+                                           {"events", "", measure_events, true},
+                                           {"ordinary", "", measure_ordinary, true}};
   return all;
 }
 

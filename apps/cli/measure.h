@@ -15,7 +15,7 @@ namespace casus {
 struct Gold {
   std::string path;
   std::string sentences;            // for factuality: the CoNLL-U file with the sentences
-  std::string corpora;              // for events: the folder that the documents' sources lie in
+  std::string corpora;              // for events and ordinary: the folder that the documents' sources lie in
   std::string predicted;            // a prediction in the gold's own format; empty: the engine predicts
   std::string written_predictions;  // where what the engine predicts is written; empty: nowhere
 };

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "codebook_option.h"
 #include "command.h"
 #include "edge.h"
 #include "format/brief.h"
@@ -30,6 +31,7 @@ struct ReadOptions {
   std::string colour = "auto";
   std::string output;
   std::vector<std::string> overlays;
+  std::string codebook;
 };
 
 std::vector<std::string> parts_of(const std::string& list) {
@@ -76,7 +78,7 @@ int read(const ReadOptions& options) {
     complain(output.error().message);
     return kFailed;
   }
-  const auto engine = load_engine(options.overlays);
+  const auto engine = load_engine(options.overlays, options.codebook);
   if (!engine) return kFailed;
   const BriefOptions brief_options = {
       .width = columns_of(output->descriptor()), .colour = colour_of(options.colour, output->descriptor()), .sections = options.sections};
@@ -125,6 +127,7 @@ Run declare_read(CLI::App& command) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--output,-o", options->output, "write to this file rather than to standard output")->type_name("FILE");
   declare_overlays(command, options->overlays);
+  declare_codebook(command, options->codebook);
   return [options] { return read(*options); };
 }
 

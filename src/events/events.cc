@@ -9,6 +9,7 @@
 #include "core/unicode.h"
 #include "events/details.h"
 #include "events/standing.h"
+#include "events/trace.h"
 #include "events/viewpoint.h"
 
 namespace casus {
@@ -23,8 +24,17 @@ struct Draft {
   std::vector<ActorId> actors;
   std::vector<ActorId> recipients;
   TokenList trigger;
-  bool absorbed = false;
+  std::optional<std::size_t> absorbed_by;
+  std::vector<TypeChange> changes;
+  std::vector<Finding> complement;
+  std::optional<std::size_t> recipients_inside;
   bool settled_future = false;  // a promise or threat made of a future
+};
+
+struct Told {
+  Event event;
+  std::size_t draft = 0;
+  std::vector<Deduction> deductions;
 };
 
 // Confidence starts from what a frame that fits in all parts deserves, and falls with every thing that had to be guessed.
@@ -33,14 +43,14 @@ constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
-constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
-constexpr float kRatherHappened = 0.25F;  // of infinitives with a status marked by hand, those above mostly happened
+constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2; one of eight below it happened (UDS, dev)
+constexpr float kRatherHappened = 0.25F;  // three of four infinitives above it happened (UDS, dev), and less than half below
 constexpr float kLikelyHappened = 1.2F;
 
 class Builder {
  public:
   Builder(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-          const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology)
+          const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace)
       : document_(document),
         tokens_(tokens),
         parse_(with_known_lemmas(tokens, parse, lexicon)),
@@ -53,20 +63,23 @@ class Builder {
         lexicon_(lexicon),
         ontology_(ontology),
         viewpoint_(statements, actors, dates),
-        matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size())) {}
+        trace_(trace),
+        matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr)) {}
 
   Events build() {
     make_drafts();
     for (const std::size_t index : inside_out()) settle(index);
-    Events events;
-    std::vector<const Draft*> sources;
-    for (const Draft& draft : drafts_)
-      if (is_event(draft) && !repeats(draft, sources)) sources.push_back(&draft);
-    for (const Draft* draft : sources) events.events.push_back(event(*draft));
-    date_ordinals(events, sources);
-    std::stable_sort(events.events.begin(), events.events.end(), [](const Event& a, const Event& b) {
-      return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
+    if (trace_) begin_trace();
+    std::vector<Told> told;
+    for (const std::size_t index : kept()) told.push_back(tell(index));
+    date_ordinals(told);
+    std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+      const Span first = a.event.spans.front(), second = b.event.spans.front();
+      return std::pair(first.start, first.end) < std::pair(second.start, second.end);
     });
+    if (trace_) trace_events(told);
+    Events events;
+    for (Told& each : told) events.events.push_back(std::move(each.event));
     return events;
   }
 
@@ -152,10 +165,12 @@ class Builder {
       if (other.standing.outer == index) inner.push_back(&other);
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
+    if (draft.recipients.empty() && !draft.match->reciprocal) recipients_within(draft);
     settle_witness(draft);
     settle_date(draft);
     settle_denial(draft);
     if (!draft.standing.outer) settle_future(draft);
+    settle_silence(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
     if (draft.standing.conditional && draft.standing.has(Status::future))
       draft.standing.add({Status::hypothetical, ReasonKind::grammar, draft.match->clause});
@@ -169,8 +184,8 @@ class Builder {
     for (Draft* each : inner) {
       const auto embedding = ontology_.embed(own_type, each->type, each->mode);
       if (!embedding) continue;
-      if (each == &first) become(outer, *embedding);
-      each->absorbed = embedding->absorbed;
+      if (each == &first) become(outer, *embedding, index_of(first));
+      if (embedding->absorbed) each->absorbed_by = index_of(outer);
       if (embedding->status) each->standing.govern({*embedding->status, ReasonKind::outer, outer.match->token});
       if (embedding->absorbed) outer.trigger.insert(outer.trigger.end(), each->trigger.begin(), each->trigger.end());
     }
@@ -181,9 +196,13 @@ class Builder {
     const auto& other = from == FromComplement::actors ? first.recipients : first.actors;
     add_recipients(outer, wanted);
     if (outer.recipients.empty()) add_recipients(outer, other);
+    if (!outer.recipients.empty()) outer.recipients_inside = index_of(first);
   }
 
-  static void become(Draft& draft, const Embedding& embedding) {
+  std::size_t index_of(const Draft& draft) const { return static_cast<std::size_t>(&draft - drafts_.data()); }
+
+  static void become(Draft& draft, const Embedding& embedding, std::optional<std::size_t> inner = {}) {
+    draft.changes.push_back({.type = draft.type, .mode = draft.mode, .by = &embedding, .inner = inner});
     if (embedding.type != draft.type) {
       draft.mode.clear();
       draft.cameo.clear();
@@ -218,6 +237,24 @@ class Builder {
       take(grammar_.objects(clause));
       for (const std::string_view preposition : kTowards) take(grammar_.prepositional({clause}, preposition));
       add_recipients(draft, found.actors);
+      if (!found.actors.empty()) draft.complement.insert(draft.complement.end(), found.findings.begin(), found.findings.end());
+    }
+  }
+
+  // "rejected calls by Chad to withdraw": somebody named deeper in what the predicate is about.
+  void recipients_within(Draft& draft) {
+    if (facts_of(draft.type).complement == FromComplement::none) return;
+    TokenList heads = grammar_.objects(draft.match->token);
+    const TokenList clauses = facts_of(draft.type).complement == FromComplement::purpose ? grammar_.purposes(draft.match->token)
+                                                                                         : grammar_.complements(draft.match->token);
+    heads.insert(heads.end(), clauses.begin(), clauses.end());
+    for (const std::size_t head : heads) {
+      Resolved found;
+      resolve_within(head, grammar_, actors_, lexicon_, found);
+      add_recipients(draft, found.actors);
+      if (draft.recipients.empty()) continue;
+      draft.complement = found.findings;
+      return;
     }
   }
 
@@ -247,10 +284,20 @@ class Builder {
 
   // "was forced to withdraw": where the words are silent, the model says whether it happened.
   void settle_witness(Draft& draft) const {
-    const std::size_t token = draft.match->token;
-    if (!draft.standing.is_unvouched() || token >= factuality_.values.size() || factuality_.values[token] < kRatherHappened) return;
+    const auto says = witness(draft);
+    if (!draft.standing.is_unvouched() || !says || *says < kRatherHappened) return;
     draft.standing.retract(Status::hypothetical);
-    draft.standing.add({Status::asserted, ReasonKind::witness, token});
+    draft.standing.add({Status::asserted, ReasonKind::witness, draft.match->token});
+  }
+
+  // "threw out the notion of admitting them": of what is not told by a finite verb, and the lexicon knows nothing that says it, the model
+  // is believed where it is sure that it did not happen.
+  void settle_silence(Draft& draft) const {
+    const auto says = witness(draft);
+    const std::string& tag = tree_.word(draft.match->clause).xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || draft.settled_future || is_of_any_verb(draft)) return;
+    if (!draft.standing.reasons().empty() || !says || *says > kHardlyHappened) return;
+    draft.standing.add({Status::hypothetical, ReasonKind::witness, draft.match->token});
   }
 
   // What is dated after the report and not told in the past has not happened; what is dated long before it is background. The past perfect
@@ -270,7 +317,7 @@ class Builder {
     const std::string& tag = tree_.word(draft.match->clause).xpos;
     if (tag == "VBZ" || tag == "VBP") return;
     const DateMention* first = nullptr;
-    const auto sentence = tokens_.sentence_of(draft.match->token);
+    const std::size_t sentence = tokens_.sentence_of(draft.match->token);
     for (const DateMention& mention : dates_.mentions) {
       if (tokens_.sentence_of(mention.range.first) != sentence) continue;
       if (!viewpoint_.lies_long_before(mention.date.value)) return;
@@ -300,23 +347,89 @@ class Builder {
     if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
   }
 
-  bool is_event(const Draft& draft) const {
-    if (draft.absorbed) return false;
-    if (draft.match->frame->bare) return true;
+  Fate fate_alone(const Draft& draft) const {
+    if (draft.absorbed_by) return Fate::absorbed;
+    if (draft.match->frame->bare) return Fate::event;
+    if (is_habit(draft)) return Fate::habit;
     const TypeFacts& facts = facts_of(draft.type);
-    if (draft.actors.empty() && draft.recipients.empty()) return false;
-    if (facts.actor == Need::needed && draft.actors.empty()) return false;
+    if (draft.actors.empty() && draft.recipients.empty()) return Fate::without_parties;
+    if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless)))
+      return Fate::without_actor;
+    if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return Fate::without_politics;
     const bool mutual = draft.match->reciprocal && draft.actors.size() > 1;
-    return facts.recipient != Need::needed || !draft.recipients.empty() || mutual;
+    if (facts.recipient == Need::needed && draft.recipients.empty() && !mutual) return Fate::without_recipient;
+    return Fate::event;
   }
 
-  // The same event told twice in a sentence ("held talks ... the talks") is one.
-  bool repeats(const Draft& draft, const std::vector<const Draft*>& earlier) const {
-    return std::any_of(earlier.begin(), earlier.end(), [&](const Draft* other) {
-      return other->type == draft.type && other->mode == draft.mode && other->actors == draft.actors &&
-             other->recipients == draft.recipients && other->standing.status() == draft.standing.status() &&
-             tokens_.sentence_of(other->match->token) == tokens_.sentence_of(draft.match->token);
+  // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
+  bool is_habit(const Draft& draft) const {
+    if (facts_of(draft.type).told_in_present || draft.standing.status() != Status::asserted) return false;
+    const Word& verb = tree_.word(draft.match->clause);
+    if ((verb.xpos != "VBZ" && verb.xpos != "VBP") || verb.upos != "VERB" || tree_.has_child(draft.match->clause, "aux")) return false;
+    const TokenRange& sentence = tokens_.sentences[tokens_.sentence_of(draft.match->token)];
+    const bool opens = sentence.first == 0;
+    const bool headline = tree_.word(sentence.last - 1).upos != "PUNCT";
+    return !opens && !headline && !dates_.of_predicate(draft.match->clause, tree_);
+  }
+
+  bool is_political(const Draft& draft) const {
+    const auto among = [&](const std::vector<ActorId>& side) {
+      return std::any_of(side.begin(), side.end(), [&](ActorId id) { return ontology_.is_political(actors_.actors[id.index]); });
+    };
+    return among(draft.actors) || among(draft.recipients);
+  }
+
+  // The same event told twice in a sentence ("held talks ... the talks") is one: that of `earlier` which the draft repeats.
+  std::optional<std::size_t> repeated(const Draft& draft, const std::vector<std::size_t>& earlier) const {
+    const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
+      const Draft& other = drafts_[index];
+      return other.type == draft.type && other.mode == draft.mode && other.actors == draft.actors && other.recipients == draft.recipients &&
+             other.standing.status() == draft.standing.status() &&
+             tokens_.sentence_of(other.match->token) == tokens_.sentence_of(draft.match->token);
     });
+    return same == earlier.end() ? std::nullopt : std::optional(*same);
+  }
+
+  // The drafts that are events.
+  std::vector<std::size_t> kept() const {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      const Fate fate = fate_alone(draft);
+      const auto same = fate == Fate::event ? repeated(draft, indices) : std::nullopt;
+      if (fate == Fate::event && !same) indices.push_back(i);
+      if (trace_) trace_->matches[i].fate = same ? Fate::repeated : fate;
+      if (trace_) trace_->matches[i].other = same ? same : draft.absorbed_by;
+    }
+    return indices;
+  }
+
+  void begin_trace() const {
+    trace_->parse = parse_;
+    for (const Draft& draft : drafts_)
+      trace_->matches.push_back({.match = *draft.match,
+                                 .standing = draft.standing,
+                                 .changes = draft.changes,
+                                 .complement = draft.complement,
+                                 .recipients_inside = draft.recipients_inside,
+                                 .witness = witness(draft)});
+  }
+
+  void trace_events(const std::vector<Told>& told) const {
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      TracedMatch& traced = trace_->matches[told[i].draft];
+      traced.event = EventId{static_cast<std::uint32_t>(i)};
+      traced.deductions = told[i].deductions;
+    }
+  }
+
+  Told tell(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    Told told{.event = event(draft), .draft = index, .deductions = {}};
+    told.deductions = deductions(draft, told.event.status);
+    told.event.confidence = kFull;
+    for (const Deduction& deduction : told.deductions) *told.event.confidence *= deduction.factor;
+    return told;
   }
 
   Event event(const Draft& draft) const {
@@ -337,7 +450,6 @@ class Builder {
     event.casualties = casualties(event.numbers);
     event.contexts = find_contexts(match, grammar_, lexicon_);
     event.attribution = statements_.holding(match.token);
-    event.confidence = confidence(draft, event.status);
     event.rule = "lexicon/" + match.frame->id;
     event.trigger = words(document_, spans_of(draft.trigger, tokens_));
     event.spans = evidence(draft);
@@ -369,27 +481,30 @@ class Builder {
     return sum;
   }
 
-  double confidence(const Draft& draft, Status status) const {
+  std::optional<float> witness(const Draft& draft) const {
+    const std::size_t token = draft.match->token;
+    return token < factuality_.values.size() ? std::optional(factuality_.values[token]) : std::nullopt;
+  }
+
+  std::vector<Deduction> deductions(const Draft& draft, Status status) const {
     const Match& match = *draft.match;
-    double value = kFull;
-    if (!match.actor.direct) value *= kIndirectRole;
-    if (!match.recipient.direct) value *= kIndirectRole;
-    if (draft.actors.empty()) value *= kMissingActor;
-    if (!grammar_.is_verb(match.token) && match.clause == match.token) value *= kBareNoun;
-    if (match.token < factuality_.values.size()) {
-      const float witness = factuality_.values[match.token];
-      const bool denies = status == Status::asserted && !draft.settled_future && witness < kHardlyHappened;
-      const bool affirms = (status == Status::negated || status == Status::hypothetical) && witness > kLikelyHappened;
-      if (denies || affirms) value *= kWitnessDisagrees;
-    }
-    return value;
+    std::vector<Deduction> found;
+    if (!match.actor.direct) found.push_back({Weakness::indirect_actor, kIndirectRole});
+    if (!match.recipient.direct) found.push_back({Weakness::indirect_recipient, kIndirectRole});
+    if (draft.actors.empty()) found.push_back({Weakness::no_actor, kMissingActor});
+    if (!grammar_.is_verb(match.token) && match.clause == match.token) found.push_back({Weakness::bare_noun, kBareNoun});
+    const auto says = witness(draft);
+    const bool denies = says && status == Status::asserted && !draft.settled_future && *says < kHardlyHappened;
+    const bool affirms = says && (status == Status::negated || status == Status::hypothetical) && *says > kLikelyHappened;
+    if (denies || affirms) found.push_back({Weakness::witness_disagrees, kWitnessDisagrees});
+    return found;
   }
 
   Spans evidence(const Draft& draft) const {
     TokenList all = draft.trigger;
     for (const Resolved* role : {&draft.match->actor, &draft.match->recipient})
-      for (const std::size_t head : role->tokens) {
-        const ActorMention* mention = actors_.headed_by(head);
+      for (const Finding& finding : role->findings) {
+        const ActorMention* mention = actors_.headed_by(finding.mention);
         if (!mention) continue;
         for (std::size_t token = mention->range.first; token < mention->range.last; ++token) all.push_back(token);
       }
@@ -397,16 +512,17 @@ class Builder {
   }
 
   // "for the first time since the war began": the day is told elsewhere, where the report dates the outbreak.
-  void date_ordinals(Events& events, const std::vector<const Draft*>& sources) const {
+  void date_ordinals(std::vector<Told>& told) const {
     std::optional<std::string> outbreak;
-    for (std::size_t i = 0; i < sources.size(); ++i)
-      if (sources[i]->match->frame->bare && events.events[i].date) {
-        if (outbreak && *outbreak != events.events[i].date->value) return;
-        outbreak = events.events[i].date->value;
+    for (const Told& each : told)
+      if (drafts_[each.draft].match->frame->bare && each.event.date) {
+        if (outbreak && *outbreak != each.event.date->value) return;
+        outbreak = each.event.date->value;
       }
     if (!outbreak) return;
     const WordTest& beginnings = lexicon_.words("outbreak");
-    for (Event& event : events.events) {
+    for (Told& each : told) {
+      Event& event = each.event;
       if (!event.ordinal || event.ordinal->since_date) continue;
       for (std::size_t token = 0; token < tokens_.tokens.size(); ++token)
         if (event.ordinal->spans.front().contains(tokens_.tokens[token].span) && beginnings.lemmas.contains(tree_.word(token).lemma))
@@ -426,6 +542,7 @@ class Builder {
   const Lexicon& lexicon_;
   const Ontology& ontology_;
   const Viewpoint viewpoint_;
+  EventsTrace* trace_;
   const Matches matches_;
   std::vector<Draft> drafts_;
 };
@@ -433,8 +550,8 @@ class Builder {
 }  // namespace
 
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology) {
-  return Builder(document, tokens, parse, factuality, actors, dates, statements, lexicon, ontology).build();
+                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
+  return Builder(document, tokens, parse, factuality, actors, dates, statements, lexicon, ontology, trace).build();
 }
 
 }  // namespace casus

@@ -20,7 +20,11 @@ struct Events {
   std::vector<Event> events;
 };
 
+struct EventsTrace;
+
+// `trace` is filled where somebody asks why.
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology);
+                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology,
+                   EventsTrace* trace = nullptr);
 
 }  // namespace casus

@@ -224,6 +224,27 @@ TEST(Events, CountsAndOrdinals) {
   EXPECT_EQ(event.ordinal->n, 3);
 }
 
+TEST(Events, StatesAndPurposesAreNoOccasions) {
+  const std::string before = "They they PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\n\n";
+  const auto summary = [](const std::string& rows) { return Scene(rows).actor("IRN", {"Iran"}).actor("TUR", {"Turkey"}).summary(); };
+  const auto backing = [](const std::string& verb) {
+    return "Iran Iran PROPN NNP 2 nsubj\n" + verb + " 0 root\nTurkey Turkey PROPN NNP 2 obj\n";
+  };
+  EXPECT_EQ(summary(backing("backs back VERB VBZ")), "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(summary(before + backing("backs back VERB VBZ")), "");
+  EXPECT_EQ(summary(before + backing("backed back VERB VBD")), "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(
+      summary(before + "Iran Iran PROPN NNP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nbacked back VERB VBN 0 root\nby by ADP IN 5 case\n"
+                       "Turkey Turkey PROPN NNP 3 obl:agent\n"),
+      "");
+  EXPECT_EQ(summary(before + "Envoys envoy NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nIran Iran PROPN NNP 4 nsubj\nbacks back VERB VBZ 2 "
+                             "ccomp\nTurkey Turkey PROPN NNP 4 obj\n"),
+            "SUPPORT IRN -> TUR asserted");
+  EXPECT_EQ(summary(before + "Iran Iran PROPN NNP 2 nsubj\nvoted vote VERB VBD 0 root\nto to PART TO 4 mark\nback back VERB VB 2 advcl\n"
+                             "Turkey Turkey PROPN NNP 4 obj\n"),
+            "");
+}
+
 TEST(Events, OutbreakNeedsNobody) {
   const char* rows =
       "Hostilities hostility NOUN NNS 2 nsubj\nbroke break VERB VBD 0 root\nout out ADP RP 2 compound:prt\nyesterday yesterday NOUN NN 2 "
@@ -237,6 +258,33 @@ TEST(Events, FactualityWitnessLowersConfidence) {
   const double before = *scene.events().events[0].confidence;
   scene.factuality.values = {0, -1.5F, 0};
   EXPECT_LT(*scene.events().events[0].confidence, before);
+}
+
+TEST(Events, FactualityDecidesWhereTheWordsAreSilent) {
+  const char* rows =
+      "Eritrea Eritrea PROPN NNP 2 nsubj\nlumbered lumber VERB VBD 0 root\nto to PART TO 4 mark\nattack attack VERB VB 2 xcomp\n"
+      "Ethiopia Ethiopia PROPN NNP 4 obj\n";
+  Scene scene(rows);
+  scene.actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"});
+  EXPECT_EQ(scene.summary(), "ASSAULT ERI -> ETH hypothetical");
+  scene.factuality.values = {0, 0, 0, 1.0F, 0};
+  EXPECT_EQ(scene.summary(), "ASSAULT ERI -> ETH asserted");
+  const char* gerund =
+      "Eritrea Eritrea PROPN NNP 2 nsubj\nlumbered lumber VERB VBD 0 root\nattacking attack VERB VBG 2 advcl\n"
+      "Ethiopia Ethiopia PROPN NNP 3 obj\n";
+  Scene other(gerund);
+  other.actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"});
+  EXPECT_EQ(other.summary(), "ASSAULT ERI -> ETH asserted");
+  other.factuality.values = {0, 0, -1.0F, 0};
+  EXPECT_EQ(other.summary(), "ASSAULT ERI -> ETH hypothetical");
+}
+
+TEST(Events, WhatIsDemandedByNameStandsBesideTheDemand) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\ndemanded demand VERB VBD 0 root\nwithdrawal withdrawal NOUN NN 2 obj\nof of ADP IN 5 case\n"
+      "Mali Mali PROPN NNP 3 nmod\n";
+  const std::string found = Scene(rows).actor("FRA", {"France"}).actor("MLI", {"Mali"}).summary();
+  EXPECT_NE(found.find("RETREAT withdraw MLI demanded"), std::string::npos) << found;
 }
 
 }  // namespace

@@ -75,10 +75,28 @@ TokenList Grammar::prepositional(const TokenList& hosts, std::string_view prepos
 // A phrase may have been attached to the object next to it, or to what an event noun is an event of.
 TokenList Grammar::phrases_of(const TokenList& hosts, std::string_view preposition) const {
   TokenList found = prepositional(hosts, preposition);
+  if (found.empty()) found = after_particle(hosts, preposition);
   if (!found.empty()) return found;
   TokenList neighbours;
   for (const std::size_t host : hosts) append(neighbours, is_verb(host) ? tree_.children(host, "obj") : prepositional({host}, "of"));
   return prepositional(neighbours, preposition);
+}
+
+// "called on them to leave", where the tree has "on" as the verb's particle: they are its object, or the subject of what they are to do.
+TokenList Grammar::after_particle(const TokenList& hosts, std::string_view preposition) const {
+  TokenList found;
+  for (const std::size_t host : hosts) {
+    const auto& particles = tree_.children(host, "compound:prt");
+    if (std::none_of(particles.begin(), particles.end(), [&](std::size_t particle) { return tree_.word(particle).lemma == preposition; }))
+      continue;
+    append(found, tree_.children(host, "obj"));
+    for (const std::size_t child : tree_.children(host, "obl"))
+      if (preposition_of(child).empty()) append(found, {child});
+    if (!found.empty()) continue;
+    for (const std::size_t clause : tree_.children(host, "xcomp")) append(found, tree_.children(clause, "nsubj"));
+    for (const std::size_t clause : tree_.children(host, "ccomp")) append(found, tree_.children(clause, "nsubj"));
+  }
+  return found;
 }
 
 TokenList Grammar::gerunds(const TokenList& hosts, std::string_view preposition) const {
@@ -99,6 +117,21 @@ TokenList Grammar::complements(std::size_t predicate) const {
     for (const std::size_t child : tree_.children(predicate))
       if (tree_.word(child).relation == "acl" && (is_infinitive(child) || has_own_subject(child))) append(found, {child});
   return found;
+}
+
+bool Grammar::is_occasion(std::size_t predicate) const {
+  if (!is_verb(predicate)) return true;
+  std::size_t clause = predicate;
+  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
+  const std::string& relation = tree_.word(clause).relation;
+  if (is_infinitive(clause)) return relation != "advcl" && relation != "acl";
+  const auto is_present = [&](std::size_t token) { return tree_.word(token).xpos == "VBZ" || tree_.word(token).xpos == "VBP"; };
+  const TokenList auxiliaries = tree_.children(predicate, "aux");
+  const bool by_auxiliary = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t token) {
+    return is_present(token) && (tree_.word(token).lemma == "do" || tree_.word(token).relation == "aux:pass");
+  });
+  if (!by_auxiliary && !is_present(predicate)) return true;
+  return tokens_.sentence_of(predicate) == 0 || relation == "ccomp" || tree_.has_child(predicate, "obl:unmarked");
 }
 
 TokenList Grammar::purposes(std::size_t predicate) const {
@@ -212,7 +245,6 @@ TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
   if (found.empty() && verb != kRoot) found = subjects(verb, depth);
   if (found.empty() && tree_.has_child(noun, "cop")) found = tree_.children(noun, "nsubj");
   if (found.empty()) found = tree_.children(noun, "nmod:poss");
-  if (found.empty() && tree_.word(noun).head != kRoot && tree_.word(noun).relation == "obj") found = subjects(tree_.word(noun).head, depth);
   for (const std::size_t child : tree_.children(noun)) {
     const std::string& relation = tree_.word(child).relation;
     if (relation == "amod" || relation == "compound") append(found, {child});

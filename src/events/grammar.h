@@ -25,6 +25,7 @@ class Grammar {
 
   bool is_verb(std::size_t token) const { return tree_.word(token).upos == "VERB" || tree_.word(token).upos == "AUX"; }
   bool is_passive(std::size_t verb) const;
+  bool is_agentless(std::size_t verb) const { return is_passive(verb) && agents(verb).empty(); }
   // Of verbs, adjectives and event nouns: those who do it, those to whom it is done. Heads of noun phrases, without their conjuncts.
   TokenList subjects(std::size_t predicate) const;
   TokenList objects(std::size_t predicate) const;
@@ -42,6 +43,9 @@ class Grammar {
   bool is_infinitive(std::size_t verb) const;
   // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
   bool is_headline_infinitive(std::size_t verb) const;
+  // Told as happening. In the simple present verbs tell of states and habits, but of happenings in a report's first sentence, beside a day
+  // ("meets him Friday"), and as what somebody says; a purpose ("to help them") is none.
+  bool is_occasion(std::size_t predicate) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.
@@ -55,6 +59,7 @@ class Grammar {
   TokenList objects(std::size_t predicate, int depth) const;
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
+  TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;
   TokenList noun_objects(std::size_t noun) const;

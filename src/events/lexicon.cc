@@ -79,16 +79,32 @@ std::vector<std::string> stems_of(const std::string& form) {
 
 }  // namespace
 
+bool contains(const WordTest& more, const WordTest& less) {
+  if (more.everything) return true;
+  const auto has = [&](const std::string& lemma) { return more.lemmas.contains(lemma); };
+  return !less.everything && std::all_of(less.lemmas.begin(), less.lemmas.end(), has) &&
+         std::all_of(less.pairs.begin(), less.pairs.end(), [&](const auto& pair) {
+           return (has(pair.first) && has(pair.second)) || std::find(more.pairs.begin(), more.pairs.end(), pair) != more.pairs.end();
+         });
+}
+
 const Argument* Frame::argument(RoleName role) const {
   for (const Argument& argument : arguments)
     if (argument.role == role) return &argument;
   return nullptr;
 }
 
+std::string_view name_of(const Slot& slot) {
+  for (const auto& [name, function] : kFunctions)
+    if (function == slot.function) return name;
+  return slot.preposition;
+}
+
 // Every reader of a cell sets `problem_` where the cell makes no sense; the caller of a row adds the place.
 class Lexicon::Loader {
  public:
-  Loader(std::string folder, const Ontology& ontology) : folder_(std::move(folder)), ontology_(ontology) {}
+  Loader(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook)
+      : files_(folder, "lexicon", codebook), ontology_(ontology) {}
 
   Result<Lexicon> load() {
     for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
@@ -99,8 +115,6 @@ class Lexicon::Loader {
   }
 
  private:
-  std::string part(std::string_view name) const { return folder_ + "/parts/" + std::string(name); }
-
   template <class Read>
   std::optional<Error> each_row(const std::string& file, const std::vector<std::string>& columns, Read read) {
     const auto table = read_rules(file, columns);
@@ -114,47 +128,63 @@ class Lexicon::Loader {
     return std::nullopt;
   }
 
+  // The codebook's rows before the built-in ones: where rows vie, its come first.
+  template <class Read>
+  std::optional<Error> each_row_of_part(const std::string& name, const std::vector<std::string>& columns, Read read) {
+    for (const std::string& file : files_.general("parts/" + name))
+      if (auto error = each_row(file, columns, read)) return error;
+    return std::nullopt;
+  }
+
+  // The codebook's rows after the built-in ones: what they say of a word takes the place of what is there.
+  template <class Read>
+  std::optional<Error> each_row_of_part_over(const std::string& name, const std::vector<std::string>& columns, Read read) {
+    const auto files = files_.general("parts/" + name);
+    for (auto file = files.rbegin(); file != files.rend(); ++file)
+      if (auto error = each_row(*file, columns, read)) return error;
+    return std::nullopt;
+  }
+
   std::optional<Error> load_classes() {
-    return each_row(part("words.tsv"), {"class", "words"}, [&](const auto& row) {
+    std::unordered_set<std::string> own;
+    return each_row_of_part_over("words.tsv", {"class", "words"}, [&](const auto& row) {
       if (!is_word(row[0])) problem_ = "a class is named by small letters, not '" + row[0] + "'";
-      WordTest& words = lexicon_.classes_[row[0]];
+      const bool replaces = files_.is_own(place_) && own.insert(row[0]).second;
+      WordTest words = replaces ? WordTest() : lexicon_.classes_[row[0]];
       for (const std::string& word : split(row[1], ' ')) add_word(words, word);
+      lexicon_.classes_[row[0]] = std::move(words);
     });
   }
 
   std::optional<Error> load_frames() {
-    std::vector<std::filesystem::path> files;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(folder_, failure))
-      if (entry.path().extension() == ".tsv") files.push_back(entry.path());
-    if (failure) return Error{folder_ + ": cannot be read; check that the folder of the rules is complete"};
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files) {
-      const std::string stem = file.stem().string();
-      auto error =
-          each_row(file.string(), {"id", "predicate", "arguments", "conditions", "type", "mode", "cameo", "status", "example", "expected"},
-                   [&](const auto& row) { add_frame(stem, row); });
+    const auto files = files_.all_coding();
+    if (!files) return files.error();
+    for (const std::string& file : *files) {
+      const std::string stem = std::filesystem::path(file).stem().string();
+      const bool own = files_.is_own(file);
+      auto error = each_row(file, {"id", "predicate", "arguments", "conditions", "type", "mode", "cameo", "status", "example", "expected"},
+                            [&](const auto& row) { add_frame(stem, row, own); });
       if (error) return error;
     }
     return std::nullopt;
   }
 
-  void add_frame(const std::string& stem, const std::vector<std::string>& row) {
+  void add_frame(const std::string& stem, const std::vector<std::string>& row, bool own) {
+    if (!own && own_ids_.contains(stem + "." + row[0])) return;
     Frame frame;
     frame.id = id(stem, row[0]);
+    frame.of_codebook = own;
+    if (own) own_ids_.insert(frame.id);
     frame.place = place_;
+    frame.text = row[1];
     read_predicate(row[1], frame.predicates, frame.children);
     for (const std::string& text : split(row[2], ' ')) frame.arguments.push_back(argument(text));
     for (const std::string& text : split(row[3], ' ')) {
       if (text == "bare") frame.bare = true;
+      else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
-    if (!ontology_.type(row[4])) problem_ = "unknown type '" + row[4] + "'";
-    else if (!row[5].empty() && !ontology_.mode(row[4], row[5])) problem_ = row[4] + " has no mode '" + row[5] + "'";
-    if (!row[6].empty() && !ontology_.goldstein(row[6])) problem_ = "unknown CAMEO code '" + row[6] + "'";
-    frame.type = row[4];
-    frame.mode = row[5];
-    frame.cameo = row[6];
+    read_coding(row[4], row[5], row[6], frame);
     if (!row[7].empty()) frame.status = status(row[7]);
     if (row[8].empty() || row[9].empty()) problem_ = "a frame needs an example sentence and what is expected of it";
     frame.example = row[8];
@@ -167,8 +197,20 @@ class Lexicon::Loader {
     lexicon_.frames_.push_back(std::move(frame));
   }
 
+  // A CAMEO code alone stands for its type and mode.
+  void read_coding(const std::string& type, const std::string& mode, const std::string& cameo, Frame& frame) {
+    const CameoFacts* facts = ontology_.cameo(cameo);
+    frame.cameo = cameo;
+    frame.type = type.empty() && facts ? facts->type : type;
+    frame.mode = type.empty() && facts && mode.empty() ? facts->mode : mode;
+    if (!cameo.empty() && !facts) problem_ = "unknown CAMEO code '" + cameo + "'";
+    else if (frame.type.empty()) problem_ = "a frame needs a type, or a CAMEO code that has one";
+    else if (!ontology_.type(frame.type)) problem_ = "unknown type '" + frame.type + "'; types are in ontology/types.tsv";
+    else if (!frame.mode.empty() && !ontology_.mode(frame.type, frame.mode)) problem_ = frame.type + " has no mode '" + frame.mode + "'";
+  }
+
   std::optional<Error> load_operators() {
-    return each_row(part("operators.tsv"), {"id", "predicate", "content", "status", "example", "expected"}, [&](const auto& row) {
+    return each_row_of_part("operators.tsv", {"id", "predicate", "content", "status", "example", "expected"}, [&](const auto& row) {
       Operator entry;
       entry.id = id("operators", row[0]);
       entry.place = place_;
@@ -184,29 +226,30 @@ class Lexicon::Loader {
   }
 
   std::optional<Error> load_cues() {
-    return each_row(part("cues.tsv"), {"relation", "words", "status"}, [&](const auto& row) {
+    return each_row_of_part("cues.tsv", {"relation", "words", "status"}, [&](const auto& row) {
       for (const std::string& word : split(row[1], ' ')) lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }
 
   std::optional<Error> load_acts() {
-    return each_row(part("acts.tsv"), {"act", "status"}, [&](const auto& row) { lexicon_.acts_[row[0]] = status(row[1]); });
+    return each_row_of_part_over("acts.tsv", {"act", "status"}, [&](const auto& row) { lexicon_.acts_[row[0]] = status(row[1]); });
   }
 
   std::optional<Error> load_contexts() {
-    return each_row(part("contexts.tsv"), {"context", "words"}, [&](const auto& row) {
+    return each_row_of_part("contexts.tsv", {"context", "words"}, [&](const auto& row) {
+      if (!ontology_.has_context(row[0])) problem_ = "unknown context '" + row[0] + "'; contexts are in ontology/contexts.tsv";
       for (const std::string& word : split(row[1], ' ')) lexicon_.contexts_[word].push_back(row[0]);
     });
   }
 
   std::optional<Error> load_quantities() {
-    return each_row(part("quantities.tsv"), {"kind", "words", "value"}, [&](const auto& row) {
+    return each_row_of_part_over("quantities.tsv", {"kind", "words", "value"}, [&](const auto& row) {
       for (const std::string& word : split(row[1], ' ')) add_quantity(row[0], word, row[2]);
     });
   }
 
   std::optional<Error> load_inflections() {
-    return each_row(part("inflections.tsv"), {"lemma", "forms"}, [&](const auto& row) {
+    return each_row_of_part_over("inflections.tsv", {"lemma", "forms"}, [&](const auto& row) {
       for (const std::string& form : split(row[1], ' ')) lexicon_.irregular_[form] = row[0];
     });
   }
@@ -215,8 +258,18 @@ class Lexicon::Loader {
     const auto of_children = [&](const std::vector<Child>& children) {
       for (const Child& child : children) add_words(child.words);
     };
-    for (const Frame& frame : lexicon_.frames_) of_children(frame.children);
-    for (const Operator& entry : lexicon_.operators_) of_children(entry.children);
+    const auto of_predicates = [&](const std::vector<Predicate>& predicates) {
+      for (const Predicate& predicate : predicates)
+        if (predicate.upos == "VERB") lexicon_.verbs_.insert(predicate.lemma);
+    };
+    for (const Frame& frame : lexicon_.frames_) {
+      of_predicates(frame.predicates);
+      of_children(frame.children);
+    }
+    for (const Operator& entry : lexicon_.operators_) {
+      of_predicates(entry.predicates);
+      of_children(entry.children);
+    }
     for (const auto& [name, words] : lexicon_.classes_) add_words(words);
     for (const auto& [lemma, frames] : lexicon_.frame_index_) lexicon_.vocabulary_.insert(lemma);
     for (const auto& [lemma, operators] : lexicon_.operator_index_) lexicon_.vocabulary_.insert(lemma);
@@ -294,7 +347,7 @@ class Lexicon::Loader {
     std::string words = text.substr(colon + 1);
     const bool wanted = !words.starts_with('!');
     if (!wanted) words.erase(0, 1);
-    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted};
+    Child result{.slot = slot(text.substr(0, colon)), .words = {}, .wanted = wanted, .text = text};
     for (const std::string& word : split(words, '|')) add_word(result.words, word);
     return result;
   }
@@ -315,6 +368,8 @@ class Lexicon::Loader {
     }
     test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
     test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
+    test.classes.push_back(name);
+    test.classes.insert(test.classes.end(), found->second.classes.begin(), found->second.classes.end());
   }
 
   Slot slot(const std::string& text) {
@@ -342,7 +397,7 @@ class Lexicon::Loader {
 
   // "recipient", "!recipient", "actor.kind=state|group"
   Condition condition(std::string text) {
-    Condition result;
+    Condition result{.text = text};
     if (text.starts_with('!')) {
       result.wanted = false;
       text.erase(0, 1);
@@ -367,15 +422,18 @@ class Lexicon::Loader {
     return result;
   }
 
-  std::string folder_;
+  const RuleFiles files_;
   const Ontology& ontology_;
   Lexicon lexicon_;
   std::unordered_set<std::string> ids_;
+  std::unordered_set<std::string> own_ids_;  // of the codebook's frames
   std::string problem_;
   std::string place_;
 };
 
-Result<Lexicon> Lexicon::load(const std::string& folder, const Ontology& ontology) { return Loader(folder, ontology).load(); }
+Result<Lexicon> Lexicon::load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook) {
+  return Loader(folder, ontology, codebook).load();
+}
 
 std::span<const std::uint32_t> Lexicon::frames_at(const std::string& lemma) const {
   const auto found = frame_index_.find(lemma);
@@ -389,12 +447,23 @@ std::span<const std::uint32_t> Lexicon::operators_at(const std::string& lemma) c
 
 std::string Lexicon::lemma(const std::string& form, const Word& tagged) const {
   if (const auto found = irregular_.find(form); found != irregular_.end()) return found->second;
-  if (vocabulary_.contains(tagged.lemma) && (tagged.upos != "VERB" || !form.ends_with("ed") || tagged.lemma != form)) return tagged.lemma;
+  const bool may_be_past = tagged.upos == "VERB" && form.ends_with("ed") && tagged.lemma == form;
+  if (vocabulary_.contains(tagged.lemma) && !may_be_past) return tagged.lemma;
   // "prepared" is an adjective of the lexicon, but not where it is a verb.
   if (tagged.upos != "VERB" && vocabulary_.contains(form)) return form;
-  for (const std::string& stem : stems_of(form))
-    if (vocabulary_.contains(stem)) return stem;
+  const auto stems = stems_of(form);
+  const auto first_in = [&](const std::unordered_set<std::string>& words) {
+    return std::find_if(stems.begin(), stems.end(), [&](const std::string& stem) { return words.contains(stem); });
+  };
+  // "feed" is no past of "fee", which is no verb.
+  if (may_be_past && verbs_.contains(form) && first_in(verbs_) == stems.end()) return form;
+  if (const auto stem = first_in(vocabulary_); stem != stems.end()) return *stem;
   return vocabulary_.contains(form) ? form : tagged.lemma;
+}
+
+std::optional<std::string> Lexicon::lemma_of_irregular(const std::string& form) const {
+  const auto found = irregular_.find(form);
+  return found == irregular_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Status> Lexicon::cue(std::string_view relation, const std::string& lemma) const {

@@ -27,18 +27,26 @@ struct Slot {
   bool operator==(const Slot&) const = default;
 };
 
+// As the tables have it: "object", "because_of".
+std::string_view name_of(const Slot& slot);
+
 // Which lemmas fit: listed ones, pairs of a head and a dependent ("cease+fire"), or every one.
 struct WordTest {
   bool everything = false;
   std::unordered_set<std::string> lemmas;
   std::vector<std::pair<std::string, std::string>> pairs;
+  std::vector<std::string> classes;  // whose words these are, among others
 };
+
+// Whether whatever fits `less` fits `more` too.
+bool contains(const WordTest& more, const WordTest& less);
 
 // A dependent that must be there, or must not.
 struct Child {
   Slot slot;
   WordTest words;
   bool wanted = true;
+  std::string text;  // as the table has it: "object:@weapon"
 };
 
 enum class RoleName { actor, recipient, both, initiator, content };
@@ -58,6 +66,7 @@ struct Condition {
   Attribute attribute = Attribute::present;
   std::vector<std::string> values;
   bool wanted = true;
+  std::string text;  // as the table has it: "actor.kind=state"
 };
 
 struct Predicate {
@@ -71,11 +80,14 @@ struct Frame {
   std::vector<Child> children;
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
-  bool bare = false;  // an event even without anybody
+  bool bare = false;         // an event even without anybody
+  bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
+  bool of_codebook = false;  // a user's own
   std::string type;
   std::string mode;
   std::string cameo;
   std::optional<Status> status;
+  std::string text;  // the predicate's cell of the table
   std::string example;
   std::string expected;
   std::string place;  // file and line
@@ -117,7 +129,7 @@ struct Quantities {
 class Lexicon {
  public:
   // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
-  static Result<Lexicon> load(const std::string& folder, const Ontology& ontology);
+  static Result<Lexicon> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Operator>& operators() const { return operators_; }
@@ -135,6 +147,10 @@ class Lexicon {
   // What a statement's act says of its content.
   std::optional<Status> act(const std::string& act) const;
   const WordTest& words(const std::string& word_class) const;
+  // Whether the lemma stands in any table.
+  bool knows(const std::string& lemma) const { return vocabulary_.contains(lemma); }
+  // For the lemma of an irregular form that the word is, if it is one.
+  std::optional<std::string> lemma_of_irregular(const std::string& form) const;
   const Quantities& quantities() const { return quantities_; }
   // Contexts that a lemma speaks for.
   std::span<const std::string> contexts(const std::string& lemma) const;
@@ -152,6 +168,7 @@ class Lexicon {
   std::unordered_map<std::string, WordTest> classes_;
   std::unordered_map<std::string, std::vector<std::string>> contexts_;
   std::unordered_set<std::string> vocabulary_;
+  std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
   Quantities quantities_;
 };

@@ -2,42 +2,19 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
+#include "events/lexicon_for_tests.h"
 
 namespace casus {
 namespace {
 
-constexpr const char* kHeader = "id\tpredicate\targuments\tconditions\ttype\tmode\tcameo\tstatus\texample\texpected\n";
-
-class LexiconFiles : public ::testing::Test {
+class LexiconErrors : public LexiconFiles {
  protected:
-  void SetUp() override {
-    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::temp_directory_path() / (std::string("casus-lexicon-") + test->name());
-    std::filesystem::create_directories(folder_ / "parts");
-    write("parts/words.tsv", "class\twords\npreposition\ton with\nweapon\tshell cease+fire\n");
-    write("parts/operators.tsv", "id\tpredicate\tcontent\tstatus\texample\texpected\ndeny\tdeny\tcomp|object\tdenied\t\t\n");
-    write("parts/cues.tsv", "relation\twords\tstatus\nadvmod\tnot\tnegated\n");
-    write("parts/acts.tsv", "act\tstatus\ndeny\tdenied\n");
-    write("parts/contexts.tsv", "context\twords\nmilitary\tarmy\n");
-    write("parts/quantities.tsv", "kind\twords\tvalue\nnumeral\ttwo\t2\n");
-    write("parts/inflections.tsv", "lemma\tforms\nshoot\tshot\n");
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
-
   std::string error() {
-    const auto ontology = Ontology::load("rules/ontology");
-    EXPECT_TRUE(ontology) << ontology.error().message;
-    const auto lexicon = Lexicon::load(folder_.string(), *ontology);
+    const auto lexicon = Lexicon::load(folder_.string(), ontology());
     if (lexicon) return "";
     const std::string message = lexicon.error().message;
     return message.substr(std::min(message.size(), folder_.string().size() + 1));
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST(Lexicon, LoadsTheRulesThatShip) {
@@ -87,7 +64,7 @@ TEST(Ontology, PromisesThreatensAndRefuses) {
 }
 
 TEST_F(LexiconFiles, ReadARow) {
-  write("assault.tsv", std::string(kHeader) +
+  write("assault.tsv", std::string(kFrameHeader) +
                            "fire\tfire|shoot/NOUN object:@weapon prt:!off\tactor=subject recipient=on|with,object\tactor.sector=MIL|REB "
                            "!recipient bare\tASSAULT\theavy-weapons\t194\thistorical\tAn example.\tASSAULT\n");
   const auto ontology = Ontology::load("rules/ontology");
@@ -135,7 +112,17 @@ TEST(Lexicon, RepairsLemmasOfItsOwnWordsOnly) {
   EXPECT_EQ(lemma("frobbed", "frob"), "frob");
 }
 
-TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {
+TEST_F(LexiconFiles, VerbsInEdAreNoPastOfNouns) {
+  write("parts/words.tsv", "class\twords\npreposition\ton with\nmoney\tfee\n");
+  write_frames(
+      "feed\tfeed|need\t\t\tAID\t\t\t\te\tAID\n"
+      "shell\tshell\t\t\tASSAULT\t\t\t\te\tASSAULT\n");
+  const Lexicon rules = lexicon();
+  for (const char* verb : {"feed", "need"}) EXPECT_EQ(rules.lemma(verb, Word{.lemma = verb, .upos = "VERB"}), verb);
+  EXPECT_EQ(rules.lemma("shelled", Word{.lemma = "shelled", .upos = "VERB"}), "shell");
+}
+
+TEST_F(LexiconErrors, NameFileAndLineOfWhatIsWrong) {
   struct Case {
     const char* row;
     const char* message;
@@ -153,7 +140,7 @@ TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {
        "a.tsv:2: expected role=slots (actor, recipient, both, initiator, content), not 'agent=subject'"},
       {"f\tfire\t\tactor.size=big\tASSAULT\t\t\t\te\tASSAULT\n",
        "a.tsv:2: expected role.kind=..., role.sector=... or role.country=... in the condition 'actor.size=big'"},
-      {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'"},
+      {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'; types are in ontology/types.tsv"},
       {"f\tfire\t\t\tASSAULT\tvisit\t\t\te\tASSAULT\n", "a.tsv:2: ASSAULT has no mode 'visit'"},
       {"f\tfire\t\t\tASSAULT\t\t999\t\te\tASSAULT\n", "a.tsv:2: unknown CAMEO code '999'"},
       {"f\tfire\t\t\tASSAULT\t\t\tsure\te\tASSAULT\n", "a.tsv:2: unknown status 'sure'"},
@@ -162,13 +149,13 @@ TEST_F(LexiconFiles, NameFileAndLineOfWhatIsWrong) {
       {"f\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\nf\tfire\t\t\tASSAULT\t\t\t\te\tASSAULT\n", "a.tsv:3: the id 'f' is there already"},
   };
   for (const Case& c : cases) {
-    write("a.tsv", std::string(kHeader) + c.row);
+    write("a.tsv", std::string(kFrameHeader) + c.row);
     EXPECT_EQ(error(), c.message) << c.row;
   }
   write("a.tsv", "id\tpredicate\n");
   EXPECT_EQ(error(), "a.tsv:1: the header must be: id, predicate, arguments, conditions, type, mode, cameo, status, example, expected");
   std::filesystem::remove(folder_ / "parts/acts.tsv");
-  write("a.tsv", kHeader);
+  write("a.tsv", kFrameHeader);
   EXPECT_EQ(error(), "parts/acts.tsv: cannot be read; check that the folder of the rules is complete");
 }
 

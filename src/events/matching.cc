@@ -1,4 +1,5 @@
-// For every word the rows of its lemma, from the one that asks for most to the one that asks for least; the first that fits is taken. A
+// For every word the rows of its lemma, a codebook's before the built-in ones, from the one that asks for most to the one that asks for
+// least; the first that fits is taken. A
 // noun that is part of a larger predicate ("held talks") is no predicate of its own.
 #include "events/matching.h"
 
@@ -10,26 +11,28 @@ namespace {
 
 class Matcher {
  public:
-  Matcher(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon)
-      : grammar_(grammar), tree_(grammar.tree()), actors_(actors), statements_(statements), lexicon_(lexicon) {}
+  Matcher(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon,
+          std::vector<Attempt>* attempts)
+      : grammar_(grammar), tree_(grammar.tree()), actors_(actors), statements_(statements), lexicon_(lexicon), attempts_(attempts) {}
 
   std::optional<Match> frame_at(std::size_t token) const {
-    if (is_attribute(token)) return std::nullopt;
     std::vector<const Frame*> candidates;
     const Word& word = tree_.word(token);
     for (const std::uint32_t index : lexicon_.frames_at(word.lemma)) candidates.push_back(&lexicon_.frames()[index]);
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) { return demand(*a) > demand(*b); });
-    for (const Frame* frame : candidates)
-      if (auto match = fit(*frame, token)) return match;
-    return std::nullopt;
+    if (is_attribute(token)) {
+      for (const Frame* frame : candidates) note({.frame = frame, .token = token, .outcome = Outcome::attribute});
+      return std::nullopt;
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Frame* a, const Frame* b) { return goes_before(*a, *b); });
+    return first_that_fits(candidates, token);
   }
 
   // Rows of every verb stand beside the verb's own ("must withdraw").
   std::optional<Match> frame_of_any_at(std::size_t token) const {
     if (tree_.word(token).upos != "VERB") return std::nullopt;
-    for (const std::uint32_t index : lexicon_.frames_of_any())
-      if (auto match = fit(lexicon_.frames()[index], token)) return match;
-    return std::nullopt;
+    std::vector<const Frame*> candidates;
+    for (const std::uint32_t index : lexicon_.frames_of_any()) candidates.push_back(&lexicon_.frames()[index]);
+    return first_that_fits(candidates, token);
   }
 
   // Those that name most words first.
@@ -38,7 +41,7 @@ class Matcher {
     for (const std::uint32_t index : lexicon_.operators_at(tree_.word(token).lemma)) {
       const Operator& entry = lexicon_.operators()[index];
       TokenList hosts = {token};
-      if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts))
+      if (is_predicate(entry.predicates, token) && has_children(entry.children, token, hosts, nullptr))
         found.push_back({.entry = &entry, .token = token, .hosts = hosts});
     }
     std::stable_sort(found.begin(), found.end(),
@@ -47,15 +50,25 @@ class Matcher {
   }
 
  private:
+  void note(const Attempt& attempt) const {
+    if (attempts_) attempts_->push_back(attempt);
+  }
+
+  // Those after it are tried only for who wants to know what became of them.
+  std::optional<Match> first_that_fits(const std::vector<const Frame*>& candidates, std::size_t token) const {
+    std::optional<Match> chosen;
+    for (const Frame* frame : candidates) {
+      if (chosen && !attempts_) break;
+      Attempt attempt{.frame = frame, .token = token, .outcome = chosen ? Outcome::outranked : Outcome::chosen};
+      auto match = fit(*frame, token, attempts_ ? &attempt : nullptr);
+      if (match && !chosen) chosen = std::move(match);
+      note(attempt);
+    }
+    return chosen;
+  }
+
   // "jailed activists" says who they are, not what happened.
   bool is_attribute(std::size_t token) const { return tree_.word(token).relation == "amod" && grammar_.is_verb(token); }
-
-  // Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
-  static int demand(const Frame& frame) {
-    int sum = 0;
-    for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
-    return sum + static_cast<int>(frame.conditions.size());
-  }
 
   bool is_predicate(const std::vector<Predicate>& predicates, std::size_t token) const {
     const Word& word = tree_.word(token);
@@ -64,35 +77,63 @@ class Matcher {
     });
   }
 
+  // "agreed to leave", "accused of leaving": an event of its own.
+  bool is_clause(const Slot& slot, std::size_t token) const {
+    return slot.function == Function::complement || (slot.function == Function::preposition && grammar_.is_verb(token));
+  }
+
   // Adds the words found to `hosts` where they make one predicate with the token.
-  bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts) const {
+  bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts, Attempt* attempt) const {
     for (const Child& child : children) {
-      bool found = false;
-      for (const std::size_t candidate : grammar_.fill(token, hosts, child.slot)) {
-        if (!grammar_.fits(candidate, child.words)) continue;
-        found = true;
-        // A clause in complement is an event of its own.
-        if (child.wanted && !child.words.everything && child.slot.function != Function::complement) hosts.push_back(candidate);
-        break;
+      const TokenList candidates = grammar_.fill(token, hosts, child.slot);
+      const auto fitting =
+          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return grammar_.fits(candidate, child.words); });
+      const bool found = fitting != candidates.end();
+      if (attempt && found) attempt->filled.emplace_back(&child, *fitting);
+      if (found != child.wanted) {
+        if (attempt) tell(*attempt, child, candidates);
+        return false;
       }
-      if (found != child.wanted) return false;
+      if (found && !child.words.everything && !is_clause(child.slot, *fitting)) hosts.push_back(*fitting);
     }
     std::sort(hosts.begin(), hosts.end());
     return true;
   }
 
-  std::optional<Match> fit(const Frame& frame, std::size_t token) const {
-    if (!is_predicate(frame.predicates, token)) return std::nullopt;
+  static void tell(Attempt& attempt, const Child& child, const TokenList& candidates) {
+    attempt.outcome = child.wanted ? Outcome::missing_dependent : Outcome::unwanted_dependent;
+    attempt.child = &child;
+    attempt.found = child.wanted ? candidates : TokenList{attempt.filled.back().second};
+  }
+
+  // `attempt`, where there is one, is told what was found and what was not.
+  std::optional<Match> fit(const Frame& frame, std::size_t token, Attempt* attempt) const {
+    if (!is_predicate(frame.predicates, token)) {
+      if (attempt) attempt->outcome = Outcome::another_part_of_speech;
+      return std::nullopt;
+    }
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
-    if (!has_children(frame.children, token, match.hosts)) return std::nullopt;
+    if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
+    if (frame.occasion && !grammar_.is_occasion(token)) {
+      if (attempt) attempt->outcome = Outcome::no_occasion;
+      return std::nullopt;
+    }
     match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
     match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
     if (frame.argument(RoleName::both)) take_both(frame, match);
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
     leave_out_actors(match);
-    if (!meets(frame.conditions, match)) return std::nullopt;
-    return match;
+    match.agentless = grammar_.is_agentless(token);
+    const auto unmet = std::find_if(frame.conditions.begin(), frame.conditions.end(),
+                                    [&](const Condition& condition) { return holds(condition, match) != condition.wanted; });
+    if (unmet == frame.conditions.end()) return match;
+    if (attempt) {
+      attempt->outcome = Outcome::unmet_condition;
+      attempt->condition = &*unmet;
+      for (const Finding& finding : role_of(*unmet, match).findings) attempt->found.push_back(finding.mention);
+    }
+    return std::nullopt;
   }
 
   // Everybody in one list, of at least two sides; otherwise it is told of one side alone.
@@ -101,7 +142,7 @@ class Matcher {
     for (std::size_t i = 0; i < all.actors.size(); ++i)
       if (std::find(match.actor.actors.begin(), match.actor.actors.end(), all.actors[i]) == match.actor.actors.end())
         match.actor.actors.push_back(all.actors[i]);
-    match.actor.tokens.insert(match.actor.tokens.end(), all.tokens.begin(), all.tokens.end());
+    match.actor.findings.insert(match.actor.findings.end(), all.findings.begin(), all.findings.end());
     match.actor.direct = match.actor.direct && all.direct;
     match.reciprocal = true;
   }
@@ -142,8 +183,10 @@ class Matcher {
     }
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
+      const std::size_t findings = resolved.findings.size();
       resolved.named = resolved.named || (slot.function == Function::object && tree_.word(head).upos == "PROPN");
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
+      for (std::size_t i = findings; i < resolved.findings.size(); ++i) resolved.findings[i].slot = &slot;
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
     }
@@ -157,19 +200,18 @@ class Matcher {
     return false;
   }
 
-  bool meets(const std::vector<Condition>& conditions, const Match& match) const {
-    return std::all_of(conditions.begin(), conditions.end(),
-                       [&](const Condition& condition) { return holds(condition, match) == condition.wanted; });
+  static const Resolved& role_of(const Condition& condition, const Match& match) {
+    return condition.role == RoleName::recipient ? match.recipient : match.actor;
   }
 
   bool holds(const Condition& condition, const Match& match) const {
     if (condition.role == RoleName::content) return !grammar_.complements(match.token).empty();
-    const bool of_recipient = condition.role == RoleName::recipient;
-    const Resolved& role = of_recipient ? match.recipient : match.actor;
+    const Resolved& role = role_of(condition, match);
     switch (condition.attribute) {
       case Attribute::present:
-        // A name is somebody, known or not.
-        return !role.actors.empty() || (of_recipient && role.named);
+        // A name is somebody, known or not; a passive need not say who did it to whom it names.
+        return !role.actors.empty() ||
+               (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
         return role.actors.size() > 1;
       case Attribute::direct:
@@ -205,17 +247,43 @@ class Matcher {
   const Actors& actors_;
   const Statements& statements_;
   const Lexicon& lexicon_;
+  std::vector<Attempt>* attempts_;
 };
 
 bool is_part_of(const Match& match, const Match& other) {
   return other.token != match.token && std::binary_search(other.hosts.begin(), other.hosts.end(), match.token);
 }
 
+// A larger predicate that the match's word belongs to.
+const Match* larger_than(const Match& match, const std::vector<Match>& all) {
+  const auto larger = std::find_if(all.begin(), all.end(), [&](const Match& other) { return is_part_of(match, other); });
+  return larger == all.end() ? nullptr : &*larger;
+}
+
+void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& attempts) {
+  for (Attempt& attempt : attempts) {
+    if (attempt.frame != match.frame || attempt.token != match.token) continue;
+    attempt.outcome = Outcome::part_of_another;
+    attempt.other = larger.token;
+  }
+}
+
 }  // namespace
 
-Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon,
-                     std::size_t tokens) {
-  const Matcher matcher(grammar, actors, statements, lexicon);
+// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+int demand(const Frame& frame) {
+  int sum = 0;
+  for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
+  return sum + static_cast<int>(frame.conditions.size());
+}
+
+bool goes_before(const Frame& one, const Frame& other) {
+  return std::pair(one.of_codebook, demand(one)) > std::pair(other.of_codebook, demand(other));
+}
+
+Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
+                     std::vector<Attempt>* attempts) {
+  const Matcher matcher(grammar, actors, statements, lexicon, attempts);
   Matches matches;
   std::vector<Match> found;
   for (std::size_t token = 0; token < tokens; ++token) {
@@ -223,10 +291,11 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
     if (auto match = matcher.frame_of_any_at(token)) found.push_back(std::move(*match));
     for (OperatorMatch& match : matcher.operators_at(token)) matches.operators.push_back(std::move(match));
   }
-  const auto is_whole = [&](const Match& match) {
-    return std::none_of(found.begin(), found.end(), [&](const Match& other) { return is_part_of(match, other); });
-  };
-  std::copy_if(found.begin(), found.end(), std::back_inserter(matches.frames), is_whole);
+  for (const Match& match : found) {
+    const Match* larger = larger_than(match, found);
+    if (!larger) matches.frames.push_back(match);
+    else if (attempts) tell_part(match, *larger, *attempts);
+  }
   for (const Match& match : found)
     for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
       if (is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "actors/actors.h"
@@ -21,6 +22,7 @@ struct Match {
   Resolved recipient;
   std::optional<ActorId> initiator;
   bool reciprocal = false;
+  bool agentless = false;  // a passive that does not say who did it
 };
 
 struct OperatorMatch {
@@ -35,6 +37,37 @@ struct Part {
   std::size_t whole = 0;  // index of a frame
 };
 
+// What became of a frame at a word of its lemma.
+enum class Outcome {
+  chosen,
+  outranked,        // fits, but another asks for more
+  part_of_another,  // fits, but the word belongs to the predicate at `other`
+  attribute,        // the word is a participle before a noun: "jailed activists"
+  another_part_of_speech,
+  missing_dependent,   // `child` is not there; `found` stands in its slot
+  unwanted_dependent,  // `found` is what `child` rules out
+  no_occasion,         // a state, a habit or a purpose, where the frame asks for what happened
+  unmet_condition      // `condition`; `found` are the mentions in its role
+};
+
+struct Attempt {
+  const Frame* frame = nullptr;
+  std::size_t token = 0;
+  Outcome outcome = Outcome::chosen;
+  const Child* child = nullptr;
+  const Condition* condition = nullptr;
+  TokenList found;
+  std::vector<std::pair<const Child*, std::size_t>> filled;  // the dependents that are there, and the word that is each
+  std::size_t other = 0;
+};
+
+// What a frame asks for beside its predicate.
+int demand(const Frame& frame);
+
+// Whether a frame is tried before another at one word: a codebook's before the built-in ones, then those that ask for more. Of equals the
+// order of the files decides.
+bool goes_before(const Frame& one, const Frame& other);
+
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {
   std::vector<Match> frames;
@@ -42,7 +75,9 @@ struct Matches {
   std::vector<OperatorMatch> operators;
 };
 
-Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon,
-                     std::size_t tokens);
+// `attempts`, where somebody asks for them: every frame at every word that is its lemma, in the order of the words and of what frames ask
+// for.
+Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
+                     std::vector<Attempt>* attempts = nullptr);
 
 }  // namespace casus

@@ -12,28 +12,37 @@ namespace {
 constexpr int kDeepest = 3;
 constexpr std::array<std::string_view, 9> kPlaces = {"in", "on", "against", "from", "with", "to", "for", "at", "near"};
 
-bool add(const ActorMention* mention, Resolved& result) {
-  if (!mention || mention->actors.empty()) return false;
-  for (const ActorId actor : mention->actors)
-    if (std::find(result.actors.begin(), result.actors.end(), actor) == result.actors.end()) result.actors.push_back(actor);
-  if (std::find(result.tokens.begin(), result.tokens.end(), mention->head) == result.tokens.end()) result.tokens.push_back(mention->head);
-  return true;
-}
-
 class Resolver {
  public:
   Resolver(RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result)
       : kind_(kind), grammar_(grammar), tree_(grammar.tree()), actors_(actors), lexicon_(lexicon), result_(result) {}
 
-  bool find(std::size_t token, int depth) {
-    const ActorMention* mention = named(token);
-    const bool found = add(mention, result_) || by_parts(token, depth);
-    for (const std::size_t other : coordinated(token, mention))
-      if (tree_.word(other).upos != "VERB") find(other, depth + 1);
-    return found;
+  void find(std::size_t phrase) {
+    phrase_ = phrase;
+    find(phrase, PhrasePart::head, 0);
   }
 
  private:
+  // `part`: of the phrase, the one that the token stands in.
+  bool find(std::size_t token, PhrasePart part, int depth) {
+    const ActorMention* mention = named(token);
+    const bool beside = mention && part == PhrasePart::head && !mention->range.contains(token);
+    const bool found = add(mention, beside ? PhrasePart::apposition : part) || by_parts(token, part, depth);
+    for (const std::size_t other : coordinated(token, mention))
+      if (tree_.word(other).upos != "VERB") find(other, part, depth + 1);
+    return found;
+  }
+
+  bool add(const ActorMention* mention, PhrasePart part) {
+    if (!mention || mention->actors.empty()) return false;
+    for (const ActorId actor : mention->actors)
+      if (std::find(result_.actors.begin(), result_.actors.end(), actor) == result_.actors.end()) result_.actors.push_back(actor);
+    auto& findings = result_.findings;
+    if (std::none_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.mention == mention->head; }))
+      findings.push_back({.mention = mention->head, .phrase = phrase_, .part = part});
+    return true;
+  }
+
   // The mention whose head is the token, or is one name with it.
   const ActorMention* named(std::size_t token) const {
     if (const ActorMention* mention = actors_.headed_by(token); mention && !mention->actors.empty()) return mention;
@@ -68,36 +77,36 @@ class Resolver {
     return joined(one, other) || joined(other, one);
   }
 
-  bool by_parts(std::size_t token, int depth) {
+  bool by_parts(std::size_t token, PhrasePart within, int depth) {
     if (depth > kDeepest) return false;
     const std::size_t before = result_.actors.size();
-    const auto part = [&](const TokenList& tokens) {
+    const auto part = [&](const TokenList& tokens, PhrasePart kind) {
       bool found = false;
-      for (const std::size_t child : tokens) found = find(child, depth + 1) || found;
+      for (const std::size_t child : tokens) found = find(child, within == PhrasePart::head ? kind : within, depth + 1) || found;
       return found;
     };
     const bool group = lexicon_.words("collective").lemmas.contains(tree_.word(token).lemma) || tree_.word(token).upos == "NUM";
     bool found = false;
-    if (group) found = part(grammar_.prepositional({token}, "of"));
+    if (group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::members);
     const bool direct = found;
-    if (!found && kind_ == RoleKind::doer) found = part(grammar_.prepositional({token}, "by"));
-    if (!found) found = part(tree_.children(token, "nmod:poss"));
-    if (!found) found = adjectives(token);
-    if (!found && !group) found = part(grammar_.prepositional({token}, "of"));
+    if (!found && kind_ == RoleKind::doer) found = part(grammar_.prepositional({token}, "by"), PhrasePart::agent);
+    if (!found) found = part(tree_.children(token, "nmod:poss"), PhrasePart::owner);
+    if (!found) found = modifiers(token, within == PhrasePart::head ? PhrasePart::modifier : within);
+    if (!found && !group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::of);
     if (!found && (kind_ == RoleKind::affected || group))
       for (const std::string_view place : kPlaces)
-        if (!found) found = part(grammar_.prepositional({token}, place));
+        if (!found) found = part(grammar_.prepositional({token}, place), PhrasePart::place);
     if (found && !direct && result_.actors.size() > before) result_.direct = false;
     return found;
   }
 
-  bool adjectives(std::size_t token) {
+  bool modifiers(std::size_t token, PhrasePart part) {
     bool found = false;
     for (const std::size_t child : tree_.children(token)) {
       const std::string& relation = tree_.word(child).relation;
       if (relation == "amod" || relation == "compound" || relation == "nmod") {
         if (relation == "nmod" && !grammar_.preposition_of(child).empty()) continue;
-        found = add(actors_.headed_by(child), result_) || found;
+        found = add(actors_.headed_by(child), part) || found;
       }
     }
     return found;
@@ -109,12 +118,31 @@ class Resolver {
   const Actors& actors_;
   const Lexicon& lexicon_;
   Resolved& result_;
+  std::size_t phrase_ = 0;
 };
 
 }  // namespace
 
 void resolve(std::size_t token, RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result) {
-  Resolver(kind, grammar, actors, lexicon, result).find(token, 0);
+  Resolver(kind, grammar, actors, lexicon, result).find(token);
+}
+
+void resolve_within(std::size_t token, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result) {
+  constexpr std::array<std::string_view, 8> kInPhrase = {"nmod", "obl", "obj", "acl", "advcl", "xcomp", "compound", "amod"};
+  TokenList level = {token};
+  for (int depth = 0; depth <= kDeepest && !level.empty() && result.actors.empty(); ++depth) {
+    TokenList next;
+    for (const std::size_t word : level) {
+      resolve(word, RoleKind::affected, grammar, actors, lexicon, result);
+      if (!result.actors.empty()) break;
+      for (const std::size_t child : grammar.tree().children(word))
+        if (std::any_of(kInPhrase.begin(), kInPhrase.end(),
+                        [&](std::string_view relation) { return is_relation(grammar.tree().word(child).relation, relation); }))
+          next.push_back(child);
+    }
+    level = std::move(next);
+  }
+  if (!result.actors.empty()) result.direct = false;
 }
 
 bool same_side(const Actor& one, const Actor& other) {

@@ -70,7 +70,7 @@ class Climber {
         at = word.head;
         continue;
       }
-      const OperatorMatch* entry = operator_over(at);
+      const OperatorMatch* entry = operator_over(at, matches_.frames[index]);
       const auto outer = holding(at, index);
       if (outer && !entry) entry = surer_than(*outer, at);
       if (outer && !(entry && (names_more(*entry) || surer_than(*outer, at)))) {
@@ -333,9 +333,16 @@ class Climber {
     return std::nullopt;
   }
 
-  const OperatorMatch* operator_over(std::size_t child) const {
+  // An operator that names the event itself says nothing of it: an attempt on a life that failed is one.
+  static bool names(const OperatorMatch& entry, const Match& event) {
+    return std::any_of(entry.hosts.begin(), entry.hosts.end(), [&](std::size_t host) {
+      return host != entry.token && std::binary_search(event.hosts.begin(), event.hosts.end(), host);
+    });
+  }
+
+  const OperatorMatch* operator_over(std::size_t child, const Match& event) const {
     for (const OperatorMatch& entry : matches_.operators) {
-      if (entry.token == child || !near(child, entry.token)) continue;
+      if (entry.token == child || !near(child, entry.token) || names(entry, event)) continue;
       for (const Slot& slot : entry.entry->content)
         if (stands_in(child, entry.hosts, slot)) return &entry;
     }

@@ -205,7 +205,9 @@ class Brief {
     const StyledText title(document.title.value_or(first_line()), Style::strong);
     line(title.cut(document.title && !options_.width ? title.columns() : options_.width.value_or(kWidestTitle)));
     std::vector<std::string> about;
-    for (const auto& part : {document.outlet, std::optional(published), document.place, language(), document.url})
+    std::optional<std::string> coded_by;
+    if (record_.codebook) coded_by = "events coded by " + record_.codebook->name + " " + record_.codebook->version;
+    for (const auto& part : {document.outlet, std::optional(published), document.place, language(), document.url, coded_by})
       if (part && !part->empty()) about.push_back(*part);
     cut_line(0, faint(join(about, " · ")));
   }

@@ -47,6 +47,7 @@ Json json(const Position& position);
 Json json(const Scope& scope);
 Json json(const Instrument& instrument);
 Json json(const Note& note);
+Json json(const Codebook& codebook);
 
 template <class Value>
 Json json(const std::optional<Value>& value) {
@@ -213,6 +214,8 @@ Json json(const Commitment& commitment) {
 Json json(const Note& note) { return {{"code", note.code}, {"message", note.message}, {"spans", json(note.spans)}}; }
 
 // Items that others point at stand under their id, which is their place in the list.
+Json json(const Codebook& codebook) { return {{"name", codebook.name}, {"version", codebook.version}}; }
+
 template <class Item>
 Json numbered(const std::vector<Item>& items) {
   Json list = Json::array();
@@ -229,6 +232,7 @@ Json json(const Record& record) {
           {"casus", record.casus},
           {"model", record.model},
           {"knowledge", record.knowledge},
+          {"codebook", json(record.codebook)},
           {"document", json(record.document)},
           {"actors", numbered(record.actors)},
           {"statements", numbered(record.statements)},

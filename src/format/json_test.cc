@@ -15,7 +15,7 @@ Json parsed(const Record& record) { return Json::parse(to_json(record)); }
 TEST(ToJson, AnEmptyRecordHasEveryField) {
   EXPECT_EQ(
       to_json(Record{}),
-      R"({"schema":1,"casus":"","model":"","knowledge":"",)"
+      R"({"schema":1,"casus":"","model":"","knowledge":"","codebook":null,)"
       R"("document":{"id":"","title":null,"outlet":null,"place":null,"language":null,"url":null,"published":null,"text":"","sentences":[]},)"
       R"("actors":[],"statements":[],"events":[],"situations":[],"contacts":[],"claims":[],"commitments":[],"notes":[]})");
 }

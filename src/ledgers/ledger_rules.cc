@@ -14,28 +14,47 @@ bool fits(std::string_view wanted, std::string_view found) { return wanted == "*
 
 }  // namespace
 
-Result<LedgerRules> LedgerRules::load(const std::string& folder) {
+// A codebook's rows are read before the built-in ones: the first row that fits holds.
+Result<LedgerRules> LedgerRules::load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook) {
+  const RuleFiles files(folder, "ledgers", codebook);
   LedgerRules rules;
-  auto contacts = read_rules(folder + "/contacts.tsv", {"type", "mode", "lemma", "kind"});
-  if (!contacts) return contacts.error();
-  for (std::size_t i = 0; i < contacts->rows.size(); ++i) {
-    const auto& row = contacts->rows[i];
-    if (std::find(kKinds.begin(), kKinds.end(), row[3]) == kKinds.end())
-      return Error{contacts->place(i) + ": kind \"" + row[3] + "\" is none of call, meeting, visit, letter, talks"};
-    rules.contacts.push_back({row[0], row[1], row[2], row[3]});
+  const auto unknown_type = [&](const RuleTable& table, std::size_t row) {
+    return Error{table.place(row) + ": unknown type '" + table.rows[row][0] + "'; types are in ontology/types.tsv"};
+  };
+  for (const auto& file : files.coding("contacts.tsv")) {
+    const auto contacts = read_rules(file, {"type", "mode", "lemma", "kind"});
+    if (!contacts) return contacts.error();
+    for (std::size_t i = 0; i < contacts->rows.size(); ++i) {
+      const auto& row = contacts->rows[i];
+      if (!ontology.type(row[0])) return unknown_type(*contacts, i);
+      if (std::find(kKinds.begin(), kKinds.end(), row[3]) == kKinds.end())
+        return Error{contacts->place(i) + ": kind \"" + row[3] + "\" is none of call, meeting, visit, letter, talks"};
+      rules.contacts.push_back({row[0], row[1], row[2], row[3]});
+    }
   }
-  auto accusations = read_rules(folder + "/accusations.tsv", {"type"});
-  if (!accusations) return accusations.error();
-  for (const auto& row : accusations->rows) rules.accusations.push_back(row[0]);
-  auto topics = read_rules(folder + "/topics.tsv", {"lemma", "place"});
-  if (!topics) return topics.error();
-  for (const auto& row : topics->rows) rules.topics.push_back({row[0], row[1]});
-  auto stances = read_rules(folder + "/stances.tsv", {"act", "stance", "new"});
-  if (!stances) return stances.error();
-  for (const auto& row : stances->rows) rules.stances.push_back({row[0], row[1], row[2] == "yes"});
-  auto hints = read_rules(folder + "/hints.tsv", {"lemma"});
-  if (!hints) return hints.error();
-  for (const auto& row : hints->rows) rules.hints.push_back(row[0]);
+  for (const auto& file : files.coding("accusations.tsv")) {
+    const auto accusations = read_rules(file, {"type"});
+    if (!accusations) return accusations.error();
+    for (std::size_t i = 0; i < accusations->rows.size(); ++i) {
+      if (!ontology.type(accusations->rows[i][0])) return unknown_type(*accusations, i);
+      rules.accusations.push_back(accusations->rows[i][0]);
+    }
+  }
+  for (const auto& file : files.general("topics.tsv")) {
+    const auto topics = read_rules(file, {"lemma", "place"});
+    if (!topics) return topics.error();
+    for (const auto& row : topics->rows) rules.topics.push_back({row[0], row[1]});
+  }
+  for (const auto& file : files.general("stances.tsv")) {
+    const auto stances = read_rules(file, {"act", "stance", "new"});
+    if (!stances) return stances.error();
+    for (const auto& row : stances->rows) rules.stances.push_back({row[0], row[1], row[2] == "yes"});
+  }
+  for (const auto& file : files.general("hints.tsv")) {
+    const auto hints = read_rules(file, {"lemma"});
+    if (!hints) return hints.error();
+    for (const auto& row : hints->rows) rules.hints.push_back(row[0]);
+  }
   return rules;
 }
 

@@ -1,11 +1,13 @@
 // What words make a contact a call, where its topics stand, and which acts take a position on a claim. Files: rules/ledgers/.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "casus/result.h"
+#include "events/ontology.h"
 
 namespace casus {
 
@@ -34,8 +36,8 @@ struct LedgerRules {
   std::vector<StanceRule> stances;
   std::vector<std::string> hints;  // lemmas that make an assertion an implication
 
-  // Errors name file and line.
-  static Result<LedgerRules> load(const std::string& folder);
+  // `folder` is rules/ledgers. Errors name file and line.
+  static Result<LedgerRules> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
   bool is_contact(std::string_view type) const;
   bool is_accusation(std::string_view type) const;

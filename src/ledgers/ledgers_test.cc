@@ -8,7 +8,9 @@ namespace casus {
 namespace {
 
 LedgerRules rules() {
-  auto loaded = LedgerRules::load("rules/ledgers");
+  const auto ontology = Ontology::load("rules/ontology");
+  EXPECT_TRUE(ontology) << ontology.error().message;
+  auto loaded = LedgerRules::load("rules/ledgers", *ontology);
   EXPECT_TRUE(loaded) << loaded.error().message;
   return *loaded;
 }

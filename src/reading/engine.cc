@@ -1,4 +1,5 @@
 #include <future>
+#include <optional>
 #include <utility>
 
 #include "casus/casus.h"
@@ -49,11 +50,17 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!knowledge) return knowledge.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
-  auto ontology = Ontology::load(paths.rules + "/ontology");
+  std::optional<CodebookFolder> codebook;
+  if (!paths.codebook.empty()) {
+    auto opened = open_codebook(paths.codebook, paths.rules);
+    if (!opened) return opened.error();
+    codebook = *std::move(opened);
+  }
+  auto ontology = Ontology::load(paths.rules + "/ontology", codebook);
   if (!ontology) return ontology.error();
-  auto lexicon = Lexicon::load(paths.rules + "/lexicon", *ontology);
+  auto lexicon = Lexicon::load(paths.rules + "/lexicon", *ontology, codebook);
   if (!lexicon) return lexicon.error();
-  auto ledgers = LedgerRules::load(paths.rules + "/ledgers");
+  auto ledgers = LedgerRules::load(paths.rules + "/ledgers", *ontology, codebook);
   if (!ledgers) return ledgers.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
@@ -66,6 +73,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
                                                        .cues = *std::move(cues),
+                                                       .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "attribution/attribution_head.h"
@@ -61,6 +62,7 @@ struct Engine::Parts {
   AntecedentHead antecedents;
   Knowledge knowledge;
   Cues cues;
+  std::optional<Codebook> codebook;
   Ontology ontology;
   Lexicon lexicon;
   LedgerRules ledgers;

@@ -1,26 +1,23 @@
 // The one place that knows the order of the steps.
 #include <algorithm>
 
-#include "actors/actors.h"
-#include "events/events.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
 #include "reading/engine_parts.h"
-#include "reading/structure.h"
-#include "statements/statements.h"
-#include "timeplace/dates.h"
+#include "reading/layers.h"
 
 namespace casus {
 namespace {
 
-Record begin_record(const Document& document, const Tokens& tokens, const Engine& engine) {
+Record begin_record(const Layers& layers, const Engine& engine) {
   Record record;
   record.casus = version();
   record.model = engine.model_version();
   record.knowledge = engine.knowledge_version();
-  record.document = document.info;
-  record.document.sentences = tokens.sentence_spans();
-  record.document.language = guess_language(document, tokens, engine.parts().token_rules);
+  record.codebook = engine.parts().codebook;
+  record.document = layers.document.info;
+  record.document.sentences = layers.tokens.sentence_spans();
+  record.document.language = layers.language;
   return record;
 }
 
@@ -47,7 +44,8 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   const auto unplaced = std::count_if(record.events.begin(), record.events.end(), [](const Event& event) { return !event.place; });
   if (unplaced > 0)
     note(record, "places-not-resolved",
-         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) + " events have no place: where they happened is not read by this edition");
+         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) +
+             " events have no place: where they happened is not read by this edition");
   note(record, "not-read-yet", "situations and commitments are not read by this edition");
 }
 
@@ -56,7 +54,8 @@ void note_differences(Record& record, const Actors& actors) {
   for (const TermDifference& difference : actors.differences) {
     const Actor& actor = actors.actors[difference.actor.index];
     const Term& known = *difference.known;
-    std::string message = actor.name + " is " + std::string(known.office) + " by the report's word; the knowledge base has that office from " +
+    std::string message = actor.name + " is " + std::string(known.office) +
+                          " by the report's word; the knowledge base has that office from " +
                           (known.period.from.empty() ? "an unknown day" : std::string(known.period.from));
     message += known.period.to.empty() ? " on" : " to " + std::string(known.period.to);
     Spans spans;
@@ -67,27 +66,37 @@ void note_differences(Record& record, const Actors& actors) {
 
 }  // namespace
 
+Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, EventsTrace* trace) {
+  auto document = make_document(report);
+  if (!document) return document.error();
+  Layers layers;
+  layers.document = *std::move(document);
+  layers.tokens = split(layers.document, engine.token_rules);
+  layers.language = guess_language(layers.document, layers.tokens, engine.token_rules);
+  if (layers.language != "en") return layers;
+  layers.structure = find_structure(layers.tokens, engine);
+  const Structure& structure = layers.structure;
+  layers.dates = find_dates(layers.document, layers.tokens, structure.parse);
+  layers.actors = find_actors(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions,
+                              structure.coreference, engine.knowledge, layers.dates.published);
+  layers.statements =
+      find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
+  layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
+                              layers.statements, engine.lexicon, engine.ontology, trace);
+  return layers;
+}
+
 Result<Record> Engine::read(const Report& report) const {
-  const auto made = make_document(report);
-  if (!made) return made.error();
-  const Document& document = *made;
-  const Tokens tokens = split(document, parts_->token_rules);
-  Record record = begin_record(document, tokens, *this);
-  if (record.document.language != "en") {
+  const auto layers = read_layers(report, *parts_);
+  if (!layers) return layers.error();
+  const auto& [document, language, tokens, structure, dates, actors, statements, events] = *layers;
+  Record record = begin_record(*layers, *this);
+  if (language != "en") {
     note_language(record);
     return record;
   }
-
-  const Structure structure = find_structure(tokens, *parts_);
-  const Parse& parse = structure.parse;
-  const Dates dates = find_dates(document, tokens, parse);
-  const Actors actors = find_actors(document, tokens, parse, structure.names, structure.attributions, structure.coreference,
-                                    parts_->knowledge, dates.published);
-  const Statements statements = find_statements(document, tokens, parse, structure.attributions, actors, dates, parts_->cues);
-  const Events events =
-      find_events(document, tokens, parse, structure.factuality, actors, dates, statements, parts_->lexicon, parts_->ontology);
-  const Contacts contacts = find_contacts(document, tokens, parse, actors, statements, events, parts_->ledgers);
-  const Claims claims = find_claims(tokens, parse, actors, statements, events, parts_->ledgers);
+  const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
+  const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
   record.document.published = dates.published;
   record.document.place = dates.dateline_place;

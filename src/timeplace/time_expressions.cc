@@ -353,10 +353,12 @@ class Finder {
     const auto year = year_number(form);
     if (!year || form.size() != 4) return std::nullopt;
     const Word& word = parse_.words[at];
-    const bool before_noun = word.head != kRoot && word.head > at && !is_relation(word.relation, "obl");
+    const bool before_noun = word.head != kRoot && word.head > at && modifies(word.relation);
     if (before_noun ? !dates_noun(*year, word.head) : !is_one_of(kBeforeYear, before(at)) && !ends_span(at)) return std::nullopt;
     return Meaning{at + 1, iso_year(*year), DateFrom::text};
   }
+
+  static bool modifies(const std::string& relation) { return relation == "nummod" || relation == "amod" || relation == "compound"; }
 
   // "from 2004 to 2009"
   bool ends_span(std::size_t at) const {

@@ -54,7 +54,7 @@ class Documents(unittest.TestCase):
     def test_options_are_in_the_manual_page_and_in_the_completion(self):
         manual = (ROOT / "apps/cli/casus.1").read_text(encoding="utf8").replace("\\-", "-")
         completion = (ROOT / "apps/cli/completions/casus").read_text(encoding="utf8")
-        for command in ("read", "parse", "eval", "kb build", "kb explain", "kb import", "kb export"):
+        for command in ("read", "parse", "eval", "explain", "lexicon check", "kb build", "kb explain", "kb import", "kb export"):
             options = set(re.findall(r"--[a-z][a-z0-9-]*", casus(*command.split(), "--help").stdout.split("Examples:")[0]))
             self.assertGreater(len(options), 1, command)
             for option in sorted(options):

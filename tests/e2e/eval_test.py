@@ -73,6 +73,24 @@ class Eval(Folder):
         self.assertEqual(changed.status, 2)
         self.assertOneLine(changed, "the text of re3d-a is not the one that was marked")
 
+    def test_events_in_ordinary_news_are_false_alarms(self):
+        text = "The play opens in May. Russia bombed Syria."
+        self.write("corpora/data/press/documents.json", json.dumps({"_id": "a", "text": text}) + "\n")
+        sentences = [text[:22], text[23:]]
+        rows = [{"source": "data/press/documents.json", "document": "re3d-a", "span": [text.index(one), text.index(one) + len(one)],
+                 "sha256": hashlib.sha256(one.encode("utf8")).hexdigest()} for one in sentences]
+        gold, found = self.write("gold.jsonl", "".join(json.dumps(row) + "\n" for row in rows)), self.folder / "found.jsonl"
+        arguments = ["eval", gold, "--kind", "ordinary", "--corpora", self.folder / "corpora"]
+        made = casus(*arguments, "--write-predictions", found)
+        self.assertEqual((made.status, made.err), (0, ""))
+        self.assertRegex(made.text, r"\nany event +0\.500 +0\.000 to 1\.000 +1 +2\n")
+        self.assertEqual([len(json.loads(line)["events"]) for line in found.read_text("utf8").splitlines()], [0, 1])
+        self.assertEqual(casus("eval", gold, "--kind", "ordinary", "--predicted", found).text, made.text)
+        self.write("gold.jsonl", json.dumps({**rows[0], "span": [0, 20]}) + "\n")
+        changed = casus(*arguments)
+        self.assertEqual(changed.status, 2)
+        self.assertOneLine(changed, "the text of re3d-a is not the one that was marked")
+
     def test_events_of_sentences_are_scored_as_written(self):
         gold = self.write("gold.jsonl", json.dumps({"id": "a", "text": "Russia bombed Syria.", "events": [
             {"type": "ASSAULT", "mode": None, "source": "RUS", "target": ["SYR"]}]}) + "\n")

@@ -5,7 +5,7 @@ import unittest
 
 from program import SOURCE, casus
 
-COMMANDS = ["read", "parse", "eval", "kb", "kb build", "kb explain", "kb import", "kb export"]
+COMMANDS = ["read", "parse", "eval", "explain", "lexicon", "lexicon check", "kb", "kb build", "kb explain", "kb import", "kb export"]
 
 
 def flags(help_text):
@@ -84,6 +84,11 @@ class Options(unittest.TestCase):
             (["help", "raed"], "raed"),
             (["help", "kb", "biuld"], "biuld"),
             (["kb", "biuld"], "biuld"),
+            (["lexicon", "chekc"], "chekc"),
+            (["explain", "--event", "e1"], "REPORT"),
+            (["explain", "-", "--sentence", "0"], "--sentence"),
+            (["explain", "-", "--event", "e1", "--sentence", "1"], "--sentence"),
+            (["explain", "-"], "--event"),
             (["read", "--kb"], "--kb"),
             (["--formt"], "--formt"),
         ]:

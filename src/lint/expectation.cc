@@ -1,4 +1,4 @@
-#include "expectation.h"
+#include "lint/expectation.h"
 
 #include <algorithm>
 #include <sstream>
