@@ -1,7 +1,8 @@
-"""Draws the documents of the event gold: draw.py [--set first|more] [SHARED_FOLDER] prints one JSON line a document, without events.
+"""Draws the documents of the event gold: draw.py [--set first|more|third] [SHARED_FOLDER] prints one JSON line a document, without events.
 
 first: half of each corpus's share goes to tuning.jsonl, half to figure.jsonl. more: further ones of PolNeAR's training half, all for
-tuning, in turn to more_even.jsonl and more_odd.jsonl.
+tuning, in turn to more_even.jsonl and more_odd.jsonl. third: documents that neither has, all for tuning, re3d and GUM to
+third_reports.jsonl, PolNeAR's training half to third_news.jsonl.
 """
 import argparse
 import json
@@ -15,6 +16,9 @@ SEED = 20201007
 SHARES = {"re3d": 8, "gum": 4, "polnear": 12}
 SEED_MORE = 20261126
 SHARE_MORE = 24
+SEED_THIRD = 20261127
+SHARES_THIRD_REPORTS = {"re3d": 10, "gum": 4}
+SHARE_THIRD_NEWS = 12
 MOST_WORDS = 800         # a longer text is cut at the last paragraph or sentence end before
 LEAST_WORDS_RE3D = 90    # shorter ones are captions and stubs
 LEAST_KEYWORDS = 12      # foreign affairs and violence: words of the list in a PolNeAR text ...
@@ -78,19 +82,34 @@ def draw_first(documents: dict) -> dict:
     return rows
 
 
-def draw_more(documents: dict) -> dict:
-    pool = sorted(document for document in documents.values()
+def further_news(documents: dict) -> list:
+    return sorted(document for document in documents.values()
                   if document.source == texts.POLNEAR_TRAIN and on_foreign_affairs_or_violence(document.text))
-    rows = [drawn(document, "tuning") for document in random.Random(SEED_MORE).sample(pool, SHARE_MORE)]
+
+
+def draw_more(documents: dict) -> dict:
+    rows = [drawn(document, "tuning") for document in random.Random(SEED_MORE).sample(further_news(documents), SHARE_MORE)]
     return {"more_even": rows[0::2], "more_odd": rows[1::2]}
 
 
-SETS = {"first": draw_first, "more": draw_more}
+def draw_third(documents: dict) -> dict:
+    taken = {row["id"] for rows in (draw_first(documents) | draw_more(documents)).values() for row in rows}
+    chance = random.Random(SEED_THIRD)
+
+    def sample(pool: list, share: int) -> list:
+        return [drawn(document, "tuning") for document in chance.sample([d for d in pool if d.id not in taken], share)]
+
+    pools = candidates(documents)
+    reports = [row for corpus, share in SHARES_THIRD_REPORTS.items() for row in sample(sorted(pools[corpus]), share)]
+    return {"third_reports": reports, "third_news": sample(further_news(documents), SHARE_THIRD_NEWS)}
+
+
+SETS = {"first": draw_first, "more": draw_more, "third": draw_third}
 
 
 def draw(documents: dict) -> dict:
     """The rows of each file of the gold, by its name without ending."""
-    return draw_first(documents) | draw_more(documents)
+    return {name: rows for draw_set in SETS.values() for name, rows in draw_set(documents).items()}
 
 
 def main() -> None:

@@ -45,7 +45,7 @@ Result<CodebookFolder> open_codebook(const std::string& path, const std::string&
   if (!fs::is_directory(folder)) return Error{path + ": is no folder: name the folder of a codebook (docs/formats/codebook.md)"};
   const std::string file = (folder / "codebook.tsv").string();
   if (!fs::exists(file)) return Error{file + ": is not there: a codebook gives its name and version in it (docs/formats/codebook.md)"};
-  const auto table = read_rules(file, {"name", "version", "extends"});
+  const auto table = read_rules(file, {"name", "version", "extends"}, 2);
   if (!table) return table.error();
   if (table->rows.size() != 1)
     return Error{file + ": " + std::to_string(table->rows.size()) + " rows: a codebook has one name, in one row"};

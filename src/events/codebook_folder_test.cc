@@ -11,7 +11,7 @@ namespace casus {
 namespace {
 
 constexpr const char* kFrames = "id\tpredicate\targuments\tconditions\ttype\tmode\tcameo\tstatus\texample\texpected\n";
-constexpr const char* kTypes = "type\tquad\tscore\tcameo\tactor\trecipient\tcomplement\tparties\n";
+constexpr const char* kTypes = "type\tquad\tscore\tcameo\tactor\trecipient\tcomplement\n";
 
 class CodebookFiles : public ::testing::Test {
  protected:
@@ -77,6 +77,14 @@ TEST_F(CodebookFiles, MayLeaveOutScoresAndCodes) {
   EXPECT_FALSE(release.cameo);
 }
 
+TEST_F(CodebookFiles, MayNameTypesAlone) {
+  write("ontology/types.tsv", "type\nDIVERT\nFLOOD\n");
+  const auto codes = ontology();
+  ASSERT_TRUE(codes) << codes.error().message;
+  ASSERT_TRUE(codes->type("FLOOD"));
+  EXPECT_EQ(codes->type("FLOOD")->actor, Need::free);
+}
+
 TEST_F(CodebookFiles, MayExtendTheBuiltInOnes) {
   write("codebook.tsv", "name\tversion\textends\nwater\t2\tplover\n");
   write("ontology/types.tsv", std::string(kTypes) + "DIVERT\t\t\t\tneeded\t\t\nAID\t2\t3\t\t\t\t\n");
@@ -121,7 +129,13 @@ TEST_F(CodebookFiles, NameFileAndRemedy) {
     const char* message;
   };
   const Case cases[] = {
-      {"codebook.tsv", "name\tversion\n", "codebook.tsv:1: the header must be: name, version, extends"},
+      {"codebook.tsv", "name\n",
+       "codebook.tsv:1: the header must be: name, version, extends; those after version may be left out from the end"},
+      {"ontology/types.tsv", "type\tscore\n",
+       "ontology/types.tsv:1: the header must be: type, quad, score, cameo, actor, recipient, complement, parties, present; those after "
+       "type may "
+       "be left out from the end"},
+      {"ontology/types.tsv", "type\nDIVERT\t4\n", "ontology/types.tsv:2: 2 cells, but the header has 1"},
       {"codebook.tsv", "name\tversion\textends\n", "codebook.tsv: 0 rows: a codebook has one name, in one row"},
       {"codebook.tsv", "name\tversion\textends\nwater\t\t\n", "codebook.tsv:2: a codebook needs a name and a version"},
       {"codebook.tsv", "name\tversion\textends\nwater\t1\tcameo\n",

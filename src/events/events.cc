@@ -363,9 +363,9 @@ class Builder {
 
   // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
   bool is_habit(const Draft& draft) const {
-    if (facts_of(draft.type).told_in_present || draft.standing.status() != Status::asserted) return false;
-    const Word& verb = tree_.word(draft.match->clause);
-    if ((verb.xpos != "VBZ" && verb.xpos != "VBP") || verb.upos != "VERB" || tree_.has_child(draft.match->clause, "aux")) return false;
+    const Status status = draft.standing.status();
+    if (facts_of(draft.type).told_in_present || (status != Status::asserted && status != Status::negated)) return false;
+    if (!grammar_.is_simple_present(draft.match->clause)) return false;
     const TokenRange& sentence = tokens_.sentences[tokens_.sentence_of(draft.match->token)];
     const bool opens = sentence.first == 0;
     const bool headline = tree_.word(sentence.last - 1).upos != "PUNCT";

@@ -36,6 +36,8 @@ bool Grammar::is_infinitive(std::size_t verb) const {
 bool Grammar::is_passive(std::size_t verb) const {
   const Word& word = tree_.word(verb);
   if (word.upos != "VERB") return false;
+  // "Turkey relaxed controls", where the tree takes the subject for one of a passive.
+  if (word.xpos == "VBD" && tree_.has_child(verb, "obj") && !tree_.has_child(verb, "aux:pass")) return false;
   for (const std::size_t child : tree_.children(verb))
     if (tree_.word(child).relation.ends_with(":pass") || tree_.word(child).relation == "obl:agent") return true;
   if (word.xpos != "VBN" || has_own_subject(verb) || tree_.has_child(verb, "aux")) return false;
@@ -62,12 +64,21 @@ bool Grammar::is_headline_infinitive(std::size_t verb) const {
   return head.head == kRoot && word.head < verb && (head.upos == "NOUN" || head.upos == "PROPN") && !tree_.has_child(word.head, "cop");
 }
 
+bool Grammar::has_preposition(std::size_t head, std::string_view preposition) const {
+  const std::string first = preposition_of(head);
+  if (first.empty() || first == preposition) return !first.empty();
+  if (!preposition.starts_with(first)) return false;
+  std::string joined;
+  for (const std::size_t child : tree_.children(head, "case")) joined += (joined.empty() ? "" : "_") + tree_.word(child).lemma;
+  return joined == preposition;
+}
+
 TokenList Grammar::prepositional(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
   for (const std::size_t host : hosts)
     for (const std::size_t child : tree_.children(host)) {
       const std::string& relation = tree_.word(child).relation;
-      if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) && preposition_of(child) == preposition) append(found, {child});
+      if ((is_relation(relation, "obl") || is_relation(relation, "nmod")) && has_preposition(child, preposition)) append(found, {child});
     }
   return found;
 }
@@ -82,12 +93,20 @@ TokenList Grammar::phrases_of(const TokenList& hosts, std::string_view prepositi
   return prepositional(neighbours, preposition);
 }
 
+// The tree has the same particle as one, or as an adverb: "sent back migrants".
+TokenList Grammar::particles(std::size_t verb) const {
+  TokenList found = tree_.children(verb, "compound:prt");
+  for (const std::size_t child : tree_.children(verb, "advmod"))
+    if (child > verb && has_lemma(child, "particle")) append(found, {child});
+  return found;
+}
+
 // "called on them to leave", where the tree has "on" as the verb's particle: they are its object, or the subject of what they are to do.
 TokenList Grammar::after_particle(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
   for (const std::size_t host : hosts) {
-    const auto& particles = tree_.children(host, "compound:prt");
-    if (std::none_of(particles.begin(), particles.end(), [&](std::size_t particle) { return tree_.word(particle).lemma == preposition; }))
+    const TokenList beside = particles(host);
+    if (std::none_of(beside.begin(), beside.end(), [&](std::size_t particle) { return tree_.word(particle).lemma == preposition; }))
       continue;
     append(found, tree_.children(host, "obj"));
     for (const std::size_t child : tree_.children(host, "obl"))
@@ -104,7 +123,7 @@ TokenList Grammar::gerunds(const TokenList& hosts, std::string_view preposition)
   for (const std::size_t host : hosts)
     for (const std::size_t child : tree_.children(host)) {
       const std::string& relation = tree_.word(child).relation;
-      if ((relation == "advcl" || relation == "acl" || relation == "xcomp" || relation == "ccomp") && preposition_of(child) == preposition)
+      if ((relation == "advcl" || relation == "acl" || relation == "xcomp" || relation == "ccomp") && has_preposition(child, preposition))
         append(found, {child});
     }
   return found;
@@ -119,19 +138,23 @@ TokenList Grammar::complements(std::size_t predicate) const {
   return found;
 }
 
-bool Grammar::is_occasion(std::size_t predicate) const {
-  if (!is_verb(predicate)) return true;
-  std::size_t clause = predicate;
-  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
-  const std::string& relation = tree_.word(clause).relation;
-  if (is_infinitive(clause)) return relation != "advcl" && relation != "acl";
+bool Grammar::is_simple_present(std::size_t verb) const {
   const auto is_present = [&](std::size_t token) { return tree_.word(token).xpos == "VBZ" || tree_.word(token).xpos == "VBP"; };
-  const TokenList auxiliaries = tree_.children(predicate, "aux");
-  const bool by_auxiliary = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t token) {
-    return is_present(token) && (tree_.word(token).lemma == "do" || tree_.word(token).relation == "aux:pass");
-  });
-  if (!by_auxiliary && !is_present(predicate)) return true;
-  return tokens_.sentence_of(predicate) == 0 || relation == "ccomp" || tree_.has_child(predicate, "obl:unmarked");
+  const TokenList auxiliaries = tree_.children(verb, "aux");
+  if (tree_.word(verb).upos == "VERB" && is_present(verb)) return auxiliaries.empty();
+  return auxiliaries.size() == 1 && is_present(auxiliaries.front()) &&
+         (tree_.word(auxiliaries.front()).lemma == "do" || tree_.word(auxiliaries.front()).relation == "aux:pass");
+}
+
+bool Grammar::is_purpose(std::size_t verb) const {
+  std::size_t clause = verb;
+  while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
+  const Word& word = tree_.word(clause);
+  if (!is_infinitive(clause)) return false;
+  if (word.relation == "advcl") return true;
+  const auto plans = [&](std::uint32_t index) { return lexicon_.operators()[index].status == Status::future; };
+  const auto operators = word.relation == "acl" ? lexicon_.operators_at(tree_.word(word.head).lemma) : std::span<const std::uint32_t>();
+  return word.relation == "acl" && std::none_of(operators.begin(), operators.end(), plans);
 }
 
 TokenList Grammar::purposes(std::size_t predicate) const {
@@ -207,6 +230,10 @@ TokenList Grammar::objects(std::size_t predicate, int depth) const {
   if (is_passive(predicate)) return surface_subjects(predicate, depth + 1);
   TokenList found = tree_.children(predicate, "obj");
   if (found.empty()) found = tree_.children(predicate, "iobj");
+  // "called up the reservists", where the tree has no object.
+  if (found.empty() && !particles(predicate).empty())
+    for (const std::size_t child : tree_.children(predicate, "obl"))
+      if (child > predicate && preposition_of(child).empty() && tree_.word(child).relation == "obl") append(found, {child});
   const bool relative = is_relation(word.relation, "acl:relcl");
   if (relative)
     for (std::size_t& token : found)
@@ -268,7 +295,9 @@ TokenList Grammar::fill(std::size_t predicate, const TokenList& hosts, const Slo
     case Function::indirect:
       return tree_.children(predicate, "iobj");
     case Function::particle:
-      return tree_.children(predicate, "compound:prt");
+      return particles(predicate);
+    case Function::casing:
+      return tree_.children(predicate, "case");
     case Function::auxiliary:
       return tree_.children(predicate, "aux");
     case Function::complement:

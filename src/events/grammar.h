@@ -40,12 +40,15 @@ class Grammar {
   TokenList gerunds(const TokenList& hosts, std::string_view preposition) const;
   // The lemma of a phrase's preposition, several words joined by "_" ("because_of"); empty where there is none.
   std::string preposition_of(std::size_t head) const;
+  // Also by the first of several ("out" of "out of"), and by all of them.
+  bool has_preposition(std::size_t head, std::string_view preposition) const;
   bool is_infinitive(std::size_t verb) const;
   // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
   bool is_headline_infinitive(std::size_t verb) const;
-  // Told as happening. In the simple present verbs tell of states and habits, but of happenings in a report's first sentence, beside a day
-  // ("meets him Friday"), and as what somebody says; a purpose ("to help them") is none.
-  bool is_occasion(std::size_t predicate) const;
+  // "backs", "does not back", "is backed".
+  bool is_simple_present(std::size_t verb) const;
+  // What something is done, meant or apt for ("to help them", "the power to help them"), but for plans ("a decision to help them").
+  bool is_purpose(std::size_t verb) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.
@@ -59,6 +62,7 @@ class Grammar {
   TokenList objects(std::size_t predicate, int depth) const;
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
+  TokenList particles(std::size_t verb) const;
   TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;

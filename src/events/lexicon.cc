@@ -15,7 +15,7 @@ namespace {
 template <class Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<Function>, 10> kFunctions = {{{"subject", Function::subject},
+constexpr std::array<Named<Function>, 11> kFunctions = {{{"subject", Function::subject},
                                                          {"object", Function::object},
                                                          {"indirect", Function::indirect},
                                                          {"prt", Function::particle},
@@ -23,6 +23,7 @@ constexpr std::array<Named<Function>, 10> kFunctions = {{{"subject", Function::s
                                                          {"mod", Function::modifier},
                                                          {"comp", Function::complement},
                                                          {"purpose", Function::purpose},
+                                                         {"case", Function::casing},
                                                          {"speaker", Function::speaker},
                                                          {"self", Function::self}}};
 constexpr std::array<Named<RoleName>, 5> kRoles = {{{"actor", RoleName::actor},
@@ -34,6 +35,7 @@ constexpr std::array<Named<Attribute>, 3> kAttributes = {
     {{"kind", Attribute::kind}, {"sector", Attribute::sector}, {"country", Attribute::country}}};
 constexpr std::array<Named<Attribute>, 3> kPlainAttributes = {
     {{"several", Attribute::several}, {"direct", Attribute::direct}, {"light", Attribute::light}}};
+constexpr std::string_view kNoEvent = "-";
 constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
@@ -184,7 +186,11 @@ class Lexicon::Loader {
       else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
-    read_coding(row[4], row[5], row[6], frame);
+    if (row[4] == kNoEvent) {
+      if (!(row[5].empty() && row[6].empty() && row[7].empty())) problem_ = "what is no event has no mode, code or status";
+    } else {
+      read_coding(row[4], row[5], row[6], frame);
+    }
     if (!row[7].empty()) frame.status = status(row[7]);
     if (row[8].empty() || row[9].empty()) problem_ = "a frame needs an example sentence and what is expected of it";
     frame.example = row[8];
@@ -207,6 +213,10 @@ class Lexicon::Loader {
     else if (frame.type.empty()) problem_ = "a frame needs a type, or a CAMEO code that has one";
     else if (!ontology_.type(frame.type)) problem_ = "unknown type '" + frame.type + "'; types are in ontology/types.tsv";
     else if (!frame.mode.empty() && !ontology_.mode(frame.type, frame.mode)) problem_ = frame.type + " has no mode '" + frame.mode + "'";
+    if (const TypeFacts* needs = ontology_.type(frame.type)) {
+      frame.actor = needs->actor;
+      frame.recipient = needs->recipient;
+    }
   }
 
   std::optional<Error> load_operators() {

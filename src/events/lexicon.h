@@ -18,7 +18,8 @@
 namespace casus {
 
 // A place beside a predicate. Subject and object are those of the active clause, whatever the sentence makes of it.
-enum class Function { subject, object, indirect, preposition, particle, auxiliary, modifier, complement, purpose, speaker, self };
+// casing: the predicate's own preposition ("is under siege").
+enum class Function { subject, object, indirect, preposition, particle, auxiliary, modifier, complement, purpose, casing, speaker, self };
 
 struct Slot {
   Function function = Function::subject;
@@ -80,10 +81,12 @@ struct Frame {
   std::vector<Child> children;
   std::vector<Argument> arguments;
   std::vector<Condition> conditions;
-  bool bare = false;         // an event even without anybody
-  bool occasion = false;     // only where it is told as happening, not as a state, a habit or a purpose
+  bool bare = false;        // an event even without anybody
+  Need actor = Need::free;  // of its type, as the next
+  Need recipient = Need::free;
+  bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
-  std::string type;
+  std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
   std::optional<Status> status;

@@ -63,6 +63,13 @@ TEST(Ontology, PromisesThreatensAndRefuses) {
   EXPECT_EQ(demanded->status, Status::demanded);
 }
 
+TEST_F(LexiconFiles, RowsOfWhatIsNoEventHaveNoType) {
+  write("none.tsv", std::string(kFrameHeader) + "fire\tfire object:shell\t\t\t-\t\t\t\tAn example.\tnone\n");
+  const auto lexicon = Lexicon::load(folder_.string(), *Ontology::load("rules/ontology"));
+  ASSERT_TRUE(lexicon) << lexicon.error().message;
+  EXPECT_EQ(lexicon->frames().at(0).type, "");
+}
+
 TEST_F(LexiconFiles, ReadARow) {
   write("assault.tsv", std::string(kFrameHeader) +
                            "fire\tfire|shoot/NOUN object:@weapon prt:!off\tactor=subject recipient=on|with,object\tactor.sector=MIL|REB "
@@ -141,6 +148,7 @@ TEST_F(LexiconErrors, NameFileAndLineOfWhatIsWrong) {
       {"f\tfire\t\tactor.size=big\tASSAULT\t\t\t\te\tASSAULT\n",
        "a.tsv:2: expected role.kind=..., role.sector=... or role.country=... in the condition 'actor.size=big'"},
       {"f\tfire\t\t\tBOMB\t\t\t\te\tASSAULT\n", "a.tsv:2: unknown type 'BOMB'; types are in ontology/types.tsv"},
+      {"f\tfire\t\t\t-\tvisit\t\t\te\tnone\n", "a.tsv:2: what is no event has no mode, code or status"},
       {"f\tfire\t\t\tASSAULT\tvisit\t\t\te\tASSAULT\n", "a.tsv:2: ASSAULT has no mode 'visit'"},
       {"f\tfire\t\t\tASSAULT\t\t999\t\te\tASSAULT\n", "a.tsv:2: unknown CAMEO code '999'"},
       {"f\tfire\t\t\tASSAULT\t\t\tsure\te\tASSAULT\n", "a.tsv:2: unknown status 'sure'"},

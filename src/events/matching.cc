@@ -1,10 +1,10 @@
-// For every word the rows of its lemma, a codebook's before the built-in ones, from the one that asks for most to the one that asks for
-// least; the first that fits is taken. A
-// noun that is part of a larger predicate ("held talks") is no predicate of its own.
+// For every word the rows of its lemma: a codebook's before the built-in ones, those of what is no event before the others, then from the
+// one that asks for most to the one that asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held
+// talks") is no predicate of its own.
 #include "events/matching.h"
 
 #include <algorithm>
-#include <iterator>
+#include <limits>
 
 namespace casus {
 namespace {
@@ -54,17 +54,31 @@ class Matcher {
     if (attempts_) attempts_->push_back(attempt);
   }
 
+  // The first that fits and has the parties that its type needs; else the first that fits, which may find them in what stands around it.
   // Those after it are tried only for who wants to know what became of them.
   std::optional<Match> first_that_fits(const std::vector<const Frame*>& candidates, std::size_t token) const {
-    std::optional<Match> chosen;
+    std::vector<Match> fitting;
+    std::size_t chosen = 0;
+    bool complete = false;
+    std::vector<std::pair<Attempt, std::optional<std::size_t>>> tried;
     for (const Frame* frame : candidates) {
-      if (chosen && !attempts_) break;
-      Attempt attempt{.frame = frame, .token = token, .outcome = chosen ? Outcome::outranked : Outcome::chosen};
+      if (complete && !attempts_) break;
+      Attempt attempt{.frame = frame, .token = token, .outcome = Outcome::outranked};
       auto match = fit(*frame, token, attempts_ ? &attempt : nullptr);
-      if (match && !chosen) chosen = std::move(match);
+      if (match && !complete && has_parties(*frame, *match)) {
+        complete = true;
+        chosen = fitting.size();
+      }
+      if (attempts_) tried.emplace_back(std::move(attempt), match ? std::optional(fitting.size()) : std::nullopt);
+      if (match) fitting.push_back(std::move(*match));
+    }
+    for (auto& [attempt, index] : tried) {
+      if (index == chosen) attempt.outcome = Outcome::chosen;
+      else if (index && *index < chosen) attempt.outcome = Outcome::missing_party;
       note(attempt);
     }
-    return chosen;
+    if (fitting.empty()) return std::nullopt;
+    return std::move(fitting[chosen]);
   }
 
   // "jailed activists" says who they are, not what happened.
@@ -85,7 +99,7 @@ class Matcher {
   // Adds the words found to `hosts` where they make one predicate with the token.
   bool has_children(const std::vector<Child>& children, std::size_t token, TokenList& hosts, Attempt* attempt) const {
     for (const Child& child : children) {
-      const TokenList candidates = grammar_.fill(token, hosts, child.slot);
+      const TokenList candidates = dependents(token, hosts, child.slot);
       const auto fitting =
           std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return grammar_.fits(candidate, child.words); });
       const bool found = fitting != candidates.end();
@@ -98,6 +112,19 @@ class Matcher {
     }
     std::sort(hosts.begin(), hosts.end());
     return true;
+  }
+
+  // What a passive keeps is its object too ("held hostage"); a phrase may stand at the light verb ("had dinner with").
+  TokenList dependents(std::size_t token, const TokenList& hosts, const Slot& slot) const {
+    if (slot.function == Function::object && grammar_.is_passive(token)) {
+      TokenList found = grammar_.fill(token, hosts, slot);
+      const TokenList kept = tree_.children(token, "obj");
+      found.insert(found.end(), kept.begin(), kept.end());
+      return found;
+    }
+    TokenList all = hosts;
+    if (slot.function == Function::preposition && !grammar_.is_verb(token)) all.push_back(grammar_.clause_of(token));
+    return grammar_.fill(token, all, slot);
   }
 
   static void tell(Attempt& attempt, const Child& child, const TokenList& candidates) {
@@ -114,7 +141,7 @@ class Matcher {
     }
     Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
     if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
-    if (frame.occasion && !grammar_.is_occasion(token)) {
+    if (frame.occasion && grammar_.is_purpose(token)) {
       if (attempt) attempt->outcome = Outcome::no_occasion;
       return std::nullopt;
     }
@@ -123,7 +150,7 @@ class Matcher {
     if (frame.argument(RoleName::both)) take_both(frame, match);
     if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
       match.initiator = first.actors.front();
-    leave_out_actors(match);
+    leave_out_actors(match, match.recipient);
     match.agentless = grammar_.is_agentless(token);
     const auto unmet = std::find_if(frame.conditions.begin(), frame.conditions.end(),
                                     [&](const Condition& condition) { return holds(condition, match) != condition.wanted; });
@@ -134,6 +161,15 @@ class Matcher {
       for (const Finding& finding : role_of(*unmet, match).findings) attempt->found.push_back(finding.mention);
     }
     return std::nullopt;
+  }
+
+  static bool has_parties(const Frame& frame, const Match& match) {
+    if (frame.bare || frame.type.empty()) return true;
+    const bool without_actor =
+        match.actor.actors.empty() && (frame.actor == Need::needed || (frame.actor == Need::active && !match.agentless));
+    const bool without_recipient =
+        match.recipient.actors.empty() && frame.recipient == Need::needed && !(match.reciprocal && match.actor.actors.size() > 1);
+    return !without_actor && !without_recipient && !(match.actor.actors.empty() && match.recipient.actors.empty());
   }
 
   // Everybody in one list, of at least two sides; otherwise it is told of one side alone.
@@ -147,9 +183,8 @@ class Matcher {
     match.reciprocal = true;
   }
 
-  static void leave_out_actors(Match& match) {
-    auto& recipients = match.recipient.actors;
-    std::erase_if(recipients, [&](ActorId id) {
+  static void leave_out_actors(const Match& match, Resolved& recipients) {
+    std::erase_if(recipients.actors, [&](ActorId id) {
       return std::find(match.actor.actors.begin(), match.actor.actors.end(), id) != match.actor.actors.end();
     });
   }
@@ -164,6 +199,7 @@ class Matcher {
     for (const auto& alternative : argument->alternatives) {
       Resolved resolved;
       for (const Slot& slot : alternative) fill_slot(slot, kind, match.token, hosts, of_is_subject, resolved);
+      if (role == RoleName::recipient) leave_out_actors(match, resolved);
       if (!resolved.actors.empty()) return resolved;
       none.named = none.named || resolved.named;
     }
@@ -270,11 +306,14 @@ void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& at
 
 }  // namespace
 
-// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
+// What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there says
+// little.
 int demand(const Frame& frame) {
+  if (frame.type.empty()) return std::numeric_limits<int>::max();
   int sum = 0;
   for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
-  return sum + static_cast<int>(frame.conditions.size());
+  return sum + static_cast<int>(std::count_if(frame.conditions.begin(), frame.conditions.end(),
+                                              [](const Condition& condition) { return condition.wanted; }));
 }
 
 bool goes_before(const Frame& one, const Frame& other) {
@@ -293,12 +332,12 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   }
   for (const Match& match : found) {
     const Match* larger = larger_than(match, found);
-    if (!larger) matches.frames.push_back(match);
-    else if (attempts) tell_part(match, *larger, *attempts);
+    if (!larger && !match.frame->type.empty()) matches.frames.push_back(match);
+    else if (larger && attempts) tell_part(match, *larger, *attempts);
   }
   for (const Match& match : found)
     for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
-      if (is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
+      if (is_part_of(match, matches.frames[whole]) && !match.frame->type.empty()) matches.parts.push_back({match, whole});
   return matches;
 }
 

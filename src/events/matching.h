@@ -46,8 +46,9 @@ enum class Outcome {
   another_part_of_speech,
   missing_dependent,   // `child` is not there; `found` stands in its slot
   unwanted_dependent,  // `found` is what `child` rules out
-  no_occasion,         // a state, a habit or a purpose, where the frame asks for what happened
-  unmet_condition      // `condition`; `found` are the mentions in its role
+  no_occasion,         // a purpose, where the frame asks for what happened
+  unmet_condition,     // `condition`; `found` are the mentions in its role
+  missing_party        // fits, but lacks somebody whom its type needs; one that asks for less does not
 };
 
 struct Attempt {

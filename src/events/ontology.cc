@@ -82,7 +82,7 @@ Result<Ontology> Ontology::load(const std::string& folder, const std::optional<C
 }
 
 std::optional<Error> Ontology::load_types(const std::string& file) {
-  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present"});
+  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present"}, 1);
   if (!table) return table.error();
   std::set<std::string> seen;
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
@@ -113,7 +113,7 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
 }
 
 std::optional<Error> Ontology::load_sectors(const std::string& file) {
-  const auto table = read_rules(file, {"sector", "standing", "gloss"});
+  const auto table = read_rules(file, {"sector", "standing", "gloss"}, 2);
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
     const auto& row = table->rows[i];
@@ -135,7 +135,7 @@ bool Ontology::is_political(const Actor& actor) const {
 }
 
 std::optional<Error> Ontology::load_modes(const std::string& file) {
-  const auto table = read_rules(file, {"type", "mode", "score", "cameo"});
+  const auto table = read_rules(file, {"type", "mode", "score", "cameo"}, 2);
   if (!table) return table.error();
   std::set<std::pair<std::string, std::string>> seen;
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
@@ -154,7 +154,7 @@ std::optional<Error> Ontology::load_modes(const std::string& file) {
 }
 
 std::optional<Error> Ontology::load_cameo(const std::string& file, bool codes_events) {
-  const auto table = read_rules(file, {"cameo", "type", "mode", "goldstein", "gloss"});
+  const auto table = read_rules(file, {"cameo", "type", "mode", "goldstein", "gloss"}, 4);
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
     const auto& row = table->rows[i];
@@ -180,7 +180,7 @@ std::optional<Error> Ontology::check_cameo() const {
 }
 
 std::optional<Error> Ontology::load_contexts(const std::string& file) {
-  const auto table = read_rules(file, {"context", "gloss"});
+  const auto table = read_rules(file, {"context", "gloss"}, 1);
   if (!table) return table.error();
   for (const auto& row : table->rows) contexts_.insert(row[0]);
   return std::nullopt;

@@ -86,6 +86,8 @@ class Resolver {
       return found;
     };
     const bool group = lexicon_.words("collective").lemmas.contains(tree_.word(token).lemma) || tree_.word(token).upos == "NUM";
+    const bool of_its_own = kind_ == RoleKind::doer && lexicon_.words("private").lemmas.contains(tree_.word(token).lemma);
+    if (of_its_own) return false;
     bool found = false;
     if (group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::members);
     const bool direct = found;

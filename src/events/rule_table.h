@@ -2,6 +2,7 @@
 // messages.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,11 @@ struct RuleTable {
   std::string place(std::size_t row) const { return file + ":" + std::to_string(lines[row]); }
 };
 
-// Fails where the file cannot be read, its header is not `columns`, or a row has more cells. Missing last cells are empty.
-Result<RuleTable> read_rules(const std::string& file, const std::vector<std::string>& columns);
-Result<RuleTable> parse_rules(std::string_view text, const std::string& file, const std::vector<std::string>& columns);
+// Fails where the file cannot be read, its header is not `columns`, or a row has more cells. Missing last cells are empty. Where `needed`
+// is given, the header may leave out the columns after the first so many, and their cells are empty.
+Result<RuleTable> read_rules(const std::string& file, const std::vector<std::string>& columns, std::optional<std::size_t> needed = {});
+Result<RuleTable> parse_rules(std::string_view text, const std::string& file, const std::vector<std::string>& columns,
+                              std::optional<std::size_t> needed = {});
 
 std::vector<std::string> split(std::string_view text, char separator);  // without empty parts
 

@@ -341,9 +341,11 @@ class Explainer {
       case Outcome::unwanted_dependent:
         return "is ruled out by " + cut(attempt.child->text) + ", " + words_at(attempt.found);
       case Outcome::no_occasion:
-        return "asks for what happened, and this tells of a state, a habit or a purpose";
+        return "asks for what happened, and this tells what for";
       case Outcome::unmet_condition:
         return unmet(attempt);
+      case Outcome::missing_party:
+        return "fits, but lacks somebody whom its type needs";
     }
     return "";
   }

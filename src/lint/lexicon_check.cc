@@ -21,6 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 9> kClassesOfTheEngine = {"preposition", "relative",   "condition", "subjectcontrol", "light",
                                                                  "measure",     "collective", "document",  "outbreak"};
 
+constexpr std::size_t kShortLemma = 4;  // letters: "do", "rise" change more than their ending
+
 bool same_slots(const Argument* one, const Argument* other) {
   if (!one || !other) return one == other;
   return one->alternatives == other->alternatives;
@@ -158,22 +160,31 @@ class Check {
   }
 
   bool shows_predicate(const Frame& frame) const {
-    std::string form;
-    std::vector<std::string> forms;
-    for (const char c : frame.example + " ") {
-      const bool in_word = c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
-      if (in_word) form += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      else if (!form.empty()) forms.push_back(std::exchange(form, {}));
-    }
+    const auto forms = forms_of(frame.example);
     return std::any_of(frame.predicates.begin(), frame.predicates.end(), [&](const Predicate& predicate) {
       return predicate.lemma == "*" ||
-             std::any_of(forms.begin(), forms.end(), [&](const std::string& each) { return is_form_of(each, predicate.lemma); });
+             std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return is_form_of(form, predicate.lemma); });
     });
+  }
+
+  // In small letters; of words with hyphens also the parts.
+  static std::vector<std::string> forms_of(const std::string& sentence) {
+    std::vector<std::string> forms;
+    std::string whole, part;
+    for (const char c : sentence + " ") {
+      const auto byte = static_cast<unsigned char>(c);
+      const bool in_part = byte >= 0x80 || std::isalnum(byte);
+      if (in_part) part += static_cast<char>(std::tolower(byte));
+      if (in_part || c == '-') whole += static_cast<char>(std::tolower(byte));
+      if (!in_part && !part.empty()) forms.push_back(std::exchange(part, {}));
+      if (!in_part && c != '-' && !whole.empty()) forms.push_back(std::exchange(whole, {}));
+    }
+    return forms;
   }
 
   // Endings are not undone one by one: a common beginning is enough.
   bool is_form_of(const std::string& form, const std::string& lemma) const {
-    const std::size_t beginning = std::max<std::size_t>(2, lemma.size() > 2 ? lemma.size() - 2 : 0);
+    const std::size_t beginning = lemma.size() > kShortLemma ? lemma.size() - 2 : 1;
     return lexicon_.lemma_of_irregular(form) == lemma || form.starts_with(std::string_view(lemma).substr(0, beginning));
   }
 

@@ -67,6 +67,17 @@ class Codebook(unittest.TestCase):
         self.assertEqual(set(events), {"RIG", "ACCUSE", "ASSAULT"})
         self.assertEqual((events["ASSAULT"]["mode"], events["ASSAULT"]["cameo"], events["ASSAULT"]["quad"]), ("destroy", "1712", 4))
 
+    def test_the_one_of_the_documents_reads(self):
+        text = (SOURCE / "docs/formats/codebook.md").read_text("utf8")
+        tables = [re.sub("^ {7}", "", block, flags=re.MULTILINE) for block in re.findall(r"(?:^ {7}.*\n)+", text, re.MULTILINE)]
+        with tempfile.TemporaryDirectory() as folder:
+            for name, table in zip(("codebook.tsv", "ontology/types.tsv", "lexicon/rivers.tsv"), tables, strict=False):
+                path = pathlib.Path(folder) / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(table, "utf8")
+            events = read("Water was diverted from Chile by Peru on Monday.", folder)["events"]
+        self.assertEqual([(event["type"], event["rule"]) for event in events], [("DIVERT", "lexicon/rivers.divert")])
+
     def test_its_contacts_are_those_of_its_tables(self):
         self.assertEqual([contact["kind"] for contact in read("Peru and Chile discussed the dam.", WATER)["contacts"]], ["talks"])
 
