@@ -62,8 +62,8 @@ class Builder {
         statements_(statements),
         lexicon_(lexicon),
         ontology_(ontology),
-        viewpoint_(statements, actors, dates),
         trace_(trace),
+        viewpoint_(statements, actors, dates),
         matches_(find_matches(grammar_, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr)) {}
 
   Events build() {
@@ -268,6 +268,7 @@ class Builder {
     const auto embedding = negated ? ontology_.in_negated_future(draft.type, draft.mode) : ontology_.in_future(draft.type, draft.mode);
     if (!embedding || !announced(draft, embedding->type)) return;
     become(draft, *embedding);
+    draft.changes.back().because = standing.because(Status::future);
     standing.retract(Status::future);
     standing.retract(Status::negated);
     draft.settled_future = true;
@@ -541,8 +542,8 @@ class Builder {
   const Statements& statements_;
   const Lexicon& lexicon_;
   const Ontology& ontology_;
-  const Viewpoint viewpoint_;
   EventsTrace* trace_;
+  const Viewpoint viewpoint_;
   const Matches matches_;
   std::vector<Draft> drafts_;
 };

@@ -57,13 +57,6 @@ std::string Grammar::preposition_of(std::size_t head) const {
   return {};
 }
 
-bool Grammar::is_headline_infinitive(std::size_t verb) const {
-  const Word& word = tree_.word(verb);
-  if (word.head == kRoot || (word.relation != "acl" && word.relation != "advcl") || !is_infinitive(verb)) return false;
-  const Word& head = tree_.word(word.head);
-  return head.head == kRoot && word.head < verb && (head.upos == "NOUN" || head.upos == "PROPN") && !tree_.has_child(word.head, "cop");
-}
-
 bool Grammar::has_preposition(std::size_t head, std::string_view preposition) const {
   const std::string first = preposition_of(head);
   if (first.empty() || first == preposition) return !first.empty();
@@ -71,6 +64,13 @@ bool Grammar::has_preposition(std::size_t head, std::string_view preposition) co
   std::string joined;
   for (const std::size_t child : tree_.children(head, "case")) joined += (joined.empty() ? "" : "_") + tree_.word(child).lemma;
   return joined == preposition;
+}
+
+bool Grammar::is_headline_infinitive(std::size_t verb) const {
+  const Word& word = tree_.word(verb);
+  if (word.head == kRoot || (word.relation != "acl" && word.relation != "advcl") || !is_infinitive(verb)) return false;
+  const Word& head = tree_.word(word.head);
+  return head.head == kRoot && word.head < verb && (head.upos == "NOUN" || head.upos == "PROPN") && !tree_.has_child(word.head, "cop");
 }
 
 TokenList Grammar::prepositional(const TokenList& hosts, std::string_view preposition) const {

@@ -43,12 +43,12 @@ class Grammar {
   // Also by the first of several ("out" of "out of"), and by all of them.
   bool has_preposition(std::size_t head, std::string_view preposition) const;
   bool is_infinitive(std::size_t verb) const;
-  // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
-  bool is_headline_infinitive(std::size_t verb) const;
   // "backs", "does not back", "is backed".
   bool is_simple_present(std::size_t verb) const;
   // What something is done, meant or apt for ("to help them", "the power to help them"), but for plans ("a decision to help them").
   bool is_purpose(std::size_t verb) const;
+  // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
+  bool is_headline_infinitive(std::size_t verb) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.

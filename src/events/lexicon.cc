@@ -364,6 +364,7 @@ class Lexicon::Loader {
 
   void add_word(WordTest& test, const std::string& word) {
     if (word == "*") test.everything = true;
+    else if (word == "<somebody>") test.somebody = true;
     else if (word.starts_with('@')) add_class(test, word.substr(1));
     else if (const std::size_t plus = word.find('+'); plus != std::string::npos)
       test.pairs.emplace_back(word.substr(0, plus), word.substr(plus + 1));
@@ -376,6 +377,7 @@ class Lexicon::Loader {
       problem_ = "unknown word class '@" + name + "'; classes are in parts/words.tsv, above their use";
       return;
     }
+    test.somebody = test.somebody || found->second.somebody;
     test.lemmas.insert(found->second.lemmas.begin(), found->second.lemmas.end());
     test.pairs.insert(test.pairs.end(), found->second.pairs.begin(), found->second.pairs.end());
     test.classes.push_back(name);

@@ -34,6 +34,7 @@ std::string_view name_of(const Slot& slot);
 // Which lemmas fit: listed ones, pairs of a head and a dependent ("cease+fire"), or every one.
 struct WordTest {
   bool everything = false;
+  bool somebody = false;  // <somebody>: whatever means a person, a group or people
   std::unordered_set<std::string> lemmas;
   std::vector<std::pair<std::string, std::string>> pairs;
   std::vector<std::string> classes;  // whose words these are, among others

@@ -4,6 +4,7 @@
 #include "events/matching.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace casus {
@@ -101,7 +102,7 @@ class Matcher {
     for (const Child& child : children) {
       const TokenList candidates = dependents(token, hosts, child.slot);
       const auto fitting =
-          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return grammar_.fits(candidate, child.words); });
+          std::find_if(candidates.begin(), candidates.end(), [&](std::size_t candidate) { return fits(candidate, child.words); });
       const bool found = fitting != candidates.end();
       if (attempt && found) attempt->filled.emplace_back(&child, *fitting);
       if (found != child.wanted) {
@@ -112,6 +113,18 @@ class Matcher {
     }
     std::sort(hosts.begin(), hosts.end());
     return true;
+  }
+
+  bool fits(std::size_t token, const WordTest& words) const {
+    return grammar_.fits(token, words) || (words.somebody && means_somebody(token));
+  }
+
+  bool means_somebody(std::size_t token) const {
+    const ActorMention* mention = actors_.headed_by(token);
+    return mention && std::any_of(mention->actors.begin(), mention->actors.end(), [&](ActorId id) {
+             const ActorKind kind = actors_.actors[id.index].kind;
+             return kind == ActorKind::person || kind == ActorKind::group || kind == ActorKind::people || kind == ActorKind::role;
+           });
   }
 
   // What a passive keeps is its object too ("held hostage"); a phrase may stand at the light verb ("had dinner with").
@@ -249,7 +262,7 @@ class Matcher {
         return !role.actors.empty() ||
                (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
       case Attribute::several:
-        return role.actors.size() > 1;
+        return role.actors.size() > 1 || (role.actors.size() == 1 && has_number(role));
       case Attribute::direct:
         return !role.actors.empty() && role.direct;
       case Attribute::light:
@@ -260,6 +273,17 @@ class Matcher {
         return std::any_of(role.actors.begin(), role.actors.end(), [&](ActorId id) { return has(actors_.actors[id.index], condition); });
     }
     return false;
+  }
+
+  // "the two ministers met", "both sides met"
+  bool has_number(const Resolved& role) const {
+    return std::any_of(role.findings.begin(), role.findings.end(), [&](const Finding& finding) {
+      const auto& children = tree_.children(finding.mention);
+      return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+        const Word& word = tree_.word(child);
+        return (word.relation == "nummod" && word.lemma != "one") || (is_relation(word.relation, "det") && word.lemma == "both");
+      });
+    });
   }
 
   static bool has(const Actor& actor, const Condition& condition) {

@@ -31,12 +31,6 @@ struct OperatorMatch {
   TokenList hosts;
 };
 
-// A predicate among the words of a larger one: the resignation in "demanded his resignation".
-struct Part {
-  Match match;
-  std::size_t whole = 0;  // index of a frame
-};
-
 // What became of a frame at a word of its lemma.
 enum class Outcome {
   chosen,
@@ -68,6 +62,12 @@ int demand(const Frame& frame);
 // Whether a frame is tried before another at one word: a codebook's before the built-in ones, then those that ask for more. Of equals the
 // order of the files decides.
 bool goes_before(const Frame& one, const Frame& other);
+
+// A predicate among the words of a larger one: the resignation in "demanded his resignation".
+struct Part {
+  Match match;
+  std::size_t whole = 0;  // index of a frame
+};
 
 // At most one frame a predicate, the one that asks for most, and one of those for every verb. In the order of the tokens.
 struct Matches {

@@ -113,8 +113,10 @@ class Climber {
     if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
     if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
     if (is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
-    // "if they do not withdraw", "may not have": what is left open is not said not to have happened.
-    if (open) std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated; });
+    if (is_subjunctive(token)) reasons.push_back({Status::demanded, ReasonKind::grammar, token});
+    // "if they do not withdraw", "whether they should": what is left open is neither said not to have happened nor asked for.
+    if (open)
+      std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated || reason.status == Status::demanded; });
     return reasons;
   }
 
@@ -201,6 +203,14 @@ class Climber {
     const auto& children = tree_.children(token);
     if (std::any_of(children.begin(), children.end(), is_be)) return true;
     return grammar_.is_headline_infinitive(token) || (tree_.word(token).head == kRoot && grammar_.has_own_subject(token));
+  }
+
+  // "insisted that the minister resign"
+  bool is_subjunctive(std::size_t token) const {
+    const Word& word = tree_.word(token);
+    const bool content = word.relation == "ccomp" || word.relation == "acl";
+    return content && word.xpos == "VB" && tree_.has_child(token, "mark") && !grammar_.is_infinitive(token) &&
+           !tree_.has_child(token, "aux") && grammar_.has_own_subject(token);
   }
 
   // "is yet to be released"
@@ -486,6 +496,12 @@ bool Standing::is_unvouched() const {
 
 bool Standing::has(Status status) const {
   return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& reason) { return reason.status == status; });
+}
+
+std::optional<std::size_t> Standing::because(Status status) const {
+  for (const Reason& reason : reasons_)
+    if (reason.status == status) return reason.token;
+  return std::nullopt;
 }
 
 Status Standing::status() const {

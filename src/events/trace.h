@@ -19,8 +19,9 @@ enum class Fate { event, absorbed, habit, without_parties, without_actor, withou
 struct TypeChange {
   std::string type;  // before
   std::string mode;
-  const Embedding* by = nullptr;     // lives as long as the ontology
-  std::optional<std::size_t> inner;  // index of the match inside; none where the future did it
+  const Embedding* by = nullptr;       // lives as long as the ontology
+  std::optional<std::size_t> inner;    // index of the match inside; none where the future did it
+  std::optional<std::size_t> because;  // the word that told of the future
 };
 
 // What lowers the confidence in an event: a factor each.

@@ -73,6 +73,30 @@ std::string_view in_words(Weakness weakness) {
   return "";
 }
 
+std::string_view in_words(ReasonKind kind) {
+  switch (kind) {
+    case ReasonKind::frame:
+      return "as the frame itself says";
+    case ReasonKind::cue:
+      return "a word beside the predicate";
+    case ReasonKind::governor:
+      return "a word above it";
+    case ReasonKind::outer:
+      return "an event that it stands inside of";
+    case ReasonKind::speech:
+      return "the act of the statement";
+    case ReasonKind::grammar:
+      return "its tense, its mood or a question";
+    case ReasonKind::date:
+      return "the day of the event";
+    case ReasonKind::unvouched:
+      return "an infinitive that nothing vouches for";
+    case ReasonKind::witness:
+      return "by the factuality head, where the words are silent";
+  }
+  return "";
+}
+
 std::string in_words(const Argument& argument) {
   std::vector<std::string> alternatives;
   for (const auto& alternative : argument.alternatives) {
@@ -228,7 +252,9 @@ class Explainer {
   std::string in_words(const TypeChange& change) const {
     const Embedding& by = *change.by;
     const std::string what = coded(by.type, by.mode.empty() && by.type == change.type ? change.mode : by.mode);
-    if (!change.inner) return "is still to come: becomes " + what + " (" + by.place + ")";
+    if (!change.inner)
+      return (change.because ? "is still to come by " + quoted(form(*change.because)) : "is still to come") + ": becomes " + what + " (" +
+             by.place + ")";
     const TracedMatch& inner = trace_.matches[*change.inner];
     return "holds " + in_short(inner) + ": becomes " + what + " (" + by.place + ")";
   }
@@ -272,7 +298,7 @@ class Explainer {
 
   void add_standing(const Event& event, const TracedMatch& traced) {
     title("how it is meant: " + std::string(to_string(event.status)));
-    if (traced.match.frame->status) line("the frame itself says " + std::string(to_string(*traced.match.frame->status)));
+    for (const Reason& reason : traced.standing.reasons()) line(in_words(reason));
     if (traced.standing.outer) line("stands inside " + in_short(trace_.matches[*traced.standing.outer]));
     if (event.attribution) line(in_words(*event.attribution));
     if (event.date) {
@@ -280,6 +306,11 @@ class Explainer {
       for (const Span span : event.date->spans) spans.push_back(slice(layers_.document, span));
       line("on " + event.date->value + (spans.empty() ? "" : ", by " + quoted(joined(spans, " "))));
     }
+  }
+
+  // "denied by "denied", a word above it"
+  std::string in_words(const Reason& reason) const {
+    return std::string(to_string(reason.status)) + " by " + quoted(form(reason.token)) + ", " + std::string(casus::in_words(reason.kind));
   }
 
   std::string in_words(StatementId id) const {
@@ -379,7 +410,9 @@ class Explainer {
       if (attempt.outcome == Outcome::chosen) winner = &attempt;
       else losers.push_back(&attempt);
     }
-    if (!winner && losers.empty()) return;
+    const bool tried =
+        std::any_of(losers.begin(), losers.end(), [](const Attempt* loser) { return loser->outcome != Outcome::another_part_of_speech; });
+    if (!winner && !tried) return;
     title(quoted(form(token)) + " (" + word(token).lemma + "/" + word(token).upos + ")");
     bool is_event = false;
     for (const TracedMatch& traced : trace_.matches) {

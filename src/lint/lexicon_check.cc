@@ -18,8 +18,9 @@ namespace casus {
 namespace {
 
 // Classes that C++ asks for by their name.
-constexpr std::array<std::string_view, 9> kClassesOfTheEngine = {"preposition", "relative",   "condition", "subjectcontrol", "light",
-                                                                 "measure",     "collective", "document",  "outbreak"};
+constexpr std::array<std::string_view, 18> kClassesOfTheEngine = {
+    "preposition", "relative", "condition", "subjectcontrol", "light",  "measure",  "collective", "document",  "outbreak",
+    "adding",      "maybe",    "inverted",  "unreal",         "notyet", "longspan", "backwards",  "following", "answering"};
 
 constexpr std::size_t kShortLemma = 4;  // letters: "do", "rise" change more than their ending
 
