@@ -233,7 +233,7 @@ class Matcher {
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
       const std::size_t findings = resolved.findings.size();
-      resolved.named = resolved.named || (slot.function == Function::object && tree_.word(head).upos == "PROPN");
+      resolved.named = resolved.named || (slot.function != Function::modifier && tree_.word(head).upos == "PROPN");
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
       for (std::size_t i = findings; i < resolved.findings.size(); ++i) resolved.findings[i].slot = &slot;
       // Of a noun's subjects the first that is somebody is meant.

@@ -112,7 +112,8 @@ class Climber {
       reasons.push_back({Status::hypothetical, ReasonKind::grammar, unreal});
     if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
     if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
-    if (is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
+    if (grammar_.is_arranged(token))
+      reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
     // "if they do not withdraw", "may not have": what is left open is not said not to have happened.
     if (open) std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated; });
     return reasons;
@@ -189,18 +190,6 @@ class Climber {
     for (const std::size_t child : auxiliaries)
       if (perfect && lexicon_.words("unreal").lemmas.contains(tree_.word(child).lemma)) return child;
     return kRoot;
-  }
-
-  // "is to be released", and in headlines "Farmers to block roads"
-  bool is_arranged(std::size_t token) const {
-    if (!grammar_.is_verb(token) || !grammar_.is_infinitive(token)) return false;
-    const auto marks = tree_.children(token, "mark");
-    const auto is_be = [&](std::size_t child) {
-      return tree_.word(child).lemma == "be" && child < marks.front() && tree_.word(child).xpos != "VB";
-    };
-    const auto& children = tree_.children(token);
-    if (std::any_of(children.begin(), children.end(), is_be)) return true;
-    return grammar_.is_headline_infinitive(token) || (tree_.word(token).head == kRoot && grammar_.has_own_subject(token));
   }
 
   // "is yet to be released"

@@ -383,9 +383,8 @@ class Explainer {
 
   static std::string compared(const Frame& loser, const Frame& winner) {
     const int asked = demand(loser), by_winner = demand(winner);
-    if (winner.of_codebook && !loser.of_codebook) return "is none of the codebook's, whose row won";
-    if (asked == by_winner) return "stands after the one that won, which asks for as much";
-    return "asks for less than the one that won: " + std::to_string(asked) + " against " + std::to_string(by_winner);
+    if (asked < by_winner) return "asks for less than the one that won: " + std::to_string(asked) + " against " + std::to_string(by_winner);
+    return asked == by_winner ? "stands after the one that won, which asks for as much" : "the one that won is tried before all others";
   }
 
   std::string unmet(const Attempt& attempt) const {
@@ -420,7 +419,8 @@ class Explainer {
       line(became(traced));
       is_event = is_event || traced.event;
     }
-    if (!is_event) add_attempts(losers, winner);
+    if (winner && winner->frame->type.empty()) line(row(*winner->frame) + " says that this is no event");
+    else if (!is_event) add_attempts(losers, winner);
   }
 
   // Of the rows that every verb has, only those that nearly fit are worth a word.
