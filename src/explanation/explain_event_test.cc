@@ -20,6 +20,7 @@ class ExplainEvent : public LexiconFiles {
         "shell-on\tshell on:@weapon\tactor=subject\t\tASSAULT\t\t\t\tX shelled Y.\tASSAULT\n"
         "shell-help\tshell with:*\tactor=subject recipient=on\trecipient actor.kind=person\tAID\t\t\t\tX shelled Y.\tAID\n"
         "shell-not\tshell object:!Chad\tactor=subject recipient=object\t\tAID\t\t\t\tX shelled Y.\tAID\n"
+        "shell-out\tshell prt:out\t\t\t-\t\t\t\tX shelled out.\tnone\n"
         "shell-noun\tshell/NOUN\t\t\tASSAULT\t\t\t\tX shelled Y.\tASSAULT\n"
         "shell-out\tshell object:money\t\t\t-\t\t\t\tX shelled out money.\tnone\n"
         "help\thelp\tactor=subject recipient=object\t\tAID\t\t\t\tX helped Y.\tAID\n"
@@ -76,6 +77,13 @@ TEST_F(ExplainEvent, TellsWhatBecameOfAnEventInsideAnother) {
                 "embedding.tsv:", "recipient TCD (TCD, a2): taken from AID by \"help\"\n"});
   expect(sentence(scene),
          {"sentence 1 of 1: e1\n", "    is e1, by lexicon/a.agree\n", "    lexicon/a.help fits: a part of e1, AGREE by \"agreed\"\n"});
+}
+
+TEST_F(ExplainEvent, TellsWhichRowSaysThatWordsAreNoEvent) {
+  expect(
+      sentence(Scene("Mali Mali PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\nout out ADP RP 2 compound:prt\n").actor("MLI", {"Mali"})),
+      {"    lexicon/a.shell-out (a.tsv:7) fits: the words are no event\n",
+       "    lexicon/a.shell (a.tsv:3) fits too, but what is no event is tried before it\n"});
 }
 
 TEST_F(ExplainEvent, TellsWhyASentenceGaveNone) {
