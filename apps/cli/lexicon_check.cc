@@ -88,11 +88,11 @@ std::string written(const LexiconCounts& counts) {
 }
 
 // Errors first; says how many there are of each.
-std::size_t tell(const std::vector<Remark>& remarks) {
-  const auto is_error = [](const Remark& remark) { return remark.gravity == Gravity::error; };
-  for (const Remark& remark : remarks)
+std::size_t tell(const std::vector<LexiconRemark>& remarks) {
+  const auto is_error = [](const LexiconRemark& remark) { return remark.gravity == Gravity::error; };
+  for (const LexiconRemark& remark : remarks)
     if (is_error(remark)) complain(remark.place + ": " + remark.message);
-  for (const Remark& remark : remarks)
+  for (const LexiconRemark& remark : remarks)
     if (!is_error(remark)) complain("hint: " + remark.place + ": " + remark.message);
   return static_cast<std::size_t>(std::count_if(remarks.begin(), remarks.end(), is_error));
 }

@@ -81,7 +81,7 @@ class Check {
         parts_(folder + "/parts/"),
         embeddings_((std::filesystem::path(folder).parent_path() / "ontology" / "embedding.tsv").string()) {}
 
-  std::vector<Remark> all() {
+  std::vector<LexiconRemark> all() {
     for (std::size_t i = 0; i < lexicon_.frames().size(); ++i) {
       const Frame& frame = lexicon_.frames()[i];
       check_rivals(i);
@@ -261,12 +261,12 @@ class Check {
   const Ontology& ontology_;
   const std::string parts_;
   const std::string embeddings_;
-  std::vector<Remark> remarks_;
+  std::vector<LexiconRemark> remarks_;
 };
 
 }  // namespace
 
-std::vector<Remark> check_lexicon(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder) {
+std::vector<LexiconRemark> check_lexicon(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder) {
   return Check(lexicon, ontology, folder).all();
 }
 

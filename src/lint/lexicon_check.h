@@ -12,14 +12,14 @@ namespace casus {
 // error: the row cannot do what it says; hint: look whether it is meant so.
 enum class Gravity { error, hint };
 
-struct Remark {
+struct LexiconRemark {
   Gravity gravity = Gravity::error;
   std::string place;    // file and line
   std::string message;  // with the remedy
 };
 
-// `folder` is that of the lexicon, whose parts/ are read again for their places, as is ontology/embedding.tsv beside it; a file that cannot be
-// read is passed over.
-std::vector<Remark> check_lexicon(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder);
+// `folder` is that of the lexicon, whose parts/ are read again for their places, as is ontology/embedding.tsv beside it; a file that cannot
+// be read is passed over.
+std::vector<LexiconRemark> check_lexicon(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder);
 
 }  // namespace casus

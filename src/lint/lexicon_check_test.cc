@@ -15,7 +15,7 @@ class LexiconCheck : public LexiconFiles {
   // One a line: "error a.tsv:2: never wins: ..."
   std::string remarks() const {
     std::string text;
-    for (const Remark& remark : check_lexicon(lexicon(), ontology(), folder_.string()))
+    for (const LexiconRemark& remark : check_lexicon(lexicon(), ontology(), folder_.string()))
       text += std::string(remark.gravity == Gravity::error ? "error " : "hint ") + remark.place.substr(folder_.string().size() + 1) + ": " +
               remark.message + "\n";
     return text;
@@ -92,7 +92,7 @@ TEST(LexiconThatShips, HasNoRowThatNeverWins) {
   ASSERT_TRUE(ontology) << ontology.error().message;
   const auto lexicon = Lexicon::load("rules/lexicon", *ontology);
   ASSERT_TRUE(lexicon) << lexicon.error().message;
-  for (const Remark& remark : check_lexicon(*lexicon, *ontology, "rules/lexicon"))
+  for (const LexiconRemark& remark : check_lexicon(*lexicon, *ontology, "rules/lexicon"))
     EXPECT_NE(remark.gravity, Gravity::error) << remark.place << ": " << remark.message;
 }
 
