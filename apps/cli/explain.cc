@@ -50,7 +50,8 @@ Result<std::string> explanation(const ExplainOptions& options, const Engine& eng
   if (!report) return report.error();
   EventsTrace trace;
   const auto layers = read_layers(*report, engine.parts(), &trace);
-  const std::string origin = options.inputs.paths.front() + ": ";
+  const std::string& path = options.inputs.paths.front();
+  const std::string origin = (path == "-" ? "standard input" : path) + ": ";
   if (!layers) return Error{origin + layers.error().message};
   if (layers->language != "en") return Error{origin + "the text is not English (" + layers->language + "), so nothing was read from it"};
   if (options.sentence > 0) {

@@ -42,7 +42,7 @@ struct CheckOptions {
 };
 
 struct Rules {
-  std::string folder;  // of the lexicon that is checked: the codebook's, if there is one
+  std::string folder;  // that is checked: the codebook's, if there is one
   Ontology ontology;
   Lexicon lexicon;
 };
@@ -59,7 +59,7 @@ Result<Rules> load_rules(const std::string& path) {
   if (!ontology) return ontology.error();
   auto lexicon = Lexicon::load(built_in + "/lexicon", *ontology, codebook);
   if (!lexicon) return lexicon.error();
-  return Rules{(codebook ? codebook->path : built_in) + "/lexicon", *std::move(ontology), *std::move(lexicon)};
+  return Rules{codebook ? codebook->path : built_in, *std::move(ontology), *std::move(lexicon)};
 }
 
 // Of a codebook's lexicon its own rows are checked, not those that it stands on.
@@ -113,7 +113,7 @@ std::string written(const Coverage& coverage, const Lexicon& lexicon, std::size_
   std::string idle;
   std::size_t count = 0;
   for (const Frame& frame : lexicon.frames()) {
-    if (coverage.fired.contains(frame.id)) continue;
+    if (!frame.is_event() || coverage.fired.contains(frame.id)) continue;
     ++count;
     idle += "  " + frame.id + "\n";
   }
@@ -156,7 +156,8 @@ int check(const CheckOptions& options) {
     complain(rules.error().message);
     return kFailed;
   }
-  int status = tell(placed_in(rules->folder, check_lexicon(rules->lexicon, rules->ontology, rules->folder))) > 0 ? kFailed : kDone;
+  int status =
+      tell(placed_in(rules->folder, check_lexicon(rules->lexicon, rules->ontology, rules->folder + "/lexicon"))) > 0 ? kFailed : kDone;
   auto output = Output::open("-");
   output->write(written(count_lexicon(rules->lexicon, rules->ontology)));
   if (options.examples || !options.inputs.paths.empty()) {

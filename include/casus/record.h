@@ -101,7 +101,7 @@ struct Actor {
   ActorKind kind = ActorKind::person;
   std::optional<std::string> code;     // country + sector: "ARMGOV"; "IGO...", "NGO..." where no country
   std::optional<std::string> country;  // ISO 3166 alpha-3
-  bool country_from_report = false;    // no words tell it: the report is nearly all about that state
+  bool country_from_report = false;    // no words tell it: the place in the sentence does, or what the report is about
   std::vector<std::string> sectors;    // PLOVER sectors
   std::vector<Role> roles;
   std::optional<std::string> knowledge_id;

@@ -53,7 +53,7 @@ class Resolver {
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(drafts_, d);
-    const std::string home = home_country(drafts_);
+    const Home home = find_home(drafts_);
     for (DraftId d = 0; d < drafts_.size(); ++d) settle_at_home(drafts_, d, home);
     for (DraftId d = 0; d < drafts_.size(); ++d) join_state(drafts_, d);
     return finish();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
@@ -1736,6 +1737,152 @@ TEST(Actors, AConjunctionBeforeAPhraseIsNoPartOfIt) {
       "met meet VERB VBD 0 root\n");
   ASSERT_NE(r.actor("Moss"), nullptr) << r.all();
   EXPECT_EQ(r.text(r.actor("Moss")->mentions.front().span), "Eritrean President Moss");
+}
+
+// A sentence of a subject, whose last word is its head, and of a state that it criticizes.
+std::string criticizes(const std::string& subject, const std::string& state = "Iran") {
+  const auto words = std::count(subject.begin(), subject.end(), '\n');
+  return subject + "criticized criticize VERB VBD 0 root\n" + state + " " + state + " PROPN NNP " + std::to_string(words + 1) +
+         " obj B-LOC\n\n";
+}
+
+TEST(Actors, AGroupIsNotOfTheStateOnTheOtherSideOfItsVerb) {
+  for (const char* subject :
+       {"The the DET DT 2 det\nfishermen fisherman NOUN NNS 3 nsubj\n", "The the DET DT 2 det\nbusinessman businessman NOUN NN 3 nsubj\n",
+        "The the DET DT 2 det\nlawmakers lawmaker NOUN NNS 3 nsubj\n"}) {
+    const Reading r = read(criticizes(subject));
+    for (const Actor& actor : r.actors.actors) EXPECT_EQ(actor.country == "IRN", actor.name == "Iran") << r.all();
+  }
+  const Reading police = read(
+      "In in ADP IN 2 case\n"
+      "Iran Iran PROPN NNP 5 obl B-LOC\n"
+      "the the DET DT 4 det\n"
+      "lawmakers lawmaker NOUN NNS 5 nsubj\n"
+      "resigned resign VERB VBD 0 root\n");
+  ASSERT_NE(police.actor("the lawmakers"), nullptr) << police.all();
+  EXPECT_EQ(police.actor("the lawmakers")->code, "IRNLEG");
+}
+
+TEST(Actors, WhoIsAgainstAStateIsNotOfIt) {
+  const Reading adjective = read(criticizes("American American ADJ JJ 2 amod\nadversaries adversary NOUN NNS 3 nsubj\n"));
+  EXPECT_EQ(adjective.actor("American adversaries")->code, "UNK") << adjective.all();
+  const Reading phrase = read(criticizes("Enemies enemy NOUN NNS 4 nsubj\nof of ADP IN 3 case\nNorway Norway PROPN NNP 1 nmod B-LOC\n"));
+  EXPECT_EQ(phrase.meant("Enemies"), "Enemies of Norway") << phrase.all();
+  EXPECT_EQ(phrase.actor("Enemies of Norway")->country, std::nullopt);
+  const Reading party = read(criticizes("The the DET DT 3 det\nRepublican Republican ADJ JJ 3 amod\nrivals rival NOUN NNS 4 nsubj\n"));
+  EXPECT_EQ(party.actor("Republican rivals")->code, "USAPTY") << party.all();
+}
+
+TEST(Actors, APartyKnownEverywhereIsThatOfItsState) {
+  const Reading alone = read(criticizes("Republicans Republican PROPN NNPS 2 nsubj B-MISC\n", "Syria"));
+  EXPECT_EQ(alone.actor("Republicans")->code, "USAPTY") << alone.all();
+  EXPECT_EQ(alone.actor("Republicans")->knowledge_id, "organisation/republican-party");
+  const Reading elsewhere = read(criticizes("Republicans Republican PROPN NNPS 2 nsubj B-MISC\n", "Armenia"));
+  EXPECT_EQ(elsewhere.actor("Republicans")->code, "ARMPTY") << elsewhere.all();
+  const Reading both = read(criticizes("Republicans Republican PROPN NNPS 2 nsubj B-MISC\n", "Armenia") +
+                            criticizes("Washington Washington PROPN NNP 2 nsubj B-LOC\n", "Armenia"));
+  EXPECT_EQ(both.actor("Republicans")->code, "USAPTY") << both.all();
+}
+
+TEST(Actors, ASharedNameIsThatOfTheStateTheReportSpeaksOf) {
+  const std::string socialists = "The the DET DT 2 det\nSocialists Socialist PROPN NNPS 3 nsubj B-MISC\n";
+  EXPECT_EQ(read(criticizes(socialists, "Spain")).actor("Socialists")->code, "ESPPTY");
+  EXPECT_EQ(read(criticizes(socialists, "France")).actor("Socialists")->code, "FRAPTY");
+  const Reading tie = read(criticizes(socialists, "France") + criticizes(socialists, "Spain"));
+  for (const Actor& actor : tie.actors.actors) EXPECT_NE(actor.code, "ESPPTY") << tie.all();
+  const Reading ministry = read(criticizes("Labour labour NOUN NN 2 compound\nMinister minister NOUN NN 3 nsubj\n", "Norway"));
+  EXPECT_EQ(ministry.actor("Labour"), nullptr) << ministry.all();
+}
+
+TEST(Actors, TheAdjectiveOfAnOrganisationTellsWhoseSomebodyIs) {
+  const Reading leaders = read(criticizes("European European ADJ JJ 2 amod B-MISC\nleaders leader NOUN NNS 3 nsubj\n"));
+  EXPECT_EQ(leaders.actor("European leaders")->code, "IGOEUR") << leaders.all();
+  EXPECT_EQ(leaders.actors.actors.size(), 2u) << "the adjective alone means nobody: " << leaders.all();
+  const Reading senators =
+      read(criticizes("Seven seven NUM CD 3 nummod\nRepublican Republican ADJ JJ 3 amod\nsenators senator NOUN NNS 4 nsubj\n"));
+  EXPECT_EQ(senators.actor("Seven Republican senators")->code, "USALEG") << senators.all();
+  const Reading troops =
+      read(criticizes("Seven seven NUM CD 4 nummod\nSpanish Spanish ADJ JJ 4 amod\nRepublican Republican ADJ JJ 4 amod\nsoldiers soldier "
+                      "NOUN NNS 5 nsubj\n"));
+  EXPECT_EQ(troops.actor("Seven Spanish Republican soldiers")->code, "ESPMIL") << troops.all();
+  const Reading reforms = read(criticizes("Democratic democratic ADJ JJ 2 amod\nactivists activist NOUN NNS 3 nsubj\n"));
+  EXPECT_EQ(reforms.actor("Democratic activists")->country, std::nullopt)
+      << "a capital at the start of a sentence tells nothing: " << reforms.all();
+}
+
+TEST(Actors, WhoWasInOfficeIsKnownThoughACandidate) {
+  const Reading r = read(
+      "Yesterday yesterday NOUN NN 6 obl:unmarked\n"
+      "Republican Republican ADJ JJ 3 amod\n"
+      "candidate candidate NOUN NN 4 nmod:desc\n"
+      "Donald Donald PROPN NNP 6 nsubj B-PER\n"
+      "Trump Trump PROPN NNP 4 flat I-PER\n"
+      "spoke speak VERB VBD 0 root\n",
+      "2016-05-01");
+  ASSERT_NE(r.actor("Donald Trump"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Donald Trump")->knowledge_id, "person/donald-trump");
+  EXPECT_EQ(r.actor("Donald Trump")->code, "USAPTY");
+}
+
+TEST(Actors, AConstituencyBehindANameTellsTheState) {
+  for (const bool brackets : {false, true}) {
+    const Reading r = read(std::string("Senator senator PROPN NNP 2 nmod:desc\n"
+                                       "Ada Ada PROPN NNP 9 nsubj B-PER\n"
+                                       "Kern Kern PROPN NNP 2 flat I-PER\n") +
+                           (brackets ? "( ( PUNCT -LRB- 5 punct\n" : ", , PUNCT , 5 punct\n") +
+                           "R R PROPN NNP 2 appos O glued\n"
+                           "- - PUNCT HYPH 7 punct O glued\n"
+                           "Ky. Ky. PROPN NNP 5 flat\n" +
+                           (brackets ? ") ) PUNCT -RRB- 5 punct\n" : ", , PUNCT , 5 punct\n") + "spoke speak VERB VBD 0 root\n");
+    ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+    EXPECT_EQ(r.actor("Ada Kern")->code, "USALEG");
+  }
+}
+
+TEST(Actors, OfficialsOfAnAdministrationAreOfTheStateOfItsHead) {
+  const Reading before =
+      read(criticizes(
+               "Merkel Merkel PROPN NNP 2 compound B-PER\ngovernment government NOUN NN 3 compound\nofficials official NOUN NNS 4 nsubj\n"),
+           "2015-05-01");
+  EXPECT_EQ(before.actor("Merkel government officials")->code, "DEUGOV") << before.all();
+  const Reading after =
+      read(criticizes(
+               "Officials official NOUN NNS 6 nsubj\nin in ADP IN 5 case\nthe the DET DT 5 det\nMerkel Merkel PROPN NNP 5 compound B-PER\n"
+               "government government NOUN NN 1 nmod\n"),
+           "2015-05-01");
+  EXPECT_EQ(after.meant("Officials"), "Officials in the Merkel government") << after.all();
+}
+
+TEST(Actors, TheGovernmentOfNoStateThatIsToldIsAnActorStill) {
+  const Reading r = read(criticizes("The the DET DT 2 det\nadministration administration NOUN NN 3 nsubj\n"));
+  ASSERT_NE(r.actor("The administration"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("The administration")->code, "GOV");
+}
+
+TEST(Actors, CiviliansAreOfThePlaceOfTheirSentence) {
+  const std::string killed =
+      "In in ADP IN 2 case\n"
+      "Libya Libya PROPN NNP 3 obl B-LOC\n"
+      "died die VERB VBD 0 root\n"
+      "nine nine NUM CD 5 nummod\n"
+      "people people NOUN NNS 3 nsubj\n";
+  const Reading one = read(killed);
+  ASSERT_NE(one.actor("nine people"), nullptr) << one.all();
+  EXPECT_EQ(one.actor("nine people")->code, "LBYCVL");
+  EXPECT_TRUE(one.actor("nine people")->country_from_report);
+  const Reading two = read(killed + "today today NOUN NN 3 obl:unmarked\nin in ADP IN 8 case\nNorway Norway PROPN NNP 3 obl B-LOC\n");
+  EXPECT_EQ(two.actor("nine people")->code, "CVL") << two.all();
+}
+
+TEST(Actors, PartiesAndCourtsTellWhereAReportIsAtHome) {
+  std::string rows = criticizes("The the DET DT 2 det\nopposition opposition NOUN NN 3 nsubj\n", "Iran");
+  for (int i = 0; i < 6; ++i)
+    rows += criticizes("The the DET DT 2 det\nBundestag Bundestag PROPN NNP 3 nsubj B-ORG\n", i % 2 ? "Iran" : "Norway");
+  rows += criticizes("Nine nine NUM CD 2 nummod\nlawmakers lawmaker NOUN NNS 3 nsubj\n");
+  const Reading r = read(rows);
+  ASSERT_NE(r.actor("Nine lawmakers"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Nine lawmakers")->code, "DEULEG");
+  EXPECT_TRUE(r.actor("Nine lawmakers")->country_from_report);
 }
 
 }  // namespace

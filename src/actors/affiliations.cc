@@ -107,14 +107,15 @@ std::optional<std::string> Affiliations::own_country(const ProperName& organisat
 bool Affiliations::take(const ProperName& name, Affiliation& affiliation) const {
   if (report_.is_sponsor(name.range) || report_.is_ethnic(name.range)) return false;
   if (!name.entry) {
-    // "a Yazidi teacher": no person's.
-    if (name.kind == NameKind::person && report_.is_modifier(name.head)) return false;
+    // "a Yazidi teacher": no person's; "the Kern administration" is Kern's.
+    if (name.kind == NameKind::person && report_.is_modifier(name.head) && !describes_a_government(name)) return false;
     affiliation.owner = name.head;
     return true;
   }
   switch (name.entry->sense) {
     case Sense::organisation:
-    case Sense::organisation_seat: {
+    case Sense::organisation_seat:
+    case Sense::organisation_adjective: {
       const KnownOrganisation& organisation = knowledge_.organisation(name.entry->row);
       affiliation.country = own_country(name).value_or(std::string(organisation.country));
       affiliation.code = organisation.code;
@@ -133,6 +134,11 @@ bool Affiliations::take(const ProperName& name, Affiliation& affiliation) const 
   return true;
 }
 
+bool Affiliations::describes_a_government(const ProperName& name) const {
+  const std::size_t noun = report_.word(name.head).head;
+  return noun != kRoot && nouns_.at(noun) && nouns_.nominal_of(*nouns_.at(noun), {NominalKind::government});
+}
+
 // What the mark does not have yet.
 void Affiliations::take(Mark& mark, const Affiliation& whose) const {
   if (mark.country.empty()) {
@@ -145,9 +151,10 @@ void Affiliations::take(Mark& mark, const Affiliation& whose) const {
   if (mark.others.empty()) mark.others = whose.others;
 }
 
-// "a Ruritanian Sylvanian leader" is of Ruritania.
+// "a Ruritanian Sylvanian leader", "Ruritanian Republican troops" are of Ruritania.
 const ProperName& Affiliations::outer_nationality(const ProperName& inner) const {
-  if (inner.range.first == report_.sentence(inner.head).first || !is_nationality(inner) || !names_.at(inner.range.first - 1)) return inner;
+  const bool adjective = is_nationality(inner) || is_adjective_of_organisation(inner);
+  if (!adjective || inner.range.first == report_.sentence(inner.head).first || !names_.at(inner.range.first - 1)) return inner;
   const ProperName& outer = *names_.at(inner.range.first - 1);
   return is_nationality(outer) && outer.entry->sense == Sense::adjective ? outer : inner;
 }

@@ -157,6 +157,20 @@ DraftId Drafts::found_state(const std::string& country, TokenRange words) {
   return d;
 }
 
+std::string Drafts::place_around(std::size_t m) const {
+  std::set<std::string> countries;
+  visit_beside(m, [&](const Mark& mark) {
+    if (!mark.country.empty() && (mark.thing == Thing::place || (mark.thing == Thing::state && mark.place))) countries.insert(mark.country);
+  });
+  return countries.size() == 1 ? *countries.begin() : "";
+}
+
+bool Drafts::is_beside_another(std::size_t m, std::string_view country) const {
+  bool another = false;
+  visit_beside(m, [&](const Mark& mark) { another = another || (!mark.country.empty() && mark.country != country); });
+  return another;
+}
+
 std::optional<TokenRange> Drafts::affiliation_words(const Draft& draft) const {
   for (const std::size_t m : draft.marks) {
     if (marks_[m].affiliation && marks_[m].country == draft.actor.country) return marks_[m].affiliation;

@@ -88,10 +88,20 @@ class Drafts {
   void introduce(DraftId d, std::size_t m);
 
   DraftId state(const std::string& code);
-  DraftId found_state(const std::string& country, TokenRange words);  // by words that say whose somebody is
+  DraftId found_state(const std::string& country, TokenRange words);      // by words that say whose somebody is
+  std::string place_around(std::size_t m) const;                          // the state of the places in its sentence, if they are of one
+  bool is_beside_another(std::size_t m, std::string_view country) const;  // does its sentence have a mark of another state?
   std::optional<TokenRange> affiliation_words(const Draft& draft) const;
 
  private:
+  // Calls visit(mark) for the others in the sentence of mark m.
+  template <class Visit>
+  void visit_beside(std::size_t m, Visit visit) const {
+    const auto same = [&](std::size_t k) { return report_.sentence_index(marks_[k].head) == report_.sentence_index(marks_[m].head); };
+    for (std::size_t k = m; k-- > 0 && same(k);) visit(marks_[k]);
+    for (std::size_t k = m + 1; k < marks_.size() && same(k); ++k) visit(marks_[k]);
+  }
+
   const ParsedReport& report_;
   std::vector<Mark> marks_;
   std::vector<std::vector<DraftId>> links_;

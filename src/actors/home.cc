@@ -1,5 +1,6 @@
 #include "actors/home.h"
 
+#include <algorithm>
 #include <map>
 
 #include "actors/sectors.h"
@@ -10,29 +11,57 @@ namespace {
 constexpr std::size_t kFewestMarks = 6;
 constexpr double kNearlyAll = 0.75;
 
-}  // namespace
+std::string sector_of(const Draft& draft) { return draft.actor.sectors.empty() ? "" : draft.actor.sectors.front(); }
 
-std::string home_country(const Drafts& drafts) {
+template <class Condition>
+std::string country_of_nearly_all(const Drafts& drafts, std::size_t fewest, Condition counts) {
   std::map<std::string, std::size_t> marks;
   std::size_t all = 0;
   for (DraftId d = 0; d < drafts.size(); ++d) {
-    if (!drafts[d].actor.country) continue;
+    if (!drafts[d].actor.country || !counts(drafts[d])) continue;
     marks[*drafts[d].actor.country] += drafts[d].marks.size();
     all += drafts[d].marks.size();
   }
-  if (all < kFewestMarks) return {};
+  if (all < fewest) return {};
   for (const auto& [country, count] : marks)
     if (static_cast<double>(count) >= kNearlyAll * static_cast<double>(all)) return country;
   return {};
 }
 
-void settle_at_home(Drafts& drafts, DraftId d, const std::string& country) {
+std::string place_of(const Drafts& drafts, const Draft& draft) {
+  for (const std::size_t m : draft.marks)
+    if (std::string country = drafts.place_around(m); !country.empty()) return country;
+  return {};
+}
+
+bool is_beside_another(const Drafts& drafts, const Draft& draft, std::string_view country) {
+  return std::any_of(draft.marks.begin(), draft.marks.end(), [&](std::size_t m) { return drafts.is_beside_another(m, country); });
+}
+
+std::string settled(const Drafts& drafts, const Draft& draft, const Home& home) {
+  const std::string sector = sector_of(draft);
+  if (sector == "CVL")
+    if (std::string place = place_of(drafts, draft); !place.empty()) return place;
+  if (!sector.empty() && (is_often_foreign(sector) || sector == "REB")) return {};
+  if (!home.country.empty()) return home.country;
+  const bool domestic = is_domestic(sector) || (governs(sector) && !is_beside_another(drafts, draft, home.domestic));
+  return domestic ? home.domestic : "";
+}
+
+}  // namespace
+
+Home find_home(const Drafts& drafts) {
+  return {country_of_nearly_all(drafts, kFewestMarks, [](const Draft&) { return true; }),
+          country_of_nearly_all(drafts, kFewestMarks, [](const Draft& draft) { return is_domestic(sector_of(draft)); })};
+}
+
+void settle_at_home(Drafts& drafts, DraftId d, const Home& home) {
   Draft& draft = drafts[d];
-  if (country.empty() || draft.actor.country || is_whole_code(draft.actor)) return;
+  if (draft.actor.country || is_whole_code(draft.actor)) return;
   if (is_one_of(draft.thing, {Thing::state, Thing::territory, Thing::place, Thing::set, Thing::pronoun})) return;
-  const std::string sector = draft.actor.sectors.empty() ? "" : draft.actor.sectors.front();
-  if (!sector.empty() && (is_often_foreign(sector) || sector == "REB")) return;
-  set_codes(draft.actor, country, sector, "");
+  const std::string country = settled(drafts, draft, home);
+  if (country.empty()) return;
+  set_codes(draft.actor, country, sector_of(draft), "");
   draft.actor.country_from_report = true;
 }
 

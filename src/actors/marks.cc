@@ -50,6 +50,9 @@ class MarkFinder {
       case Sense::organisation_seat:
         if (stands_for_government(name.head)) mark_known_organisation(name, MentionForm::metonym);
         break;
+      case Sense::organisation_adjective:
+        if (names_a_doer(name)) mark_known_organisation(name, MentionForm::name);
+        break;
       case Sense::territory:
         mark_territory(name);
         break;
@@ -85,7 +88,10 @@ class MarkFinder {
     for (std::size_t i = name.range.first; i < name.range.last; ++i)
       for (const PhraseMatch& match : report_.phrases_at(i)) {
         if (match.range.last > name.range.last) continue;
-        if (const Entry* entry = report_.proper_entry(match, is_actor_); entry && whose.country.empty() && names_a_country(*entry))
+        // "House Republicans"
+        const bool last = match.range.last == name.range.last && match.range != name.range;
+        if (const Entry* entry = report_.proper_entry(match, is_actor_);
+            entry && whose.country.empty() && (names_a_country(*entry) || (last && entry->sense == Sense::organisation && !entry->shared)))
           affiliations_.take({match.range, match.range.first, entry}, whose);
         if (i < told) continue;
         if (const auto nouns = report_.noun_entries(match))

@@ -27,9 +27,11 @@ void NominalResolution::resolve(std::size_t m) {
     case Thing::office:
       drafts_.link(m, office(m));
       break;
-    case Thing::state:
-      drafts_.link(m, government(m));
+    case Thing::state: {
+      const DraftId state = government(m);
+      drafts_.link(m, state == kNoDraft ? untold_government(m) : state);
       break;
+    }
     case Thing::body:
     case Thing::group:
       drafts_.link(m, collective(m));
@@ -134,6 +136,16 @@ DraftId NominalResolution::government(std::size_t m) {
   return d;
 }
 
+// "the administration" of whose state nothing was said yet
+DraftId NominalResolution::untold_government(std::size_t m) {
+  Mark& mark = drafts_.mark(m);
+  if (mark.owner || !mark.acts || !mark.definite) return kNoDraft;
+  mark.thing = Thing::body;
+  mark.kind = ActorKind::organisation;
+  mark.sector = "GOV";
+  return collective(m);
+}
+
 // Bodies and groups: the same noun of the same country is the same; a noun without a country, that of the last one.
 DraftId NominalResolution::collective(std::size_t m) {
   Mark& mark = drafts_.mark(m);
@@ -182,24 +194,46 @@ std::string NominalResolution::country_around(std::size_t m) const {
   constexpr std::size_t kNear = 2;
   const Mark& mark = drafts_.mark(m);
   // "police" needs no article; "foreign troops", "139 prisoners" may be anybody's. Rebels are mostly those of a state that is named beside
-  // them.
+  // them; "the terrorist group" is one that has a name.
   const bool party = mark.plural && contends_for_state(mark.sector);
-  const bool body = (mark.definite || mark.sector == "COP") && is_bare(mark);
+  const bool body = (mark.definite || mark.sector == "COP") && is_bare(mark) && (mark.plural || mark.sector != "REB");
   if ((!body && !party) || is_often_foreign(mark.sector)) return "";
-  const auto may_tell = [&](Thing thing) { return body || thing == Thing::state || thing == Thing::place; };
+  const auto may_tell = [&](const Mark& other, Thing thing) {
+    return (body || thing == Thing::state || thing == Thing::place) && !is_across(mark, other) &&
+           (!party || mark.sector != "PTY" || is_where(other));
+  };
   std::set<std::string> near;
-  drafts_.look_back(m, body ? kNear : 0, [&](const Mark&, DraftId d) {
-    if (drafts_[d].actor.country && may_tell(drafts_[d].thing)) near.insert(*drafts_[d].actor.country);
+  drafts_.look_back(m, body ? kNear : 0, [&](const Mark& other, DraftId d) {
+    if (drafts_[d].actor.country && may_tell(other, drafts_[d].thing)) near.insert(*drafts_[d].actor.country);
     return false;
   });
   for (std::size_t k = m + 1; k < drafts_.marks() && report_.sentence_index(drafts_.mark(k).head) == report_.sentence_index(mark.head); ++k)
-    if (!drafts_.mark(k).country.empty() && may_tell(drafts_.mark(k).thing)) near.insert(drafts_.mark(k).country);
+    if (!drafts_.mark(k).country.empty() && may_tell(drafts_.mark(k), drafts_.mark(k).thing)) near.insert(drafts_.mark(k).country);
   if (near.size() == 1) return *near.begin();
   if (!near.empty() || !body) return "";
   std::set<std::string> all = {drafts_.countries().begin(), drafts_.countries().end()};
   all.erase("");
-  return all.size() == 1 ? *all.begin() : "";
+  if (all.size() != 1) return "";
+  for (std::size_t k = 0; k < drafts_.marks(); ++k)
+    if (k != m && !drafts_.mark(k).country.empty() && !is_across(mark, drafts_.mark(k))) return *all.begin();
+  return "";
 }
+
+// Does the other stand on the other side of the mark's verb? "The fishermen criticized Ruritania" tells nothing of whose they are; rebels
+// have mostly to do with their own state.
+bool NominalResolution::is_across(const Mark& mark, const Mark& other) const {
+  if (mark.sector == "REB") return false;
+  std::size_t own = mark.head;
+  while (report_.relation_is(own, {"conj", "appos"}) && report_.word(own).head != kRoot) own = report_.word(own).head;
+  const std::size_t verb = report_.word(own).head;
+  if (verb == kRoot || !report_.relation_is(own, {"nsubj", "obj", "iobj", "obl"}) || is_where(other)) return false;
+  for (std::size_t t = other.head; t != kRoot && t != own; t = report_.word(t).head)
+    if (report_.word(t).head == verb) return report_.relation_is(t, {"nsubj", "obj", "iobj", "obl", "ccomp", "xcomp"});
+  return false;
+}
+
+// "in Ruritania"
+bool NominalResolution::is_where(const Mark& mark) const { return mark.place && report_.preposition(mark.head) == "in"; }
 
 void NominalResolution::name_well(Draft& draft, const Mark& mark) const {
   draft.actor.name = name_of(mark);

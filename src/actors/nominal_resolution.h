@@ -21,6 +21,7 @@ class NominalResolution {
  private:
   DraftId office(std::size_t m);
   DraftId government(std::size_t m);
+  DraftId untold_government(std::size_t m);
   DraftId collective(std::size_t m);
   DraftId people(std::size_t m);
   DraftId individual(std::size_t m);
@@ -31,6 +32,8 @@ class NominalResolution {
   DraftId not_introduced(std::size_t m) const;
   bool is_bare(const Mark& mark) const;
   std::string country_around(std::size_t m) const;
+  bool is_across(const Mark& mark, const Mark& other) const;
+  bool is_where(const Mark& mark) const;
   bool can_be(const Mark& mark, const Draft& draft) const;
   std::string name_of(const Mark& mark) const;
   std::string name_with_owner(const Mark& mark, DraftId owner) const;

@@ -51,6 +51,7 @@ bool Nominals::describe(Mark& mark, const Noun& noun) const {
   if (points_back(mark, noun, bare)) return true;
   extend(mark, noun, {"of"});
   if (whose.country.empty() && whose.code.empty() && (!whose.owner || names_.is_unknown_place(*whose.owner))) take_where(mark, noun);
+  if (const Nominal* opponent = nouns_.nominal_of(noun, {NominalKind::opponent})) return describe_opponent(mark, noun, *opponent, whose);
   if (const Nominal* government = nouns_.nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
   const Title* title = nouns_.title_of(noun);
   if (title && is_office(mark, noun, *title)) return describe_office(mark, noun, *title);
@@ -88,7 +89,7 @@ void Nominals::take_where(Mark& mark, const Noun& noun) const {
   Affiliation where = affiliations_.of(noun.np_first, noun.range, noun.head, {"from", "in", "at"});
   if (where.country.empty() && has_ethnicity(noun)) where = affiliations_.where_of(noun.head, noun.range.last);
   // A place that is not known tells nothing of them.
-  if (where.owner && names_.is_unknown_place(*where.owner)) return;
+  if (where.owner && names_.is_unknown_place(*where.owner) && names_.at(*where.owner)->kind != NameKind::person) return;
   affiliations_.take(mark, where);
   if (!where.country.empty() || where.owner) extend(mark, noun, {"from", "in", "at"});
 }
@@ -146,6 +147,24 @@ bool Nominals::points_back(Mark& mark, const Noun& noun, bool bare) const {
   mark.nominal = again->kind;
   mark.sector = nouns_.sector_of_noun(noun);
   return true;
+}
+
+// "enemies of Ruritania", "Ruritanian adversaries" may be anybody's; those of a person or a government are mostly of the same state.
+bool Nominals::describe_opponent(Mark& mark, const Noun& noun, const Nominal& opponent, const Affiliation& whose) const {
+  // "Republican rivals" are Republicans.
+  if (whose.range && names_.at(whose.range->first) && is_adjective_of_organisation(*names_.at(whose.range->first))) {
+    mark.sector = whose.sector;
+    return noun.plural ? set_group(mark) : set_individual(mark);
+  }
+  const bool of_state = !mark.country.empty() || !mark.code.empty();
+  if (opponent.weak && !of_state && !mark.owner) return false;
+  mark.sector = of_state ? "UNK" : std::string(opponent.sector);
+  mark.country.clear();
+  mark.code.clear();
+  mark.territory.clear();
+  mark.affiliation.reset();
+  mark.others.clear();
+  return noun.plural ? set_group(mark) : set_individual(mark);
 }
 
 bool Nominals::describe_government(Mark& mark, const Nominal& government, const Affiliation& whose) const {

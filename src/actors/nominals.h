@@ -32,6 +32,7 @@ class Nominals {
   bool has_ethnicity(const Noun& noun) const;
   bool is_set(Mark& mark, const Noun& noun) const;
   bool points_back(Mark& mark, const Noun& noun, bool bare) const;
+  bool describe_opponent(Mark& mark, const Noun& noun, const Nominal& opponent, const Affiliation& whose) const;
   bool describe_government(Mark& mark, const Nominal& government, const Affiliation& whose) const;
   bool describe_people(Mark& mark, const Noun& noun, const Nominal& people) const;
   void extend(Mark& mark, const Noun& noun, Prepositions prepositions) const;

@@ -70,7 +70,7 @@ std::size_t NounPhrases::with_nationality(std::size_t start) const {
   if (start == report_.sentence(start).first || !names_.at(start - 1)) return start;
   const ProperName& before = *names_.at(start - 1);
   if (names_.at(start) || report_.word(start).upos == "DET" || report_.is_sponsor(before.range)) return start;
-  const bool other = before.entry && (before.entry->sense == Sense::territory_adjective ||
+  const bool other = before.entry && (before.entry->sense == Sense::territory_adjective || is_adjective_of_organisation(before) ||
                                       (before.entry->sense == Sense::organisation && before.entry->cased));
   return other || is_nationality(before) ? before.range.first : start;
 }

@@ -185,7 +185,8 @@ bool ParsedReport::is_of_kind_at(std::size_t token, std::initializer_list<Nomina
 
 std::string_view ParsedReport::sector_of(const Entry& entry) const {
   if (entry.sense == Sense::office) return knowledge_.title(entry.row).sector;
-  if (entry.sense == Sense::nominal && !is_of_kind(entry, {NominalKind::deed})) return knowledge_.nominal(entry.row).sector;
+  if (entry.sense == Sense::nominal && !is_of_kind(entry, {NominalKind::deed, NominalKind::opponent}))
+    return knowledge_.nominal(entry.row).sector;
   return "";
 }
 

@@ -130,9 +130,10 @@ void Persons::take_nationality_before(Mark& mark) const {
     if (names_.at(before)) {
       const ProperName& name = *names_.at(before);
       Affiliation whose;
-      if (!is_nationality(name) || !affiliations_.take(name, whose)) return;
+      if ((!is_nationality(name) && !is_adjective_of_organisation(name)) || !affiliations_.take(name, whose)) return;
       affiliations_.take(mark, whose);
       if (mark.sector.empty()) mark.sector = nouns_.sector_of_modifiers(i, mark.name.first);
+      if (mark.sector.empty()) mark.sector = whose.sector;
       mark.range.first = name.range.first;
       return;
     }
@@ -245,6 +246,7 @@ void Persons::describe_by_object(Mark& mark, std::size_t object) const {
 void Persons::describe_by_neighbours(Mark& mark) const {
   const TokenRange sentence = report_.sentence(mark.head);
   const TokenRange name = mark.range;
+  take_constituency(mark);
   if (name.first >= sentence.first + 2 && is_one_of(report_.form(name.first - 1), {"'s", "’s", "'", "’"}))
     take_possessor(mark, name.first - 2);
   if (name.last + 2 < sentence.last && report_.form(name.last) == "(" && names_.at(name.last + 1)) {
@@ -256,6 +258,20 @@ void Persons::describe_by_neighbours(Mark& mark) const {
     comma += 2;
   if (comma + 1 < sentence.last && report_.form(comma) == ",") describe_by_phrase_at(mark, comma + 1);
   describe_by_phrase_before(mark);
+}
+
+// "Ada Kern (D-Calif.)", "Ada Kern, R-Ky.,": the letter of a party and a division of the state.
+void Persons::take_constituency(Mark& mark) const {
+  const std::size_t bracket = mark.name.last;
+  if (!mark.country.empty() || bracket + 3 >= report_.sentence(mark.head).last || !is_one_of(report_.form(bracket), {"(", ","})) return;
+  if (report_.form(bracket + 1).size() != 1 || !starts_in_capitals(report_.form(bracket + 1)) ||
+      !is_one_of(report_.form(bracket + 2), {"-", "‑", "–"}))
+    return;
+  for (const KnownPlace* division : knowledge_.places_named(report_.form(bracket + 3))) {
+    if (division->feature != "ADM1") continue;
+    mark.country = division->country;
+    return;
+  }
 }
 
 void Persons::take_proper_at(Mark& mark, std::size_t token) const {

@@ -34,6 +34,7 @@ class Persons {
   const Noun* role_before(TokenRange name) const;
   void take_nationality_before(Mark& mark) const;
   void take_from_phrase_after(Mark& mark, std::size_t head) const;
+  void take_constituency(Mark& mark) const;
   void take_proper_at(Mark& mark, std::size_t token) const;
   void take_possessor(Mark& mark, std::size_t token) const;
   bool is_beside(const ProperName& person, TokenRange with_title, const Noun& noun) const;

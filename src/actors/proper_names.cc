@@ -21,6 +21,7 @@ class ProperNameFinder {
     add_known_persons(found);
     for (ProperName& name : found)
       if (!name.entry && name.kind == NameKind::organisation) name.entry = organisation_within(name.range);
+    settle_shared_names(found);
     forget_names_of_persons(found);
     explain_acronyms(found);
     keep_longest(std::move(found));
@@ -41,6 +42,112 @@ class ProperNameFinder {
           found.push_back({match.range, report_.head_of(match.range), entry, NameKind::other});
           break;
         }
+  }
+
+  // Without names that mean nothing here.
+  void settle_shared_names(std::vector<ProperName>& found) const {
+    const std::map<std::string_view, std::size_t> spoken_of = states_spoken_of(found);
+    std::vector<ProperName> settled;
+    for (ProperName& name : found) {
+      const Entry* meant = name.entry ? meant_by(name, spoken_of) : nullptr;
+      if (name.entry && !meant) continue;
+      name.entry = meant;
+      settled.push_back(std::move(name));
+    }
+    found = std::move(settled);
+  }
+
+  // "the Socialists" are those of the state that the report speaks of most, among those that have such a party; where it speaks of none of
+  // them, the party that is known by the name everywhere, if there is one.
+  const Entry* meant_by(const ProperName& name, const std::map<std::string_view, std::size_t>& spoken_of) const {
+    const auto times = [&](const Entry& entry) {
+      const auto state = spoken_of.find(knowledge_.organisation(entry.row).country);
+      return state == spoken_of.end() ? std::size_t{0} : state->second;
+    };
+    if (!is_of_organisation(*name.entry)) return name.entry;
+    if (name.entry->shared && begins_a_noun(name)) return nullptr;
+    if (is_any_adjective(name) && times(*name.entry) == 0) return nullptr;
+    if (!name.entry->shared && times(*name.entry) > 0) return name.entry;
+    const Entry* meant = name.entry->shared ? nullptr : name.entry;
+    std::size_t most = 0;
+    for (const Entry* bearer : bearers_of_shared_name(name)) {
+      if (most > 0 && times(*bearer) == most) meant = nullptr;
+      if (times(*bearer) <= most) continue;
+      meant = bearer;
+      most = times(*bearer);
+    }
+    return meant;
+  }
+
+  static bool is_of_organisation(const Entry& entry) {
+    return entry.sense >= Sense::organisation && entry.sense <= Sense::organisation_adjective;
+  }
+
+  // "Democratic reforms" at the start of a sentence: written so whatever they are.
+  bool is_any_adjective(const ProperName& name) const {
+    const TokenRange sentence = report_.sentence(name.head);
+    return is_adjective_of_organisation(name) && name.range.first == sentence.first && name.range.last < sentence.last &&
+           !starts_in_capitals(report_.form(name.range.last)) && !knowledge_.organisation(name.entry->row).country.empty();
+  }
+
+  // "Labour minister": no party's.
+  bool begins_a_noun(const ProperName& name) const {
+    const std::vector<PhraseMatch> matches = report_.phrases_at(name.range.first);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const PhraseMatch& match) { return match.range.size() > name.range.size() && report_.noun_entries(match); });
+  }
+
+  // Empty where the name is nobody's but one.
+  std::vector<const Entry*> bearers_of_shared_name(const ProperName& name) const {
+    std::vector<const Entry*> bearers;
+    bool shared = false;
+    for (const PhraseMatch& match : report_.phrases_at(name.range.first)) {
+      if (match.range != name.range || match.by_lemma) continue;
+      for (const Entry& entry : match.entries) {
+        if (entry.sense != name.entry->sense || !entry.period.contains(date_)) continue;
+        bearers.push_back(&entry);
+        shared = shared || entry.shared;
+      }
+    }
+    return shared ? bearers : std::vector<const Entry*>{};
+  }
+
+  // How often names of states and of what is of one state alone, and leaders in office, stand in the report.
+  std::map<std::string_view, std::size_t> states_spoken_of(const std::vector<ProperName>& found) const {
+    std::vector<std::size_t> longest(report_.size(), 0);  // of the names that hold the token
+    for (const ProperName& name : found)
+      for (std::size_t i = name.range.first; i < name.range.last; ++i) longest[i] = std::max(longest[i], name.range.size());
+    std::map<std::string_view, std::size_t> times;
+    for (const ProperName& name : found) {
+      const Entry* entry = name.entry;
+      // "Korea" within "North Korea"
+      if (longest[name.range.first] > name.range.size() || is_any_adjective(name)) continue;
+      if (!entry) {
+        if (name.kind == NameKind::person)
+          if (const Term* term = term_of_leader(name)) ++times[term->of];
+      } else if (entry->sense <= Sense::seat) {
+        ++times[knowledge_.state(entry->row).code];
+      } else if (is_of_organisation(*entry)) {
+        if (bearers_of_shared_name(name).empty()) ++times[knowledge_.organisation(entry->row).country];
+      } else if (entry->sense <= Sense::territory_adjective) {
+        ++times[knowledge_.territory(entry->row).country];
+      }
+    }
+    times.erase("");
+    return times;
+  }
+
+  // Of a head of state or government in office who has no namesake among them.
+  const Term* term_of_leader(const ProperName& name) const {
+    const std::string words = report_.text(name.range);
+    const Term* found = nullptr;
+    for (const KnownPerson* person : name.range.size() > 1 ? knowledge_.persons_named(words) : knowledge_.persons_by_surname(words)) {
+      const Term* term = person->term_at(date_);
+      if (!term || !knowledge_.is_office_kind("head of state or government", term->office)) continue;
+      if (found) return nullptr;
+      found = term;
+    }
+    return found;
   }
 
   // Full names of those in office that the tagger took for something else, or cut in two.
@@ -87,7 +194,7 @@ class ProperNameFinder {
     for (const PhraseMatch& match : report_.phrases_at(range.first)) {
       if (match.range.last > range.last || match.by_lemma) continue;
       const Entry* entry = report_.proper_entry(match);
-      if (!entry || entry->sense != Sense::organisation) continue;
+      if (!entry || entry->sense != Sense::organisation || entry->shared) continue;
       if (match.range == range) return entry;
       for (const PhraseMatch& tail : report_.phrases_at(match.range.last)) {
         if (tail.range.last != range.last) continue;
@@ -362,6 +469,8 @@ class ProperNameFinder {
 bool is_nationality(const ProperName& name) {
   return name.entry && (name.entry->sense == Sense::adjective || (name.entry->sense == Sense::state && name.entry->cased));
 }
+
+bool is_adjective_of_organisation(const ProperName& name) { return name.entry && name.entry->sense == Sense::organisation_adjective; }
 
 bool names_a_people(const ProperName& name) {
   return name.entry && (name.entry->sense == Sense::adjective || name.entry->sense == Sense::demonym);

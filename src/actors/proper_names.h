@@ -23,6 +23,7 @@ struct ProperName {
 };
 
 bool is_nationality(const ProperName& name);
+bool is_adjective_of_organisation(const ProperName& name);
 bool names_a_people(const ProperName& name);  // "Ruritanian", "a Ruritanian"
 
 class ProperNames {

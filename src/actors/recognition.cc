@@ -12,6 +12,7 @@ constexpr std::string_view kSovereign = "sovereign or president";
 constexpr std::string_view kRank = "rank";
 constexpr std::string_view kHonorific = "honorific";
 constexpr std::string_view kWellKnown = "statesman";
+constexpr std::string_view kPublicFigure = "public figure";
 
 struct Candidate {
   Recognition recognition;
@@ -66,7 +67,7 @@ class Fitting {
       if (const Term* term = held(terms, role.office, [&](const Term& t) { return t.holds_at(date_); }))
         return candidate(*term, Tenure::in_office, 4);
       if (const Term* term = date_.empty() ? held(terms, role.office, always) : nullptr) return candidate(*term, Tenure::in_office, 3);
-      other_office = other_office || !knowledge_.is_office_kind(kRank, role.office);
+      other_office = other_office || !says_little(role, full);
     }
     // A full name and an office that he had, but not that day: the report's word and the knowledge's differ.
     if (full && other_office)
@@ -77,11 +78,18 @@ class Fitting {
       return candidate(*now, Tenure::in_office, 0);
     if (!full) return {};
     const bool over = std::all_of(person.terms.begin(), person.terms.end(), [&](const Term& term) { return is_over(term); });
-    if (!roles_.empty() || held_now(terms) || !may_be_out_of_office(person, *terms.front())) return {};
+    const bool told_little = std::all_of(roles_.begin(), roles_.end(), [&](const Role& role) { return says_little(role, full); });
+    if (!told_little || held_now(terms) || !may_be_out_of_office(person, *terms.front())) return {};
     return {{&person, over ? terms.front() : nullptr, Tenure::out_of_office}, 1};
   }
 
-  // A rank is no office ("Colonel Gaddafi"), but says little of who it is. Common names of lesser office holders are many people's.
+  // A rank is no office ("Colonel Gaddafi"). Who held one has been a candidate or sat in a parliament, which a surname is too little for.
+  bool says_little(const Role& role, bool full) const {
+    return knowledge_.is_office_kind(kRank, role.office) || (full && is_of_public_life(role));
+  }
+  bool is_of_public_life(const Role& role) const { return knowledge_.is_office_kind(kPublicFigure, role.office); }
+
+  // Common names of lesser office holders are many people's, and a rank or a candidacy says little of who it is.
   bool fits_without_office(const Term& now, const KnownPerson& person, bool full, bool other_office) const {
     if (!told_.of.empty()) return full || !other_office;
     if (other_office) return false;
@@ -93,7 +101,9 @@ class Fitting {
   }
 
   bool may_be_out_of_office(const KnownPerson& person, const Term& last) const {
-    return !told_.of.empty() || told_.mentions(last.of) || is_head(last) || is_rare(person);
+    const bool at_home = !told_.of.empty() || told_.mentions(last.of);
+    const bool told_by_name = is_head(last) || knowledge_.is_office_kind(kWellKnown, last.office) || is_rare(person);
+    return roles_.empty() ? at_home || told_by_name : is_head(last) || (at_home && told_by_name);
   }
 
   // Does nobody else who is known have the surname?

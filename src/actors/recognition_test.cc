@@ -26,6 +26,7 @@ const Knowledge& world() {
                                                 "head of state or government\tprime minister\tatlas\n"
                                                 "honorific\tsheikh\tatlas\n"
                                                 "minister\tforeign minister\tatlas\n"
+                                                "public figure\tcandidate\tatlas\n"
                                                 "rank\tcolonel\tatlas\n"
                                                 "sovereign or president\tking\tatlas\n"
                                                 "sovereign or president\tpresident\tatlas\n"
@@ -39,6 +40,7 @@ const Knowledge& world() {
                                                 "03\tprime minister\tatlas\n"},
                                                {"offices.tsv",
                                                 "words\toffice\tsector\tstrength\tgender\tsource\n"
+                                                "candidate\tcandidate\tPTY\town\t\tatlas\n"
                                                 "colonel\tcolonel\tMIL\town\t\tatlas\n"
                                                 "foreign minister\tforeign minister\tGOV\town\t\tatlas\n"
                                                 "governor\tgovernor\tGOV\town\t\tatlas\n"
@@ -183,6 +185,19 @@ TEST(Recognition, RankAndHonorificAreNoOffice) {
   EXPECT_EQ(who({.name = "Berg", .offices = {"sheikh"}, .mentioned = {"VOR"}}), "person/ida-berg, foreign minister, in office");
   EXPECT_EQ(who({.name = "Berg", .offices = {"colonel"}, .mentioned = {"VOR"}}), "") << "a rank says little of who it is";
   EXPECT_EQ(who({.name = "Kern", .offices = {"colonel"}}), "person/ada-kern, president, in office") << "of a head of state enough";
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"colonel"}}, "2020-01-01"), "person/ada-kern, out of office");
+}
+
+TEST(Recognition, ACandidacyIsNoOtherOffice) {
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"candidate"}}), "person/ada-kern, president, in office");
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"candidate"}}, "2020-01-01"), "person/ada-kern, out of office");
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"candidate"}, .of = "EST"}, "2001-01-01"), "person/ada-kern, not in office yet");
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"candidate"}, .of = "VOR"}), "") << "a namesake";
+  EXPECT_EQ(who({.name = "Kern", .offices = {"candidate"}}), "") << "of a surname alone too little";
+  EXPECT_EQ(who({.name = "Ida Berg", .offices = {"candidate"}}, "2020-01-01"), "") << "nothing tells of her state";
+  EXPECT_EQ(who({.name = "Ida Berg", .offices = {"candidate"}, .mentioned = {"VOR"}}, "2020-01-01"), "person/ida-berg, out of office");
+  EXPECT_EQ(who({.name = "Dan Moss", .offices = {"candidate"}, .of = "VOR"}, "2020-01-01"), "") << "lesser office and a common name";
+  EXPECT_EQ(who({.name = "Ada Kern", .offices = {"candidate", "mayor"}, .of = "EST"}, "2020-01-01"), "") << "never hers";
 }
 
 TEST(Recognition, ABareSurnameNeedsEvidence) {
@@ -246,6 +261,11 @@ TEST(Recognition, KnowsLeadersOfTheirDay) {
             "person/muammar-gaddafi, head of state, in office");
   EXPECT_EQ(real({.name = "Suharto"}, "1990-05-01"), "person/suharto, president, in office");
   EXPECT_EQ(real({.name = "Vladimir Putin", .offices = {"president"}, .of = "EST"}, "2020-05-01"), "");
+  EXPECT_EQ(real({.name = "Jimmy Carter"}, "2016-05-01"), "person/jimmy-carter, out of office");
+  EXPECT_EQ(real({.name = "Harry Truman", .offices = {"former president"}}, "2016-05-01"), "person/harry-s-truman, president, told former");
+  EXPECT_EQ(real({.name = "Carter"}, "2016-05-01"), "");
+  EXPECT_EQ(real({.name = "Donald Trump", .offices = {"candidate"}}, "2016-05-01"), "person/donald-trump, not in office yet");
+  EXPECT_EQ(real({.name = "Hillary Clinton"}, "2016-05-01"), "person/hillary-clinton, out of office");
 }
 
 // Of a year or month its first day.

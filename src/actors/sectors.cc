@@ -20,6 +20,10 @@ bool contends_for_state(std::string_view sector) { return is_among(sector, {"REB
 
 bool ends_with_office(std::string_view sector) { return sector.empty() || is_of_state(sector) || sector == "PTY"; }
 
+bool is_domestic(std::string_view sector) { return is_among(sector, {"LEG", "PTY", "JUD"}); }
+
+bool governs(std::string_view sector) { return is_among(sector, {"GOV", "COP", "ELI"}); }
+
 bool is_often_foreign(std::string_view sector) { return is_among(sector, {"", "REF", "JRN", "UAF", "UNK"}); }
 
 }  // namespace casus

@@ -24,6 +24,13 @@ TEST(Sectors, OfficesEndAndCallingsDoNot) {
   EXPECT_FALSE(ends_with_office("OPP"));
 }
 
+TEST(Sectors, ReportsOnAffairsAtHomeSpeakOfPartiesAndCourts) {
+  EXPECT_TRUE(is_domestic("PTY"));
+  EXPECT_FALSE(is_domestic("GOV"));
+  EXPECT_TRUE(governs("GOV"));
+  EXPECT_FALSE(governs("MIL"));
+}
+
 TEST(Sectors, RefugeesAndThoseOfNoSectorMayBeFromElsewhere) {
   EXPECT_TRUE(is_often_foreign("REF"));
   EXPECT_TRUE(is_often_foreign(""));

@@ -66,6 +66,17 @@ bool Grammar::has_preposition(std::size_t head, std::string_view preposition) co
   return joined == preposition;
 }
 
+bool Grammar::is_arranged(std::size_t verb) const {
+  if (!is_verb(verb) || !is_infinitive(verb)) return false;
+  const auto marks = tree_.children(verb, "mark");
+  const auto is_be = [&](std::size_t child) {
+    return tree_.word(child).lemma == "be" && child < marks.front() && tree_.word(child).xpos != "VB";
+  };
+  const auto& children = tree_.children(verb);
+  if (std::any_of(children.begin(), children.end(), is_be)) return true;
+  return is_headline_infinitive(verb) || (tree_.word(verb).head == kRoot && has_own_subject(verb));
+}
+
 bool Grammar::is_headline_infinitive(std::size_t verb) const {
   const Word& word = tree_.word(verb);
   if (word.head == kRoot || (word.relation != "acl" && word.relation != "advcl") || !is_infinitive(verb)) return false;
@@ -150,8 +161,10 @@ bool Grammar::is_purpose(std::size_t verb) const {
   std::size_t clause = verb;
   while (tree_.word(clause).relation == "conj" && tree_.word(clause).head != kRoot) clause = tree_.word(clause).head;
   const Word& word = tree_.word(clause);
-  if (!is_infinitive(clause)) return false;
+  if (!is_infinitive(clause) || is_arranged(clause)) return false;
   if (word.relation == "advcl") return true;
+  // "was the first to recognise them"
+  if (word.relation == "acl" && has_lemma(word.head, "firstlast")) return false;
   const auto plans = [&](std::uint32_t index) { return lexicon_.operators()[index].status == Status::future; };
   const auto operators = word.relation == "acl" ? lexicon_.operators_at(tree_.word(word.head).lemma) : std::span<const std::uint32_t>();
   return word.relation == "acl" && std::none_of(operators.begin(), operators.end(), plans);
@@ -268,14 +281,27 @@ std::size_t Grammar::clause_of(std::size_t noun) const {
 
 TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
   TokenList found = phrases_of({noun}, "by");
+  if (found.empty()) found = misplaced_agents(noun);
   const std::size_t verb = light_verb(noun);
   if (found.empty() && verb != kRoot) found = subjects(verb, depth);
   if (found.empty() && tree_.has_child(noun, "cop")) found = tree_.children(noun, "nsubj");
   if (found.empty()) found = tree_.children(noun, "nmod:poss");
+  const Word& word = tree_.word(noun);
+  if (found.empty() && word.head != kRoot && word.relation == "obj" && has_lemma(word.head, "undertaking"))
+    found = subjects(word.head, depth);
   for (const std::size_t child : tree_.children(noun)) {
     const std::string& relation = tree_.word(child).relation;
     if (relation == "amod" || relation == "compound") append(found, {child});
   }
+  return found;
+}
+
+// "averted a strike by drivers": what is active has no agent, so that the phrase is the object's.
+TokenList Grammar::misplaced_agents(std::size_t noun) const {
+  const Word& word = tree_.word(noun);
+  if (word.head == kRoot || word.relation != "obj" || !is_verb(word.head) || is_passive(word.head)) return {};
+  TokenList found = prepositional({word.head}, "by");
+  std::erase_if(found, [&](std::size_t phrase) { return phrase < noun; });
   return found;
 }
 

@@ -47,6 +47,8 @@ class Grammar {
   bool is_simple_present(std::size_t verb) const;
   // What something is done, meant or apt for ("to help them", "the power to help them"), but for plans ("a decision to help them").
   bool is_purpose(std::size_t verb) const;
+  // "is to be released", and in headlines "Farmers to block roads".
+  bool is_arranged(std::size_t verb) const;
   // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
   bool is_headline_infinitive(std::size_t verb) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
@@ -66,6 +68,7 @@ class Grammar {
   TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;
+  TokenList misplaced_agents(std::size_t noun) const;
   TokenList noun_objects(std::size_t noun) const;
   std::size_t light_verb(std::size_t noun) const;
   bool is_relative_pronoun(std::size_t token) const;

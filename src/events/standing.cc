@@ -112,7 +112,8 @@ class Climber {
       reasons.push_back({Status::hypothetical, ReasonKind::grammar, unreal});
     if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
     if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
-    if (is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
+    if (grammar_.is_arranged(token))
+      reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
     if (is_subjunctive(token)) reasons.push_back({Status::demanded, ReasonKind::grammar, token});
     // "if they do not withdraw", "whether they should": what is left open is neither said not to have happened nor asked for.
     if (open)
@@ -191,18 +192,6 @@ class Climber {
     for (const std::size_t child : auxiliaries)
       if (perfect && lexicon_.words("unreal").lemmas.contains(tree_.word(child).lemma)) return child;
     return kRoot;
-  }
-
-  // "is to be released", and in headlines "Farmers to block roads"
-  bool is_arranged(std::size_t token) const {
-    if (!grammar_.is_verb(token) || !grammar_.is_infinitive(token)) return false;
-    const auto marks = tree_.children(token, "mark");
-    const auto is_be = [&](std::size_t child) {
-      return tree_.word(child).lemma == "be" && child < marks.front() && tree_.word(child).xpos != "VB";
-    };
-    const auto& children = tree_.children(token);
-    if (std::any_of(children.begin(), children.end(), is_be)) return true;
-    return grammar_.is_headline_infinitive(token) || (tree_.word(token).head == kRoot && grammar_.has_own_subject(token));
   }
 
   // "insisted that the minister resign"

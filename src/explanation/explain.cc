@@ -14,7 +14,7 @@ namespace {
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 std::string on(std::string_view date) { return date.empty() ? "on an unknown day" : "on " + std::string(date); }
 
-constexpr std::array<std::string_view, 18> kNominalKinds = {
+constexpr std::array<std::string_view, 19> kNominalKinds = {
     "an individual, in the plural a group",
     "a group",
     "an organisation",
@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 18> kNominalKinds = {
     "a verb whose object is a place",
     "tells that the word after it is a people and no state",
     "a verb whose object its subject belongs to",
+    "who is against those whose the words say they are",
 };
 
 struct NamedUse {
@@ -110,6 +111,8 @@ class Explanation {
         return (knowledge_.organisation(entry.row).kind == ActorKind::group ? "the group " : "the organisation ") + organisation();
       case Sense::organisation_seat:
         return "the seat of " + organisation() + ": a place, or the organisation where it acts";
+      case Sense::organisation_adjective:
+        return "the adjective of " + organisation() + ": says whose the noun behind it is";
       case Sense::territory:
         return "the territory " + territory(entry);
       case Sense::territory_adjective:
@@ -142,7 +145,7 @@ class Explanation {
 
   const Fact* fact_of(const Entry& entry) const {
     if (entry.sense <= Sense::seat) return &knowledge_.state(entry.row).fact;
-    if (entry.sense <= Sense::organisation_seat) return &knowledge_.organisation(entry.row).fact;
+    if (entry.sense <= Sense::organisation_adjective) return &knowledge_.organisation(entry.row).fact;
     if (entry.sense <= Sense::territory_adjective) return &knowledge_.territory(entry.row).fact;
     return nullptr;
   }
@@ -165,6 +168,7 @@ class Explanation {
     if (wins == winners.size()) where_it_wins.clear();
     if (wins > 0) return std::string(past ? "wins as a name of the past" : "wins") + where_it_wins;
     if (past) return "not so " + on(date_);
+    if (entry.shared) return "meant where the report speaks of its state";
     const bool equal = rank_of(*winners[0], use({})) == rank_of(entry, use({}));
     return equal ? "may be meant, but another of the same rank comes first" : "may be meant, but another has a higher rank";
   }

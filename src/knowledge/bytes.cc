@@ -161,7 +161,7 @@ class Inspector {
     require(byte <= 1);
   }
   void inspect(const Sense& value) { require(value <= Sense::nominal); }
-  void inspect(const NominalKind& value) { require(value <= NominalKind::service_verb); }
+  void inspect(const NominalKind& value) { require(value <= NominalKind::opponent); }
   void inspect(const Gender& value) { require(value <= Gender::female); }
   void inspect(const MembershipStatus& value) { require(value <= MembershipStatus::co_chair); }
   void inspect(const Duty& value) { require(value <= Duty::payment); }
@@ -194,7 +194,7 @@ class Inspector {
   void inspect_entries() {
     for (const Entry& entry : lists_.entries) {
       if (entry.sense <= Sense::seat) require(entry.row < lists_.states.size());
-      else if (entry.sense <= Sense::organisation_seat) require(entry.row < lists_.organisations.size());
+      else if (entry.sense <= Sense::organisation_adjective) require(entry.row < lists_.organisations.size());
       else if (entry.sense <= Sense::territory_adjective) require(entry.row < lists_.territories.size());
       else if (entry.sense == Sense::office) require(entry.row < lists_.titles.size());
       else require(entry.row < lists_.nominals.size());

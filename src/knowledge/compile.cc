@@ -21,7 +21,7 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Names<NominalKind, 18> kNominalKinds{{{"member", NominalKind::member},
+constexpr Names<NominalKind, 19> kNominalKinds{{{"member", NominalKind::member},
                                                 {"band", NominalKind::band},
                                                 {"body", NominalKind::body},
                                                 {"state", NominalKind::government},
@@ -38,7 +38,12 @@ constexpr Names<NominalKind, 18> kNominalKinds{{{"member", NominalKind::member},
                                                 {"place-verb", NominalKind::place_verb},
                                                 {"ethnicity", NominalKind::ethnicity},
                                                 {"service-verb", NominalKind::service_verb},
-                                                {"former", NominalKind::former}}};
+                                                {"former", NominalKind::former},
+                                                {"opponent", NominalKind::opponent}}};
+
+constexpr std::string_view kShared = "shared ";
+constexpr Names<Sense, 3> kOrganisationForms{
+    {{"name", Sense::organisation}, {"adjective", Sense::organisation_adjective}, {"seat", Sense::organisation_seat}}};
 
 constexpr Names<Sense, 8> kWordForms{{{"short", Sense::state},
                                       {"name", Sense::state},
@@ -120,8 +125,8 @@ class KeyedValues {
  private:
   static bool says_the_same(const NamedRow& a, const NamedRow& b) { return a.row == b.row; }
   static bool says_the_same(const Entry& a, const Entry& b) {
-    return a.sense == b.sense && a.row == b.row && a.cased == b.cased && a.small == b.small && a.period.from == b.period.from &&
-           a.period.to == b.period.to;
+    return a.sense == b.sense && a.row == b.row && a.cased == b.cased && a.small == b.small && a.shared == b.shared &&
+           a.period.from == b.period.from && a.period.to == b.period.to;
   }
 
   std::deque<std::string> keys_;
@@ -329,11 +334,11 @@ class Compiler {
   void organisation_names() {
     each(TableId::organisation_names, [&](const FactRow& row) {
       const std::uint32_t index = refer(organisations_, row[0], "organisation", "organisations.tsv");
-      demand(row[1] == "name" || row[1] == "seat", "no such form", row[1]);
+      const std::size_t after_shared = row[1].starts_with(kShared) ? kShared.size() : 0;
+      const Sense sense = demanded(named(kOrganisationForms, row[1].substr(after_shared)), "no such form", row[1]);
+      demand(after_shared == 0 || !lists_.organisations[index].country.empty(), "shares a name, but is of no state", row[0]);
       if (sound_)
-        add_name(row[2], {.sense = row[1] == "seat" ? Sense::organisation_seat : Sense::organisation,
-                          .row = index,
-                          .period = lists_.organisations[index].period});
+        add_name(row[2], {.sense = sense, .row = index, .shared = after_shared > 0, .period = lists_.organisations[index].period});
     });
   }
 

@@ -9,7 +9,7 @@ std::string place_of(const Knowledge& knowledge, const Fact& fact) {
 
 std::string_view name_of(const Knowledge& knowledge, const Entry& entry) {
   if (entry.sense <= Sense::seat) return knowledge.state(entry.row).name;
-  if (entry.sense <= Sense::organisation_seat) return knowledge.organisation(entry.row).name;
+  if (entry.sense <= Sense::organisation_adjective) return knowledge.organisation(entry.row).name;
   if (entry.sense <= Sense::territory_adjective) return knowledge.territory(entry.row).name;
   return {};
 }

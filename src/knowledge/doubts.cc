@@ -78,6 +78,7 @@ int class_of(Sense sense) {
   switch (sense) {
     case Sense::adjective:
     case Sense::territory_adjective:
+    case Sense::organisation_adjective:
       return 1;
     case Sense::demonym:
     case Sense::demonyms:
@@ -101,8 +102,8 @@ void doubt_names(const Knowledge& knowledge, std::vector<std::string>& doubts) {
     for (std::size_t i = 0; i < entries.size(); ++i)
       for (std::size_t j = i + 1; j < entries.size(); ++j) {
         const Entry &a = entries[i], &b = entries[j];
-        if (class_of(a.sense) == 0 || class_of(a.sense) != class_of(b.sense) || a.cased != b.cased || !overlap(a.period, b.period) ||
-            name_of(knowledge, a) == name_of(knowledge, b))
+        if (class_of(a.sense) == 0 || class_of(a.sense) != class_of(b.sense) || a.cased != b.cased || a.shared || b.shared ||
+            !overlap(a.period, b.period) || name_of(knowledge, a) == name_of(knowledge, b))
           continue;
         doubts.push_back(place_of(knowledge, b.fact) + ": \"" + std::string(slot.key) + "\" is " + std::string(name_of(knowledge, b)) +
                          " here and " + std::string(name_of(knowledge, a)) + " in " + place_of(knowledge, a.fact) +

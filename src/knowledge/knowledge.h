@@ -20,19 +20,20 @@ namespace casus {
 
 // What a phrase may stand for.
 enum class Sense : std::uint32_t {
-  state,                // "Armenia"
-  adjective,            // "Armenian"
-  demonym,              // "an Armenian"
-  demonyms,             // "Armenians"
-  capital,              // "Yerevan": a place, or the state's government
-  city,                 // a capital that never stands for the government
-  seat,                 // "the Kremlin": the government
-  organisation,         // "NATO"
-  organisation_seat,    // "Brussels"
-  territory,            // "Abkhazia"
-  territory_adjective,  // "Abkhaz"
-  office,               // "prime minister"
-  nominal,              // "rebels", "army", "government"
+  state,                   // "Armenia"
+  adjective,               // "Armenian"
+  demonym,                 // "an Armenian"
+  demonyms,                // "Armenians"
+  capital,                 // "Yerevan": a place, or the state's government
+  city,                    // a capital that never stands for the government
+  seat,                    // "the Kremlin": the government
+  organisation,            // "NATO"
+  organisation_seat,       // "Brussels"
+  organisation_adjective,  // "European", "Republican"
+  territory,               // "Abkhazia"
+  territory_adjective,     // "Abkhaz"
+  office,                  // "prime minister"
+  nominal,                 // "rebels", "army", "government"
 };
 
 // ISO 8601 days, months or years; empty: open.
@@ -130,6 +131,7 @@ enum class NominalKind : std::uint32_t {
   place_verb,    // a verb whose object is a place: "shell"
   ethnicity,     // a people, not a state, is told by the word after it: "ethnic"
   service_verb,  // a verb whose object its subject belongs to: "command"
+  opponent,      // whose possessor is whom they are against: "enemies of Armenia"
 };
 
 struct Nominal {
@@ -236,12 +238,14 @@ struct KnownTreaty {
 };
 
 // `row` is an index into the list that goes with the sense. Cased: an acronym, which the text must write in capitals. Small: a name that
-// the text may begin with a small letter, as "al-Shabab".
+// the text may begin with a small letter, as "al-Shabab". Shared: a name that organisations of several states bear, which tells the one
+// whose state the report speaks of: "the Socialists".
 struct Entry {
   Sense sense = Sense::state;
   std::uint32_t row = 0;
   bool cased = false;
   bool small = false;
+  bool shared = false;
   Period period;
   Fact fact;
 };

@@ -19,7 +19,7 @@ const Knowledge& knowledge() {
 bool has(std::string_view key, Sense sense, std::string_view code) {
   for (const Entry& entry : knowledge().find(key)) {
     if (entry.sense != sense) continue;
-    if (sense == Sense::organisation || sense == Sense::organisation_seat) {
+    if (sense >= Sense::organisation && sense <= Sense::organisation_adjective) {
       if (knowledge().organisation(entry.row).code == code) return true;
     } else if (knowledge().state(entry.row).code == code) return true;
   }
@@ -55,6 +55,18 @@ TEST(Knowledge, TellsHowNamesAreWritten) {
   EXPECT_TRUE(knowledge().find("al shabab")[0].small);
   ASSERT_FALSE(knowledge().find("nato").empty());
   EXPECT_FALSE(knowledge().find("nato")[0].small);
+}
+
+TEST(Knowledge, TellsWhoHasANameAloneAndWhoSharesIt) {
+  EXPECT_TRUE(has("european", Sense::organisation_adjective, "IGOEUR"));
+  const auto shares = [](std::string_view key, std::string_view code) {
+    for (const Entry& entry : knowledge().find(key))
+      if (entry.sense == Sense::organisation && knowledge().organisation(entry.row).code == code) return entry.shared;
+    throw std::runtime_error("no such name");
+  };
+  EXPECT_FALSE(shares("republicans", "USAPTY"));
+  EXPECT_TRUE(shares("republicans", "ARMPTY"));
+  EXPECT_TRUE(shares("socialists", "ESPPTY"));
 }
 
 TEST(Knowledge, KnowsTerritoriesByNameAndAdjective) {

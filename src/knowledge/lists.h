@@ -177,7 +177,7 @@ CASUS_RECORD(TreatyDuty, &TreatyDuty::article, &TreatyDuty::duty, &TreatyDuty::b
              &TreatyDuty::territory, &TreatyDuty::fact);
 CASUS_RECORD(FirstWord, &FirstWord::word, &FirstWord::longest_key);
 CASUS_RECORD(KeySlot, &KeySlot::key, &KeySlot::first, &KeySlot::count);
-CASUS_RECORD(Entry, &Entry::sense, &Entry::row, &Entry::cased, &Entry::small, &Entry::period, &Entry::fact);
+CASUS_RECORD(Entry, &Entry::sense, &Entry::row, &Entry::cased, &Entry::small, &Entry::shared, &Entry::period, &Entry::fact);
 CASUS_RECORD(NamedRow, &NamedRow::row, &NamedRow::fact);
 CASUS_RECORD(Period, &Period::from, &Period::to);
 #undef CASUS_RECORD

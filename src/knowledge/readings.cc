@@ -10,17 +10,20 @@ bool outlives_its_time(const Entry& entry) {
 }  // namespace
 
 int rank_of(const Entry& entry, const Use& use) {
+  constexpr int kOwn = 5;  // more than any rank of a name that is shared
+  const int own = entry.shared ? 0 : kOwn;
   switch (entry.sense) {
     case Sense::adjective:
     case Sense::territory_adjective:
-      return use.attributive ? 4 : 1;
+    case Sense::organisation_adjective:
+      return own + (use.attributive ? 4 : 1);
     case Sense::demonym:
     case Sense::demonyms:
-      return use.attributive ? 0 : 3;
+      return own + (use.attributive ? 0 : 3);
     case Sense::organisation_seat:
-      return use.acts ? 3 : 1;
+      return own + (use.acts ? 3 : 1);
     default:
-      return 2;
+      return own + 2;
   }
 }
 

@@ -23,7 +23,7 @@ enum class Standing { stands, is_no_name, not_in_capitals, out_of_time };
 Standing standing_of(const Entry& entry, const Use& use);
 
 // The higher, the likelier: an adjective goes first where it describes a noun, and last where it does not; who comes from a country is
-// not meant before a noun; what has its seat in a place is meant where the place acts.
+// not meant before a noun; what has its seat in a place is meant where the place acts; a name of one's own goes before a shared one.
 int rank_of(const Entry& entry, const Use& use);
 
 // Of the readings that stand, that of the highest rank, and of equal ones the first; where none stands, a state or organisation of another

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <span>
 #include <unordered_set>
 #include <utility>
@@ -18,9 +19,9 @@ namespace casus {
 namespace {
 
 // Classes that C++ asks for by their name.
-constexpr std::array<std::string_view, 18> kClassesOfTheEngine = {
-    "preposition", "relative", "condition", "subjectcontrol", "light",  "measure",  "collective", "document",  "outbreak",
-    "adding",      "maybe",    "inverted",  "unreal",         "notyet", "longspan", "backwards",  "following", "answering"};
+constexpr std::array<std::string_view, 20> kClassesOfTheEngine = {
+    "preposition", "particle", "relative", "condition", "subjectcontrol", "light",  "measure",  "collective", "document",  "outbreak",
+    "private",     "adding",   "maybe",    "inverted",  "unreal",         "notyet", "longspan", "backwards",  "following", "answering"};
 
 constexpr std::size_t kShortLemma = 4;  // letters: "do", "rise" change more than their ending
 
@@ -35,6 +36,15 @@ bool same_parties(const Frame& one, const Frame& other) {
   return same(RoleName::actor) && same(RoleName::both) && same(RoleName::recipient);
 }
 
+int strictness(Need need) { return need == Need::free ? 0 : need == Need::active ? 1 : 2; }
+
+// Where `loose` lacks somebody whom its type needs, `strict` does too: otherwise the next row is taken.
+bool lacks_no_more(const Frame& loose, const Frame& strict) {
+  if (loose.bare || loose.type.empty()) return true;
+  return !strict.bare && !strict.type.empty() && same_parties(loose, strict) && strictness(loose.actor) <= strictness(strict.actor) &&
+         strictness(loose.recipient) <= strictness(strict.recipient);
+}
+
 // Whatever meets the child of `strict` meets that of `loose`.
 bool follows(const Child& loose, const Child& strict) {
   if (loose.wanted != strict.wanted || loose.slot != strict.slot) return false;
@@ -43,7 +53,7 @@ bool follows(const Child& loose, const Child& strict) {
 
 // `loose` fits at each word that `strict` fits.
 bool fits_wherever(const Frame& loose, const Frame& strict) {
-  return (!loose.occasion || strict.occasion) &&
+  return (!loose.occasion || strict.occasion) && lacks_no_more(loose, strict) &&
          std::all_of(loose.children.begin(), loose.children.end(),
                      [&](const Child& child) {
                        return std::any_of(strict.children.begin(), strict.children.end(),
@@ -66,7 +76,10 @@ std::string file_of(const std::string& place) { return place.substr(place.find_l
 class Check {
  public:
   Check(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder)
-      : lexicon_(lexicon), ontology_(ontology), parts_(folder + "/parts/") {}
+      : lexicon_(lexicon),
+        ontology_(ontology),
+        parts_(folder + "/parts/"),
+        embeddings_((std::filesystem::path(folder).parent_path() / "ontology" / "embedding.tsv").string()) {}
 
   std::vector<Remark> all() {
     for (std::size_t i = 0; i < lexicon_.frames().size(); ++i) {
@@ -79,6 +92,7 @@ class Check {
     check_classes();
     check_acts();
     check_counted_predicates();
+    check_embeddings();
     return std::move(remarks_);
   }
 
@@ -227,9 +241,26 @@ class Check {
     }
   }
 
+  // The first row that fits decides.
+  void check_embeddings() {
+    const auto table = read_rules(embeddings_, {"outer", "inner", "mode", "type", "new-mode", "cameo", "then"});
+    if (!table) return;
+    const auto takes = [](const std::string& wide, const std::string& narrow) { return wide == "*" || wide == narrow; };
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+      const auto& row = table->rows[i];
+      const auto before = std::find_if(table->rows.begin(), table->rows.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& other) {
+        return other[0] == row[0] && takes(other[1], row[1]) && takes(other[2], row[2]);
+      });
+      if (before == table->rows.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+      const auto line = table->lines[static_cast<std::size_t>(before - table->rows.begin())];
+      error(table->place(i), "never decides: line " + std::to_string(line) + " fits wherever it does; stand before it, or leave it out");
+    }
+  }
+
   const Lexicon& lexicon_;
   const Ontology& ontology_;
   const std::string parts_;
+  const std::string embeddings_;
   std::vector<Remark> remarks_;
 };
 

@@ -18,7 +18,8 @@ struct Remark {
   std::string message;  // with the remedy
 };
 
-// `folder` is that of the lexicon, whose parts/ are read again for their places; a file that cannot be read is passed over.
+// `folder` is that of the lexicon, whose parts/ are read again for their places, as is ontology/embedding.tsv beside it; a file that cannot be
+// read is passed over.
 std::vector<Remark> check_lexicon(const Lexicon& lexicon, const Ontology& ontology, const std::string& folder);
 
 }  // namespace casus

@@ -42,7 +42,8 @@ ModeCounts count_mode(const Lexicon& lexicon, const std::string& type, const std
 LexiconCounts count_lexicon(const Lexicon& lexicon, const Ontology& ontology) {
   LexiconCounts counts{.all = {}, .operators = lexicon.operators().size(), .modes = {}};
   Tally all;
-  for (const Frame& frame : lexicon.frames()) all.add(frame);
+  for (const Frame& frame : lexicon.frames())
+    if (frame.is_event()) all.add(frame);
   counts.all = all.counts();
   for (const auto& [type, facts] : ontology.types()) {
     counts.modes.push_back(count_mode(lexicon, type, ""));

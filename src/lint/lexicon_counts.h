@@ -23,6 +23,7 @@ struct ModeCounts {
   FrameCounts counts;
 };
 
+// Rows that say what is no event are left out.
 struct LexiconCounts {
   FrameCounts all;
   std::size_t operators = 0;

@@ -78,6 +78,7 @@ class Explain(Folder):
             result = casus("explain", self.write("other/report.txt", content), "--event", "e1")
             self.assertEqual((result.status, result.out), (2, b""))
             self.assertOneLine(result, "other/report.txt", message)
+        self.assertOneLine(casus("explain", "-", "--event", "e99", stdin=REPORT), "casus: standard input: there is no event e99")
         self.assertOneLine(casus("explain", self.folder / "none.txt", "--event", "e1"), "none.txt")
         two = self.write("two.jsonl", '{"text": "Eritrea attacked Ethiopia."}\n' * 2)
         self.assertOneLine(casus("explain", two, "--event", "e1"), "there is more than one report in it")

@@ -56,6 +56,16 @@ class Check(Folder):
         self.assertEqual(len(self.errors(result)), 1, result.err)
         self.assertIn("a.tsv:3: never wins: a.weapon (a.tsv:2) fits wherever it does", result.err)
 
+    def test_a_row_of_the_ontology_that_never_decides_is_an_error(self):
+        table = self.data / "rules/ontology/embedding.tsv"
+        *_, last = table.read_text("utf8").splitlines()
+        table.write_text(table.read_text("utf8") + last + "\n", "utf8")
+        self.rows(self.row("shell", "shell"))
+        result = self.check()
+        self.assertEqual(result.status, 2)
+        self.assertEqual(len(self.errors(result)), 1, result.err)
+        self.assertRegex(result.err, r"/ontology/embedding\.tsv:\d+: never decides: line \d+ fits wherever it does; ")
+
     def test_a_hint_is_no_failure(self):
         words = self.data / "rules/lexicon/parts/words.tsv"
         words.write_text(words.read_text("utf8") + "spoon\tspoon\n", "utf8")
