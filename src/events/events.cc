@@ -348,12 +348,17 @@ class Builder {
     if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
   }
 
+  // "No journalist was arrested": what did not happen needs nobody.
+  static bool nobody_did_it(const Draft& draft) {
+    return draft.standing.has(Status::negated) && (draft.match->actor.named || draft.match->recipient.named);
+  }
+
   Fate fate_alone(const Draft& draft) const {
     if (draft.absorbed_by) return Fate::absorbed;
     if (draft.match->frame->bare) return Fate::event;
     if (is_habit(draft)) return Fate::habit;
     const TypeFacts& facts = facts_of(draft.type);
-    if (draft.actors.empty() && draft.recipients.empty()) return Fate::without_parties;
+    if (draft.actors.empty() && draft.recipients.empty()) return nobody_did_it(draft) ? Fate::event : Fate::without_parties;
     if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless)))
       return Fate::without_actor;
     if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return Fate::without_politics;

@@ -233,12 +233,20 @@ class Matcher {
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
       const std::size_t findings = resolved.findings.size();
-      resolved.named = resolved.named || (slot.function != Function::modifier && tree_.word(head).upos == "PROPN");
+      resolved.named = resolved.named || (slot.function != Function::modifier && (tree_.word(head).upos == "PROPN" || is_nobody(head)));
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
       for (std::size_t i = findings; i < resolved.findings.size(); ++i) resolved.findings[i].slot = &slot;
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
     }
+  }
+
+  // "nobody", "no journalist": the role is filled, and by nobody.
+  bool is_nobody(std::size_t head) const {
+    if (lexicon_.words("nobody").lemmas.contains(tree_.word(head).lemma)) return true;
+    const TokenList determiners = tree_.children(head, "det");
+    return std::any_of(determiners.begin(), determiners.end(),
+                       [&](std::size_t word) { return lexicon_.words("nobody").lemmas.contains(tree_.word(word).lemma); });
   }
 
   static bool uses_object(const Frame& frame) {
@@ -260,7 +268,9 @@ class Matcher {
       case Attribute::present:
         // A name is somebody, known or not; a passive need not say who did it to whom it names.
         return !role.actors.empty() ||
-               (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
+               (condition.role == RoleName::recipient
+                    ? role.named
+                    : match.agentless && (!match.recipient.actors.empty() || match.recipient.named));
       case Attribute::several:
         return role.actors.size() > 1 || (role.actors.size() == 1 && has_number(role));
       case Attribute::direct:

@@ -422,8 +422,7 @@ class Explainer {
       line(became(traced));
       is_event = is_event || traced.event;
     }
-    if (winner && winner->frame->type.empty()) line(row(*winner->frame) + " says that this is no event");
-    else if (!is_event) add_attempts(losers, winner);
+    if (!is_event) add_attempts(losers, winner);
   }
 
   // Of the rows that every verb has, only those that nearly fit are worth a word.
