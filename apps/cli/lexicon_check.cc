@@ -113,7 +113,7 @@ std::string written(const Coverage& coverage, const Lexicon& lexicon, std::size_
   std::string idle;
   std::size_t count = 0;
   for (const Frame& frame : lexicon.frames()) {
-    if (coverage.fired.contains(frame.id)) continue;
+    if (!frame.is_event() || coverage.fired.contains(frame.id)) continue;
     ++count;
     idle += "  " + frame.id + "\n";
   }

@@ -44,8 +44,10 @@ std::string settled(const Drafts& drafts, const Draft& draft, const Home& home) 
     if (std::string place = place_of(drafts, draft); !place.empty()) return place;
   if (!sector.empty() && (is_often_foreign(sector) || sector == "REB")) return {};
   if (!home.country.empty()) return home.country;
-  const bool domestic = is_domestic(sector) || (governs(sector) && !is_beside_another(drafts, draft, home.domestic));
-  return domestic ? home.domestic : "";
+  // Bodies are those of a state that stands beside them: "the ruling party in Ruritania".
+  if (is_domestic(sector) && draft.thing != Thing::body) return home.domestic;
+  const bool of_some_state = is_domestic(sector) || governs(sector);
+  return of_some_state && !is_beside_another(drafts, draft, home.domestic) ? home.domestic : "";
 }
 
 }  // namespace

@@ -139,7 +139,7 @@ DraftId NominalResolution::government(std::size_t m) {
 // "the administration" of whose state nothing was said yet
 DraftId NominalResolution::untold_government(std::size_t m) {
   Mark& mark = drafts_.mark(m);
-  if (mark.owner || !mark.acts || !mark.definite) return kNoDraft;
+  if (mark.owner || !mark.acts || !mark.definite || !is_bare(mark)) return kNoDraft;
   mark.thing = Thing::body;
   mark.kind = ActorKind::organisation;
   mark.sector = "GOV";

@@ -95,7 +95,7 @@ class Fitting {
     if (other_office) return false;
     const bool mentioned = told_.mentions(now.of);
     if (full)
-      return is_head(now) || mentioned || (roles_.empty() && (knowledge_.is_office_kind(kWellKnown, now.office) || is_rare(person)));
+      return is_head(now) || mentioned || (roles_.empty() && (is_well_known(person) || is_rare(person)));
     if (is_head(now)) return mentioned || !roles_.empty() || !is_given_name(person);
     return roles_.empty() && mentioned && knowledge_.is_office_kind(kWellKnown, now.office);
   }
@@ -104,6 +104,12 @@ class Fitting {
     const bool at_home = !told_.of.empty() || told_.mentions(last.of);
     const bool told_by_name = is_head(last) || knowledge_.is_office_kind(kWellKnown, last.office) || is_rare(person);
     return roles_.empty() ? at_home || told_by_name : is_head(last) || (at_home && told_by_name);
+  }
+
+  // Who was a minister once is known by his full name, whatever lesser office he has now.
+  bool is_well_known(const KnownPerson& person) const {
+    return std::any_of(person.terms.begin(), person.terms.end(),
+                       [&](const Term& term) { return knowledge_.is_office_kind(kWellKnown, term.office); });
   }
 
   // Does nobody else who is known have the surname?

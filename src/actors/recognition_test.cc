@@ -264,8 +264,8 @@ TEST(Recognition, KnowsLeadersOfTheirDay) {
   EXPECT_EQ(real({.name = "Jimmy Carter"}, "2016-05-01"), "person/jimmy-carter, out of office");
   EXPECT_EQ(real({.name = "Harry Truman", .offices = {"former president"}}, "2016-05-01"), "person/harry-s-truman, president, told former");
   EXPECT_EQ(real({.name = "Carter"}, "2016-05-01"), "");
-  EXPECT_EQ(real({.name = "Donald Trump", .offices = {"candidate"}}, "2016-05-01"), "person/donald-trump, not in office yet");
-  EXPECT_EQ(real({.name = "Hillary Clinton"}, "2016-05-01"), "person/hillary-clinton, out of office");
+  EXPECT_EQ(real({.name = "Donald Trump", .offices = {"businessman"}}, "2010-05-01"), "person/donald-trump, not in office yet");
+  EXPECT_EQ(real({.name = "Hillary Clinton"}, "2020-05-01"), "person/hillary-clinton, out of office");
 }
 
 // Of a year or month its first day.

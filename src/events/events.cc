@@ -43,8 +43,8 @@ constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
 constexpr double kWitnessDisagrees = 0.7;
-constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2
-constexpr float kRatherHappened = 0.25F;  // of infinitives with a status marked by hand, those above mostly happened
+constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2; one of eight below it happened (UDS, dev)
+constexpr float kRatherHappened = 0.25F;  // three of four infinitives above it happened (UDS, dev), and less than half below
 constexpr float kLikelyHappened = 1.2F;
 
 class Builder {
@@ -170,6 +170,7 @@ class Builder {
     settle_date(draft);
     settle_denial(draft);
     if (!draft.standing.outer) settle_future(draft);
+    settle_silence(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
     if (draft.standing.conditional && draft.standing.has(Status::future))
       draft.standing.add({Status::hypothetical, ReasonKind::grammar, draft.match->clause});
@@ -284,10 +285,20 @@ class Builder {
 
   // "was forced to withdraw": where the words are silent, the model says whether it happened.
   void settle_witness(Draft& draft) const {
-    const std::size_t token = draft.match->token;
-    if (!draft.standing.is_unvouched() || token >= factuality_.values.size() || factuality_.values[token] < kRatherHappened) return;
+    const auto says = witness(draft);
+    if (!draft.standing.is_unvouched() || !says || *says < kRatherHappened) return;
     draft.standing.retract(Status::hypothetical);
-    draft.standing.add({Status::asserted, ReasonKind::witness, token});
+    draft.standing.add({Status::asserted, ReasonKind::witness, draft.match->token});
+  }
+
+  // "threw out the notion of admitting them": of what is not told by a finite verb, and the lexicon knows nothing that says it, the model
+  // is believed where it is sure that it did not happen.
+  void settle_silence(Draft& draft) const {
+    const auto says = witness(draft);
+    const std::string& tag = tree_.word(draft.match->clause).xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || draft.settled_future || is_of_any_verb(draft)) return;
+    if (!draft.standing.reasons().empty() || !says || *says > kHardlyHappened) return;
+    draft.standing.add({Status::hypothetical, ReasonKind::witness, draft.match->token});
   }
 
   // What is dated after the report and not told in the past has not happened; what is dated long before it is background. The past perfect
@@ -307,7 +318,7 @@ class Builder {
     const std::string& tag = tree_.word(draft.match->clause).xpos;
     if (tag == "VBZ" || tag == "VBP") return;
     const DateMention* first = nullptr;
-    const auto sentence = tokens_.sentence_of(draft.match->token);
+    const std::size_t sentence = tokens_.sentence_of(draft.match->token);
     for (const DateMention& mention : dates_.mentions) {
       if (tokens_.sentence_of(mention.range.first) != sentence) continue;
       if (!viewpoint_.lies_long_before(mention.date.value)) return;
@@ -337,12 +348,17 @@ class Builder {
     if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
   }
 
+  // "No journalist was arrested": what did not happen needs nobody.
+  static bool nobody_did_it(const Draft& draft) {
+    return draft.standing.has(Status::negated) && (draft.match->actor.named || draft.match->recipient.named);
+  }
+
   Fate fate_alone(const Draft& draft) const {
     if (draft.absorbed_by) return Fate::absorbed;
     if (draft.match->frame->bare) return Fate::event;
     if (is_habit(draft)) return Fate::habit;
     const TypeFacts& facts = facts_of(draft.type);
-    if (draft.actors.empty() && draft.recipients.empty()) return Fate::without_parties;
+    if (draft.actors.empty() && draft.recipients.empty()) return nobody_did_it(draft) ? Fate::event : Fate::without_parties;
     if (draft.actors.empty() && (facts.actor == Need::needed || (facts.actor == Need::active && !draft.match->agentless)))
       return Fate::without_actor;
     if (facts.parties == Parties::political && !draft.actors.empty() && !is_political(draft)) return Fate::without_politics;

@@ -281,5 +281,32 @@ TEST(Events, FactualityWitnessLowersConfidence) {
   EXPECT_LT(*scene.events().events[0].confidence, before);
 }
 
+TEST(Events, FactualityDecidesWhereTheWordsAreSilent) {
+  const char* rows =
+      "Eritrea Eritrea PROPN NNP 2 nsubj\nlumbered lumber VERB VBD 0 root\nto to PART TO 4 mark\nattack attack VERB VB 2 xcomp\n"
+      "Ethiopia Ethiopia PROPN NNP 4 obj\n";
+  Scene scene(rows);
+  scene.actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"});
+  EXPECT_EQ(scene.summary(), "ASSAULT ERI -> ETH hypothetical");
+  scene.factuality.values = {0, 0, 0, 1.0F, 0};
+  EXPECT_EQ(scene.summary(), "ASSAULT ERI -> ETH asserted");
+  const char* gerund =
+      "Eritrea Eritrea PROPN NNP 2 nsubj\nlumbered lumber VERB VBD 0 root\nattacking attack VERB VBG 2 advcl\n"
+      "Ethiopia Ethiopia PROPN NNP 3 obj\n";
+  Scene other(gerund);
+  other.actor("ERI", {"Eritrea"}).actor("ETH", {"Ethiopia"});
+  EXPECT_EQ(other.summary(), "ASSAULT ERI -> ETH asserted");
+  other.factuality.values = {0, 0, -1.0F, 0};
+  EXPECT_EQ(other.summary(), "ASSAULT ERI -> ETH hypothetical");
+}
+
+TEST(Events, WhatIsDemandedByNameStandsBesideTheDemand) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\ndemanded demand VERB VBD 0 root\nwithdrawal withdrawal NOUN NN 2 obj\nof of ADP IN 5 case\n"
+      "Mali Mali PROPN NNP 3 nmod\n";
+  const std::string found = Scene(rows).actor("FRA", {"France"}).actor("MLI", {"Mali"}).summary();
+  EXPECT_NE(found.find("RETREAT withdraw MLI demanded"), std::string::npos) << found;
+}
+
 }  // namespace
 }  // namespace casus

@@ -186,11 +186,8 @@ class Lexicon::Loader {
       else if (text == "occasion") frame.occasion = true;
       else frame.conditions.push_back(condition(text));
     }
-    if (row[4] == kNoEvent) {
-      if (!(row[5].empty() && row[6].empty() && row[7].empty())) problem_ = "what is no event has no mode, code or status";
-    } else {
-      read_coding(row[4], row[5], row[6], frame);
-    }
+    if (row[4] != kNoEvent) read_coding(row[4], row[5], row[6], frame);
+    else if (!row[5].empty() || !row[6].empty() || !row[7].empty()) problem_ = "what is no event has no mode, code or status";
     if (!row[7].empty()) frame.status = status(row[7]);
     if (row[8].empty() || row[9].empty()) problem_ = "a frame needs an example sentence and what is expected of it";
     frame.example = row[8];

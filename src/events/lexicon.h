@@ -96,6 +96,7 @@ struct Frame {
   std::string expected;
   std::string place;  // file and line
 
+  bool is_event() const { return !type.empty(); }
   const Argument* argument(RoleName role) const;
 };
 

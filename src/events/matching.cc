@@ -1,11 +1,11 @@
-// For every word the rows of its lemma: a codebook's before the built-in ones, those of what is no event before the others, then from the
+// For every word the rows of its lemma, a codebook's before the built-in ones, those of what is no event before those of events, from the
 // one that asks for most to the one that asks for least; the first that fits is taken. A noun that is part of a larger predicate ("held
 // talks") is no predicate of its own.
 #include "events/matching.h"
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
+#include <tuple>
 
 namespace casus {
 namespace {
@@ -177,7 +177,7 @@ class Matcher {
   }
 
   static bool has_parties(const Frame& frame, const Match& match) {
-    if (frame.bare || frame.type.empty()) return true;
+    if (frame.bare || !frame.is_event()) return true;
     const bool without_actor =
         match.actor.actors.empty() && (frame.actor == Need::needed || (frame.actor == Need::active && !match.agentless));
     const bool without_recipient =
@@ -233,12 +233,20 @@ class Matcher {
     for (const std::size_t head : found) {
       const std::size_t before = resolved.actors.size();
       const std::size_t findings = resolved.findings.size();
-      resolved.named = resolved.named || (slot.function != Function::modifier && tree_.word(head).upos == "PROPN");
+      resolved.named = resolved.named || (slot.function != Function::modifier && (tree_.word(head).upos == "PROPN" || is_nobody(head)));
       resolve(head, kind, grammar_, actors_, lexicon_, resolved);
       for (std::size_t i = findings; i < resolved.findings.size(); ++i) resolved.findings[i].slot = &slot;
       // Of a noun's subjects the first that is somebody is meant.
       if (!grammar_.is_verb(token) && slot.function == Function::subject && resolved.actors.size() > before) return;
     }
+  }
+
+  // "nobody", "no journalist": the role is filled, and by nobody.
+  bool is_nobody(std::size_t head) const {
+    if (lexicon_.words("nobody").lemmas.contains(tree_.word(head).lemma)) return true;
+    const TokenList determiners = tree_.children(head, "det");
+    return std::any_of(determiners.begin(), determiners.end(),
+                       [&](std::size_t word) { return lexicon_.words("nobody").lemmas.contains(tree_.word(word).lemma); });
   }
 
   static bool uses_object(const Frame& frame) {
@@ -260,7 +268,9 @@ class Matcher {
       case Attribute::present:
         // A name is somebody, known or not; a passive need not say who did it to whom it names.
         return !role.actors.empty() ||
-               (condition.role == RoleName::recipient ? role.named : match.agentless && !match.recipient.actors.empty());
+               (condition.role == RoleName::recipient
+                    ? role.named
+                    : match.agentless && (!match.recipient.actors.empty() || match.recipient.named));
       case Attribute::several:
         return role.actors.size() > 1 || (role.actors.size() == 1 && has_number(role));
       case Attribute::direct:
@@ -330,10 +340,8 @@ void tell_part(const Match& match, const Match& larger, std::vector<Attempt>& at
 
 }  // namespace
 
-// What is no event comes first. Words named count most, then conditions, then a dependent that may be anything; what must not be there says
-// little.
+// Words named count most, then conditions, then a dependent that may be anything; what must not be there says little.
 int demand(const Frame& frame) {
-  if (frame.type.empty()) return std::numeric_limits<int>::max();
   int sum = 0;
   for (const Child& child : frame.children) sum += !child.wanted ? 0 : child.words.everything ? 2 : 4;
   return sum + static_cast<int>(std::count_if(frame.conditions.begin(), frame.conditions.end(),
@@ -341,7 +349,8 @@ int demand(const Frame& frame) {
 }
 
 bool goes_before(const Frame& one, const Frame& other) {
-  return std::pair(one.of_codebook, demand(one)) > std::pair(other.of_codebook, demand(other));
+  const auto rank = [](const Frame& frame) { return std::tuple(frame.of_codebook, !frame.is_event(), demand(frame)); };
+  return rank(one) > rank(other);
 }
 
 Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
@@ -356,12 +365,12 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
   }
   for (const Match& match : found) {
     const Match* larger = larger_than(match, found);
-    if (!larger && !match.frame->type.empty()) matches.frames.push_back(match);
-    else if (larger && attempts) tell_part(match, *larger, *attempts);
+    if (larger && attempts) tell_part(match, *larger, *attempts);
+    if (!larger && match.frame->is_event()) matches.frames.push_back(match);
   }
   for (const Match& match : found)
     for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
-      if (is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
+      if (match.frame->is_event() && is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
   return matches;
 }
 

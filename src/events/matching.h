@@ -59,8 +59,8 @@ struct Attempt {
 // What a frame asks for beside its predicate.
 int demand(const Frame& frame);
 
-// Whether a frame is tried before another at one word: a codebook's before the built-in ones, then those that ask for more. Of equals the
-// order of the files decides.
+// Whether a frame is tried before another at one word: a codebook's before the built-in ones, what is no event before events, then those
+// that ask for more. Of equals the order of the files decides.
 bool goes_before(const Frame& one, const Frame& other);
 
 // A predicate among the words of a larger one: the resignation in "demanded his resignation".

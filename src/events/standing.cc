@@ -70,7 +70,7 @@ class Climber {
         at = word.head;
         continue;
       }
-      const OperatorMatch* entry = operator_over(at);
+      const OperatorMatch* entry = operator_over(at, matches_.frames[index]);
       const auto outer = holding(at, index);
       if (outer && !entry) entry = surer_than(*outer, at);
       if (outer && !(entry && (names_more(*entry) || surer_than(*outer, at)))) {
@@ -112,10 +112,11 @@ class Climber {
       reasons.push_back({Status::hypothetical, ReasonKind::grammar, unreal});
     if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
     if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
-    if (grammar_.is_arranged(token))
-      reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
-    // "if they do not withdraw", "may not have": what is left open is not said not to have happened.
-    if (open) std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated; });
+    if (grammar_.is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
+    if (is_subjunctive(token)) reasons.push_back({Status::demanded, ReasonKind::grammar, token});
+    // "if they do not withdraw", "whether they should": what is left open is neither said not to have happened nor asked for.
+    if (open)
+      std::erase_if(reasons, [](const Reason& reason) { return reason.status == Status::negated || reason.status == Status::demanded; });
     return reasons;
   }
 
@@ -190,6 +191,14 @@ class Climber {
     for (const std::size_t child : auxiliaries)
       if (perfect && lexicon_.words("unreal").lemmas.contains(tree_.word(child).lemma)) return child;
     return kRoot;
+  }
+
+  // "insisted that the minister resign"
+  bool is_subjunctive(std::size_t token) const {
+    const Word& word = tree_.word(token);
+    const bool content = word.relation == "ccomp" || word.relation == "acl";
+    return content && word.xpos == "VB" && tree_.has_child(token, "mark") && !grammar_.is_infinitive(token) &&
+           !tree_.has_child(token, "aux") && grammar_.has_own_subject(token);
   }
 
   // "is yet to be released"
@@ -322,9 +331,16 @@ class Climber {
     return std::nullopt;
   }
 
-  const OperatorMatch* operator_over(std::size_t child) const {
+  // An operator that names the event itself says nothing of it: an attempt on a life that failed is one.
+  static bool names(const OperatorMatch& entry, const Match& event) {
+    return std::any_of(entry.hosts.begin(), entry.hosts.end(), [&](std::size_t host) {
+      return host != entry.token && std::binary_search(event.hosts.begin(), event.hosts.end(), host);
+    });
+  }
+
+  const OperatorMatch* operator_over(std::size_t child, const Match& event) const {
     for (const OperatorMatch& entry : matches_.operators) {
-      if (entry.token == child || !near(child, entry.token)) continue;
+      if (entry.token == child || !near(child, entry.token) || names(entry, event)) continue;
       for (const Slot& slot : entry.entry->content)
         if (stands_in(child, entry.hosts, slot)) return &entry;
     }

@@ -126,6 +126,20 @@ TEST(HowMeant, WhoIsNotAbleDoesNot) {
   EXPECT_EQ(status(able("ready")), "negated");
 }
 
+TEST(HowMeant, SubjunctivesAreDemands) {
+  const std::string verb =
+      "They they PRON PRP 2 nsubj\nlumbered lumber VERB VBD 0 root\nthat that SCONJ IN 5 mark\nIran Iran PROPN NNP 5 nsubj\n";
+  EXPECT_EQ(status(verb + "attack attack VERB VB 2 ccomp\nIraq Iraq PROPN NNP 5 obj\n"), "demanded");
+  EXPECT_EQ(status(verb + "attacked attack VERB VBD 2 ccomp\nIraq Iraq PROPN NNP 5 obj\n"), "asserted");
+}
+
+TEST(HowMeant, WhetherTheyShouldIsOpen) {
+  EXPECT_EQ(
+      status("They they PRON PRP 2 nsubj\nwondered lumber VERB VBD 0 root\nwhether whether SCONJ IN 6 mark\nIran Iran PROPN NNP 6 nsubj\n"
+             "should should AUX MD 6 aux\nattack attack VERB VB 2 ccomp\nIraq Iraq PROPN NNP 6 obj\n"),
+      "hypothetical");
+}
+
 TEST(HowMeant, HeadlinesToBe) {
   EXPECT_EQ(status("Iran Iran PROPN NNP 0 root\nto to PART TO 3 mark\nattack attack VERB VB 1 acl\nIraq Iraq PROPN NNP 3 obj\n"), "future");
 }

@@ -358,7 +358,7 @@ class Explainer {
   std::string why(const Attempt& attempt, const Attempt* winner) const {
     switch (attempt.outcome) {
       case Outcome::chosen:
-        return "fits";
+        return attempt.frame->is_event() ? "fits" : "fits: the words are no event";
       case Outcome::outranked:
         return "fits too, but " + compared(*attempt.frame, *winner->frame);
       case Outcome::part_of_another:
@@ -383,8 +383,10 @@ class Explainer {
 
   static std::string compared(const Frame& loser, const Frame& winner) {
     const int asked = demand(loser), by_winner = demand(winner);
-    if (asked < by_winner) return "asks for less than the one that won: " + std::to_string(asked) + " against " + std::to_string(by_winner);
-    return asked == by_winner ? "stands after the one that won, which asks for as much" : "the one that won is tried before all others";
+    if (winner.of_codebook && !loser.of_codebook) return "is none of the codebook's, whose row won";
+    if (loser.is_event() && !winner.is_event()) return "what is no event is tried before it";
+    if (asked == by_winner) return "stands after the one that won, which asks for as much";
+    return "asks for less than the one that won: " + std::to_string(asked) + " against " + std::to_string(by_winner);
   }
 
   std::string unmet(const Attempt& attempt) const {
@@ -413,14 +415,14 @@ class Explainer {
         std::any_of(losers.begin(), losers.end(), [](const Attempt* loser) { return loser->outcome != Outcome::another_part_of_speech; });
     if (!winner && !tried) return;
     title(quoted(form(token)) + " (" + word(token).lemma + "/" + word(token).upos + ")");
+    if (winner && !winner->frame->is_event()) add_attempts({winner}, winner);
     bool is_event = false;
     for (const TracedMatch& traced : trace_.matches) {
       if (traced.match.token != token) continue;
       line(became(traced));
       is_event = is_event || traced.event;
     }
-    if (winner && winner->frame->type.empty()) line(row(*winner->frame) + " says that this is no event");
-    else if (!is_event) add_attempts(losers, winner);
+    if (!is_event) add_attempts(losers, winner);
   }
 
   // Of the rows that every verb has, only those that nearly fit are worth a word.

@@ -43,7 +43,7 @@ LexiconCounts count_lexicon(const Lexicon& lexicon, const Ontology& ontology) {
   LexiconCounts counts{.all = {}, .operators = lexicon.operators().size(), .modes = {}};
   Tally all;
   for (const Frame& frame : lexicon.frames())
-    if (!frame.type.empty()) all.add(frame);
+    if (frame.is_event()) all.add(frame);
   counts.all = all.counts();
   for (const auto& [type, facts] : ontology.types()) {
     counts.modes.push_back(count_mode(lexicon, type, ""));

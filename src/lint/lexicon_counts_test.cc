@@ -12,7 +12,8 @@ TEST_F(Counts, LemmasAndPredicatesAreCountedOnce) {
       "fire\tfire|launch object:@weapon\t\t\tASSAULT\theavy-weapons\t\t\tX fired a shell.\tASSAULT\n"
       "fire-on\tfire on:*\t\t\tASSAULT\t\t\t\tX fired on Y.\tASSAULT\n"
       "fire-not\tfire on:* with:!shell\t\t\tASSAULT\t\t\t\tX fired on Y.\tASSAULT\n"
-      "fire-noun\tfire/NOUN\t\t\tASSAULT\t\t\t\tThe fire ended.\tASSAULT\n");
+      "fire-noun\tfire/NOUN\t\t\tASSAULT\t\t\t\tThe fire ended.\tASSAULT\n"
+      "fire-up\tfire prt:up\t\t\t-\t\t\t\tX fired up Y.\tnone\n");
   const LexiconCounts counts = count_lexicon(lexicon(), ontology());
   EXPECT_EQ(counts.all.rows, 4u);
   EXPECT_EQ(counts.all.lemmas, 3u);  // fire/VERB, launch/VERB, fire/NOUN

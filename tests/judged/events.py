@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Events drawn from what casus reads, judged by eye: are they right?
 
-    events.py draw --seed S --records RECORDS.jsonl [--without GOLD.jsonl] > events.tsv
+    events.py draw --seed S --records RECORDS.jsonl [--without GOLD.jsonl ...] > events.tsv
     events.py show --records RECORDS.jsonl [EVENTS.tsv]
     events.py count [EVENTS.tsv]
 
-draw takes 100 events, none of a document that GOLD names (gold/events/figure.jsonl), and leaves the verdicts empty; show prints each event beside its
+draw takes 100 events, none of a document that a GOLD names (gold/events/figure.jsonl), and leaves the verdicts empty; show prints each event beside its
 sentence and the two before; count prints the shares of yes with 95 % intervals. events.md says how the records are made and what yes means.
 """
 import argparse, csv, json, math, pathlib, random, sys
@@ -59,7 +59,7 @@ def coded_events(records):
 
 
 def draw(options):
-    kept_unseen = {document(row['id']) for row in lines(options.without)}
+    kept_unseen = {document(row['id']) for gold in options.without for row in lines(gold)}
     events = coded_events(record for record in lines(options.records) if document(record['document']['id']) not in kept_unseen)
     if len(events) < DRAWN:
         fail(f'{options.records}: {len(events)} events, fewer than {DRAWN}; read more documents')
@@ -122,7 +122,7 @@ def main():
         arguments.set_defaults(command=command)
         if command is draw:
             arguments.add_argument('--seed', type=int, required=True)
-            arguments.add_argument('--without', default=HERE.parents[1] / 'gold/events/figure.jsonl')
+            arguments.add_argument('--without', nargs='*', default=[HERE.parents[1] / 'gold/events/figure.jsonl'])
         if command is not count:
             arguments.add_argument('--records', required=True)
         if command is not draw:
