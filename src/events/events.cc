@@ -385,15 +385,30 @@ class Builder {
     return among(draft.actors) || among(draft.recipients);
   }
 
-  // The same event told twice in a sentence ("held talks ... the talks") is one: that of `earlier` which the draft repeats.
+  // The same event told twice in a sentence ("held talks ... the talks"), or an act and what it did ("killed ten men and destroyed a
+  // truck"), is one: that of `earlier` which the draft repeats.
   std::optional<std::size_t> repeated(const Draft& draft, const std::vector<std::size_t>& earlier) const {
     const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
       const Draft& other = drafts_[index];
-      return other.type == draft.type && other.mode == draft.mode && other.actors == draft.actors && other.recipients == draft.recipients &&
-             other.standing.status() == draft.standing.status() &&
-             tokens_.sentence_of(other.match->token) == tokens_.sentence_of(draft.match->token);
+      if (other.type != draft.type || other.actors != draft.actors || other.standing.status() != draft.standing.status() ||
+          tokens_.sentence_of(other.match->token) != tokens_.sentence_of(draft.match->token))
+        return false;
+      return (other.mode == draft.mode && other.recipients == draft.recipients) || is_effect(draft, other);
     });
     return same == earlier.end() ? std::nullopt : std::optional(*same);
+  }
+
+  bool is_effect(const Draft& draft, const Draft& act) const {
+    const Word& word = tree_.word(draft.match->clause);
+    const bool shares = grammar_.is_verb(draft.match->token) && grammar_.is_verb(act.match->token) &&
+                        (word.relation == "conj" || word.relation == "advcl") && !grammar_.has_own_subject(draft.match->clause) &&
+                        !grammar_.is_infinitive(draft.match->clause);
+    if (!shares || word.head != act.match->clause || !(draft.mode.empty() || act.mode.empty() || draft.mode == act.mode)) return false;
+    return draft.recipients.empty() || act.recipients.empty() ||
+           std::any_of(draft.recipients.begin(), draft.recipients.end(), [&](ActorId one) {
+             return std::any_of(act.recipients.begin(), act.recipients.end(),
+                                [&](ActorId other) { return same_side(actors_.actors[one.index], actors_.actors[other.index]); });
+           });
   }
 
   // The drafts that are events.

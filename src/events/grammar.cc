@@ -201,6 +201,15 @@ TokenList Grammar::surface_subjects(std::size_t verb, int depth) const {
   return controllers(verb, depth + 1);
 }
 
+// Who is to do it: "called on Norway to leave", not "called on Friday to say so".
+TokenList Grammar::addressees(std::size_t verb, std::size_t infinitive) const {
+  TokenList found;
+  for (const std::string_view preposition : {"on", "upon", "to", "with"})
+    for (const std::size_t phrase : prepositional({verb}, preposition))
+      if (phrase < infinitive && !has_lemma(phrase, "calendar")) append(found, {phrase});
+  return found;
+}
+
 // Whose subject a clause without one shares.
 TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const Word& word = tree_.word(verb);
@@ -208,6 +217,10 @@ TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const bool after_preposition = !preposition_of(verb).empty();
   if (is_headline_infinitive(verb)) return {head};
   if (word.relation == "conj") return is_verb(head) || tree_.has_child(head, "cop") ? surface_subjects(head, depth) : TokenList();
+  if (is_infinitive(verb) && has_lemma(head, "addressing")) {
+    const TokenList asked = addressees(head, verb);
+    if (!asked.empty()) return asked;
+  }
   if (word.relation == "xcomp" || word.relation == "ccomp" || (word.relation == "advcl" && after_preposition)) {
     if (!is_verb(head)) return subjects(head, depth);
     if (is_passive(head)) return surface_subjects(head, depth);
