@@ -1885,5 +1885,24 @@ TEST(Actors, PartiesAndCourtsTellWhereAReportIsAtHome) {
   EXPECT_TRUE(r.actor("Nine lawmakers")->country_from_report);
 }
 
+TEST(Actors, WhoIsOfNoCountryIsAtHomeWhereNearlyAllTheReportIs) {
+  std::string rows;
+  for (int i = 0; i < 6; ++i) rows += criticizes("Norway Norway PROPN NNP 2 nsubj B-LOC\n", "Norway");
+  const std::string teachers = criticizes("Nine nine NUM CD 2 nummod\nteachers teacher NOUN NNS 3 nsubj\n", "Norway");
+  const Reading r = read(rows + teachers);
+  ASSERT_NE(r.actor("Nine teachers"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Nine teachers")->country, "NOR");
+  EXPECT_TRUE(r.actor("Nine teachers")->country_from_report);
+  const Reading short_report = read(teachers);
+  EXPECT_EQ(short_report.actor("Nine teachers")->country, std::nullopt) << short_report.all();
+}
+
+TEST(Actors, ASurnameTaggedAsAPlaceIsItsPerson) {
+  const Reading r = read(
+      "Tolk Tolk PROPN NNP 2 nsubj B-LOC\nleft leave VERB VBD 0 root\n\n"
+      "Maren Maren PROPN NNP 3 nsubj B-PER\nTolk Tolk PROPN NNP 1 flat I-PER\nspoke speak VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("Tolk"), "Maren Tolk") << r.all();
+}
+
 }  // namespace
 }  // namespace casus
