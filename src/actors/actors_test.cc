@@ -1885,5 +1885,34 @@ TEST(Actors, PartiesAndCourtsTellWhereAReportIsAtHome) {
   EXPECT_TRUE(r.actor("Nine lawmakers")->country_from_report);
 }
 
+TEST(Actors, WhoIsOfNoCountryIsAtHomeWhereNearlyAllTheReportIs) {
+  std::string rows;
+  for (int i = 0; i < 6; ++i) rows += criticizes("Norway Norway PROPN NNP 2 nsubj B-LOC\n", "Norway");
+  const std::string teachers = criticizes("Nine nine NUM CD 2 nummod\nteachers teacher NOUN NNS 3 nsubj\n", "Norway");
+  const Reading r = read(rows + teachers);
+  ASSERT_NE(r.actor("Nine teachers"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Nine teachers")->country, "NOR");
+  EXPECT_TRUE(r.actor("Nine teachers")->country_from_report);
+  const Reading short_report = read(teachers);
+  EXPECT_EQ(short_report.actor("Nine teachers")->country, std::nullopt) << short_report.all();
+}
+
+TEST(Actors, ASurnameTaggedAsAPlaceIsItsPerson) {
+  const Reading r = read(
+      "Tolk Tolk PROPN NNP 2 nsubj B-LOC\nleft leave VERB VBD 0 root\n\n"
+      "Maren Maren PROPN NNP 3 nsubj B-PER\nTolk Tolk PROPN NNP 1 flat I-PER\nspoke speak VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("Tolk"), "Maren Tolk") << r.all();
+}
+
+TEST(Actors, InABodysOwnStatementWeIsThatBody) {
+  const std::string we = "We we PRON PRP 2 nsubj\nmourn mourn VERB VBP 0 root\n\n";
+  const std::string condemns =
+      "Norway Norway PROPN NNP 2 nsubj B-LOC\ncondemns condemn VERB VBZ 0 root\nIran Iran PROPN NNP 2 obj B-LOC\n\n";
+  EXPECT_EQ(read(condemns + we).meant("We"), "Norway");
+  const std::string condemned =
+      "Norway Norway PROPN NNP 2 nsubj B-LOC\ncondemned condemn VERB VBD 0 root\nIran Iran PROPN NNP 2 obj B-LOC\n\n";
+  EXPECT_EQ(read(condemned + we).meant("We"), "") << "the writer";
+}
+
 }  // namespace
 }  // namespace casus

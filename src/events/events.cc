@@ -28,7 +28,8 @@ struct Draft {
   std::vector<TypeChange> changes;
   std::vector<Finding> complement;
   std::optional<std::size_t> recipients_inside;
-  bool settled_future = false;  // a promise or threat made of a future
+  bool settled_future = false;        // a promise or threat made of a future
+  std::vector<const Match*> effects;  // told beside it, and no events of their own
 };
 
 struct Told {
@@ -385,25 +386,50 @@ class Builder {
     return among(draft.actors) || among(draft.recipients);
   }
 
-  // The same event told twice in a sentence ("held talks ... the talks") is one: that of `earlier` which the draft repeats.
+  // The same event told twice in a sentence ("held talks ... the talks"), or an act and what it did ("killed ten men and destroyed a
+  // truck"), is one: that of `earlier` which the draft repeats.
   std::optional<std::size_t> repeated(const Draft& draft, const std::vector<std::size_t>& earlier) const {
     const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
       const Draft& other = drafts_[index];
-      return other.type == draft.type && other.mode == draft.mode && other.actors == draft.actors && other.recipients == draft.recipients &&
-             other.standing.status() == draft.standing.status() &&
-             tokens_.sentence_of(other.match->token) == tokens_.sentence_of(draft.match->token);
+      if (other.type != draft.type || other.actors != draft.actors || other.standing.status() != draft.standing.status() ||
+          tokens_.sentence_of(other.match->token) != tokens_.sentence_of(draft.match->token))
+        return false;
+      return (other.mode == draft.mode && other.recipients == draft.recipients) || is_effect(draft, other);
     });
     return same == earlier.end() ? std::nullopt : std::optional(*same);
   }
 
+  bool is_effect(const Draft& draft, const Draft& act) const {
+    const Word& word = tree_.word(draft.match->clause);
+    const bool shares = grammar_.is_verb(draft.match->token) && grammar_.is_verb(act.match->token) &&
+                        (word.relation == "conj" || word.relation == "advcl") && !grammar_.has_own_subject(draft.match->clause) &&
+                        !grammar_.is_infinitive(draft.match->clause);
+    if (!shares || word.head != act.match->clause || !(draft.mode.empty() || act.mode.empty() || draft.mode == act.mode)) return false;
+    return (draft.recipients.empty() && act.recipients.empty()) ||
+           std::any_of(draft.recipients.begin(), draft.recipients.end(), [&](ActorId one) {
+             return std::any_of(act.recipients.begin(), act.recipients.end(),
+                                [&](ActorId other) { return same_side(actors_.actors[one.index], actors_.actors[other.index]); });
+           });
+  }
+
+  // How it was done may be told by either ("shot and killed").
+  static void take_effect(Draft& act, const Draft& effect) {
+    act.effects.push_back(effect.match);
+    act.trigger.insert(act.trigger.end(), effect.trigger.begin(), effect.trigger.end());
+    if (!act.mode.empty() || effect.mode.empty()) return;
+    act.mode = effect.mode;
+    act.cameo = effect.cameo;
+  }
+
   // The drafts that are events.
-  std::vector<std::size_t> kept() const {
+  std::vector<std::size_t> kept() {
     std::vector<std::size_t> indices;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
       const Fate fate = fate_alone(draft);
       const auto same = fate == Fate::event ? repeated(draft, indices) : std::nullopt;
       if (fate == Fate::event && !same) indices.push_back(i);
+      if (same && is_effect(draft, drafts_[*same])) take_effect(drafts_[*same], draft);
       if (trace_) trace_->matches[i].fate = same ? Fate::repeated : fate;
       if (trace_) trace_->matches[i].other = same ? same : draft.absorbed_by;
     }
@@ -453,6 +479,9 @@ class Builder {
     event.ordinal = find_ordinal(match, tokens_, grammar_, dates_, lexicon_);
     event.place = find_place(match, document_, tokens_, grammar_, actors_);
     event.numbers = find_numbers(match, document_, tokens_, grammar_, actors_, lexicon_);
+    for (const Match* effect : draft.effects)
+      for (Number& number : find_numbers(*effect, document_, tokens_, grammar_, actors_, lexicon_))
+        event.numbers.push_back(std::move(number));
     event.casualties = casualties(event.numbers);
     event.contexts = find_contexts(match, grammar_, lexicon_);
     event.attribution = statements_.holding(match.token);

@@ -309,4 +309,84 @@ TEST(Events, WhatIsDemandedByNameStandsBesideTheDemand) {
 }
 
 }  // namespace
+// Parties and predicates
+
+TEST(Events, PassivesNeedNotSayWhoAccuses) {
+  const char* rows =
+      "Iran Iran PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\ncriticised criticise VERB VBN 0 root\non on ADP IN 5 case\n"
+      "Monday Monday PROPN NNP 3 obl\n";
+  EXPECT_EQ(Scene(rows).actor("IRN", {"Iran"}).summary(), "ACCUSE disapprove * -> IRN asserted");
+  const char* asked =
+      "Iran Iran PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nurged urge VERB VBN 0 root\nto to PART TO 5 mark\n"
+      "withdraw withdraw VERB VB 3 xcomp\n";
+  EXPECT_EQ(Scene(asked).actor("IRN", {"Iran"}).summary().find("REQUEST"), std::string::npos);
+}
+
+TEST(Events, SomebodyPoliticalMustBeAmongTheParties) {
+  const char* rows = "Bakers baker NOUN NNS 2 nsubj\ncriticised criticise VERB VBD 0 root\nteachers teacher NOUN NNS 2 obj\n";
+  const auto scene = [&](const std::string& code) {
+    return Scene(rows).actor("FRABUS", {"Bakers"}, ActorKind::group).actor(code, {"teachers"}, ActorKind::group).summary();
+  };
+  EXPECT_EQ(scene("FRAEDU"), "");
+  EXPECT_EQ(scene("FRAGOV"), "ACCUSE disapprove FRABUS -> FRAGOV asserted");
+}
+
+TEST(Events, ThePresentTellsHabitsAfterTheFirstSentence) {
+  const char* rows =
+      "Talks talk NOUN NNS 2 nsubj\nended end VERB VBD 0 root\n. . PUNCT . 2 punct\n\n"
+      "Norway Norway PROPN NNP 2 nsubj\npraises praise VERB VBZ 0 root\nMali Mali PROPN NNP 2 obj\n. . PUNCT . 2 punct\n";
+  EXPECT_EQ(Scene(rows).actor("NOR", {"Norway"}).actor("MLI", {"Mali"}).summary(), "");
+  const char* headline = "Norway Norway PROPN NNP 2 nsubj\npraises praise VERB VBZ 0 root\nMali Mali PROPN NNP 2 obj\n";
+  EXPECT_EQ(Scene(headline).actor("NOR", {"Norway"}).actor("MLI", {"Mali"}).summary(), "SUPPORT NOR -> MLI asserted");
+}
+
+TEST(Events, OneActAndWhatItDidAreOneEvent) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\nbombed bomb VERB VBD 0 root\nLibya Libya PROPN NNP 2 obj\nand and CCONJ CC 5 cc\n"
+      "killed kill VERB VBD 2 conj\nten ten NUM CD 7 nummod\nsoldiers soldier NOUN NNS 5 obj\n";
+  Scene scene(rows);
+  scene.actor("TCD", {"Chad"}).actor("LBY", {"Libya"}).actor("LBYMIL", {"soldiers"}, ActorKind::group);
+  EXPECT_EQ(scene.summary(), "ASSAULT aerial TCD -> LBY asserted");
+  EXPECT_EQ(scene.events().events.front().casualties.killed, 10);
+}
+
+TEST(Events, WhoPlansAStrikeStrikes) {
+  const char* planned = "Doctors doctor NOUN NNS 2 nsubj\nplanned plan VERB VBD 0 root\na a DET DT 4 det\nstrike strike NOUN NN 2 obj\n";
+  EXPECT_EQ(Scene(planned).actor("NPLMED", {"Doctors"}, ActorKind::group).summary(), "PROTEST strike NPLMED future");
+  const char* averted =
+      "Ministers minister NOUN NNS 2 nsubj\naverted avert VERB VBD 0 root\na a DET DT 4 det\nstrike strike NOUN NN 2 obj\n"
+      "by by ADP IN 6 case\ndoctors doctor NOUN NNS 2 obl\n";
+  EXPECT_EQ(Scene(averted).actor("NPLGOV", {"Ministers"}, ActorKind::group).actor("NPLMED", {"doctors"}, ActorKind::group).summary(),
+            "PROTEST strike NPLMED negated");
+}
+
+TEST(Events, WhatOthersDoIsNotTheDeedOfWhoSpeaksOfIt) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\ndescribed describe VERB VBD 0 root\nthe the DET DT 4 det\nattack attack NOUN NN 2 obj\n"
+      "on on ADP IN 6 case\nMali Mali PROPN NNP 4 nmod\n";
+  EXPECT_EQ(Scene(rows).actor("FRA", {"France"}).actor("MLI", {"Mali"}).summary(), "ASSAULT * -> MLI asserted");
+}
+
+TEST(Events, WhomAParticleIsMeantFor) {
+  const char* rows =
+      "France France PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\non on ADP RP 2 compound:prt\nMali Mali PROPN NNP 2 obl\n"
+      "to to PART TO 6 mark\nwithdraw withdraw VERB VB 2 xcomp\nsoldiers soldier NOUN NNS 6 obj\n";
+  EXPECT_EQ(Scene(rows).actor("FRA", {"France"}).actor("MLI", {"Mali"}).summary().substr(0, 33), "REQUEST yield FRA -> MLI asserted");
+}
+
+TEST(Events, NobodyIsEnoughForWhatDidNotHappen) {
+  const char* rows =
+      "No no DET DT 2 det\njournalist journalist NOUN NN 5 nsubj:pass\nhas have AUX VBZ 5 aux\nbeen be AUX VBN 5 aux:pass\n"
+      "arrested arrest VERB VBN 0 root\n";
+  EXPECT_EQ(Scene(rows).summary(), "COERCE arrest * negated");
+}
+
+TEST(Events, WhereAnAttackWasMadeIsNotWhoIsBlamedForIt) {
+  const char* rows =
+      "Norway Norway PROPN NNP 2 nsubj\ncondemned condemn VERB VBD 0 root\nthe the DET DT 4 det\nattack attack NOUN NN 2 obj\n"
+      "in in ADP IN 6 case\nMali Mali PROPN NNP 4 nmod\n";
+  EXPECT_EQ(Scene(rows).actor("NOR", {"Norway"}).actor("MLI", {"Mali"}, ActorKind::place).summary().substr(0, 30),
+            "ACCUSE disapprove NOR asserted");
+}
+
 }  // namespace casus

@@ -98,6 +98,8 @@ TokenList Grammar::prepositional(const TokenList& hosts, std::string_view prepos
 TokenList Grammar::phrases_of(const TokenList& hosts, std::string_view preposition) const {
   TokenList found = prepositional(hosts, preposition);
   if (found.empty()) found = after_particle(hosts, preposition);
+  if (found.empty() && preposition == "by")
+    for (const std::size_t host : hosts) append(found, misplaced_agents(host));
   if (!found.empty()) return found;
   TokenList neighbours;
   for (const std::size_t host : hosts) append(neighbours, is_verb(host) ? tree_.children(host, "obj") : prepositional({host}, "of"));
@@ -201,6 +203,18 @@ TokenList Grammar::surface_subjects(std::size_t verb, int depth) const {
   return controllers(verb, depth + 1);
 }
 
+// Who is to do it: "called on Norway to leave", not "called on Friday to say so".
+TokenList Grammar::addressees(std::size_t verb, std::size_t infinitive) const {
+  TokenList found;
+  for (const std::string_view preposition : {"on", "upon", "to", "with"}) {
+    TokenList phrases = prepositional({verb}, preposition);
+    append(phrases, after_particle({verb}, preposition));
+    for (const std::size_t phrase : phrases)
+      if (phrase < infinitive && !has_lemma(phrase, "calendar")) append(found, {phrase});
+  }
+  return found;
+}
+
 // Whose subject a clause without one shares.
 TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const Word& word = tree_.word(verb);
@@ -208,6 +222,10 @@ TokenList Grammar::controllers(std::size_t verb, int depth) const {
   const bool after_preposition = !preposition_of(verb).empty();
   if (is_headline_infinitive(verb)) return {head};
   if (word.relation == "conj") return is_verb(head) || tree_.has_child(head, "cop") ? surface_subjects(head, depth) : TokenList();
+  if (is_infinitive(verb) && has_lemma(head, "addressing")) {
+    const TokenList asked = addressees(head, verb);
+    if (!asked.empty()) return asked;
+  }
   if (word.relation == "xcomp" || word.relation == "ccomp" || (word.relation == "advcl" && after_preposition)) {
     if (!is_verb(head)) return subjects(head, depth);
     if (is_passive(head)) return surface_subjects(head, depth);
@@ -281,7 +299,6 @@ std::size_t Grammar::clause_of(std::size_t noun) const {
 
 TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
   TokenList found = phrases_of({noun}, "by");
-  if (found.empty()) found = misplaced_agents(noun);
   const std::size_t verb = light_verb(noun);
   if (found.empty() && verb != kRoot) found = subjects(verb, depth);
   if (found.empty() && tree_.has_child(noun, "cop")) found = tree_.children(noun, "nsubj");

@@ -62,6 +62,7 @@ class Grammar {
   TokenList surface_subjects(std::size_t verb, int depth) const;
   TokenList subjects(std::size_t predicate, int depth) const;
   TokenList objects(std::size_t predicate, int depth) const;
+  TokenList addressees(std::size_t verb, std::size_t infinitive) const;
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
   TokenList particles(std::size_t verb) const;

@@ -36,6 +36,14 @@ TEST(Grammar, ControlAndRaising) {
       "France france PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nto to PART TO 5 mark\nleave leave "
       "VERB VB 2 xcomp\n");
   EXPECT_EQ(promised.subjects("leave"), "France");
+  const Sentence called(
+      "France france PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\non on ADP IN 4 case\nMali Mali PROPN NNP 2 obl\nto to PART TO 6 "
+      "mark\nleave leave VERB VB 2 advcl\n");
+  EXPECT_EQ(called.subjects("leave"), "Mali");
+  const Sentence telephoned(
+      "France france PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\non on ADP IN 4 case\nFriday Friday PROPN NNP 2 obl\nto to PART TO 6 "
+      "mark\napologise apologise VERB VB 2 advcl\n");
+  EXPECT_EQ(telephoned.subjects("apologise"), "France");
   const Sentence told(
       "Troops troop NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\ntold tell VERB VBN 0 root\nto to PART TO 5 mark\nleave leave VERB "
       "VB 3 xcomp\n");

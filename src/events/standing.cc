@@ -112,7 +112,8 @@ class Climber {
       reasons.push_back({Status::hypothetical, ReasonKind::grammar, unreal});
     if (const std::size_t had = past_perfect(token); had != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, had});
     if (const std::size_t span = long_ago(token); span != kRoot) reasons.push_back({Status::historical, ReasonKind::grammar, span});
-    if (grammar_.is_arranged(token)) reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
+    if (grammar_.is_arranged(token))
+      reasons.push_back({is_still_to_come(token) ? Status::negated : Status::future, ReasonKind::grammar, token});
     if (is_subjunctive(token)) reasons.push_back({Status::demanded, ReasonKind::grammar, token});
     // "if they do not withdraw", "whether they should": what is left open is neither said not to have happened nor asked for.
     if (open)
