@@ -1904,5 +1904,15 @@ TEST(Actors, ASurnameTaggedAsAPlaceIsItsPerson) {
   EXPECT_EQ(r.meant("Tolk"), "Maren Tolk") << r.all();
 }
 
+TEST(Actors, InABodysOwnStatementWeIsThatBody) {
+  const std::string we = "We we PRON PRP 2 nsubj\nmourn mourn VERB VBP 0 root\n\n";
+  const std::string condemns =
+      "Norway Norway PROPN NNP 2 nsubj B-LOC\ncondemns condemn VERB VBZ 0 root\nIran Iran PROPN NNP 2 obj B-LOC\n\n";
+  EXPECT_EQ(read(condemns + we).meant("We"), "Norway");
+  const std::string condemned =
+      "Norway Norway PROPN NNP 2 nsubj B-LOC\ncondemned condemn VERB VBD 0 root\nIran Iran PROPN NNP 2 obj B-LOC\n\n";
+  EXPECT_EQ(read(condemned + we).meant("We"), "") << "the writer";
+}
+
 }  // namespace
 }  // namespace casus

@@ -49,12 +49,27 @@ bool PronounResolution::waits_for_speaker(const Mark& mark) const {
   return owner && is_first_person(drafts_.mark(*owner)) && !speakers_.quoted(mark.head).empty();
 }
 
-// In a quotation "I" is the speaker and "we" his side; elsewhere they are the writer, who is no actor.
+// In a quotation "I" is the speaker and "we" his side; elsewhere they are the writer, who is an actor only in a body's own statement.
 void PronounResolution::first_person(std::size_t m) {
   const std::optional<DraftId> speaker = speaker_at(drafts_.mark(m).head);
-  if (!speaker) return;
+  if (!speaker) {
+    if (drafts_.mark(m).lemma == "we") drafts_.link(m, author_before(m));
+    return;
+  }
   if (drafts_.mark(m).lemma == "we") drafts_.link(m, side_of(*speaker));
   else if (is_human(drafts_[*speaker]) && !drafts_[*speaker].plural) drafts_.link(m, *speaker);
+}
+
+// "Norway condemns the attack. We extend our condolences.": a text without quotations in which a state or body does, in the present, what
+// is done by saying so, is its statement.
+DraftId PronounResolution::author_before(std::size_t m) const {
+  if (!quotations_.all().empty()) return kNoDraft;
+  return drafts_.look_back(m, report_.sentence_index(drafts_.mark(m).head), [&](const Mark& mark, DraftId d) {
+    const Word& word = report_.word(mark.head);
+    if (word.relation != "nsubj" || word.head == kRoot || report_.word(word.head).head != kRoot) return false;
+    const std::string& tag = report_.word(word.head).xpos;
+    return (tag == "VBZ" || tag == "VBP") && is_one_of(drafts_[d].thing, {Thing::state, Thing::organisation}) && !drafts_[d].only_place;
+  });
 }
 
 // Who speaks in the quotation around the token, where that is one.

@@ -28,6 +28,7 @@ class PronounResolution {
   void relative(std::size_t m);
   std::optional<DraftId> speaker_at(std::size_t token) const;
   bool is_hidden(std::size_t token) const;
+  DraftId author_before(std::size_t m) const;
   DraftId side_of(DraftId d);
   std::vector<Antecedent> antecedents_of(std::size_t m) const;
   std::vector<DraftId> excluded_from(const Mark& pronoun) const;

@@ -94,8 +94,7 @@ class Fitting {
     if (!told_.of.empty()) return full || !other_office;
     if (other_office) return false;
     const bool mentioned = told_.mentions(now.of);
-    if (full)
-      return is_head(now) || mentioned || (roles_.empty() && (is_well_known(person) || is_rare(person)));
+    if (full) return is_head(now) || mentioned || (roles_.empty() && (is_well_known(person) || is_rare(person)));
     if (is_head(now)) return mentioned || !roles_.empty() || !is_given_name(person);
     return roles_.empty() && mentioned && knowledge_.is_office_kind(kWellKnown, now.office);
   }

@@ -381,4 +381,12 @@ TEST(Events, NobodyIsEnoughForWhatDidNotHappen) {
   EXPECT_EQ(Scene(rows).summary(), "COERCE arrest * negated");
 }
 
+TEST(Events, WhereAnAttackWasMadeIsNotWhoIsBlamedForIt) {
+  const char* rows =
+      "Norway Norway PROPN NNP 2 nsubj\ncondemned condemn VERB VBD 0 root\nthe the DET DT 4 det\nattack attack NOUN NN 2 obj\n"
+      "in in ADP IN 6 case\nMali Mali PROPN NNP 4 nmod\n";
+  EXPECT_EQ(Scene(rows).actor("NOR", {"Norway"}).actor("MLI", {"Mali"}, ActorKind::place).summary().substr(0, 30),
+            "ACCUSE disapprove NOR asserted");
+}
+
 }  // namespace casus

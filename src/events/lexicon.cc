@@ -234,6 +234,7 @@ class Lexicon::Loader {
 
   std::optional<Error> load_cues() {
     return each_row_of_part("cues.tsv", {"relation", "words", "status"}, [&](const auto& row) {
+      if (row[1].empty()) problem_ = "a cue needs its words";
       for (const std::string& word : split(row[1], ' ')) lexicon_.cues_[word].push_back({.relation = row[0], .status = status(row[2])});
     });
   }

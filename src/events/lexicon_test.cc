@@ -162,6 +162,10 @@ TEST_F(LexiconErrors, NameFileAndLineOfWhatIsWrong) {
   }
   write("a.tsv", "id\tpredicate\n");
   EXPECT_EQ(error(), "a.tsv:1: the header must be: id, predicate, arguments, conditions, type, mode, cameo, status, example, expected");
+  write("a.tsv", kFrameHeader);
+  write("parts/cues.tsv", "relation\twords\tstatus\nadvmod\n");
+  EXPECT_EQ(error(), "parts/cues.tsv:2: a cue needs its words");
+  write("parts/cues.tsv", "relation\twords\tstatus\n");
   std::filesystem::remove(folder_ / "parts/acts.tsv");
   write("a.tsv", kFrameHeader);
   EXPECT_EQ(error(), "parts/acts.tsv: cannot be read; check that the folder of the rules is complete");

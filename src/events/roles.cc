@@ -12,6 +12,11 @@ namespace {
 constexpr int kDeepest = 3;
 constexpr std::array<std::string_view, 9> kPlaces = {"in", "on", "against", "from", "with", "to", "for", "at", "near"};
 
+// "condemned the attack in Nice": where it was done is not who did it.
+bool is_deed_of_violence(std::size_t token, const Grammar& grammar, const Lexicon& lexicon) {
+  return lexicon.words("violence").lemmas.contains(grammar.tree().word(token).lemma);
+}
+
 class Resolver {
  public:
   Resolver(RoleKind kind, const Grammar& grammar, const Actors& actors, const Lexicon& lexicon, Resolved& result)
@@ -95,7 +100,7 @@ class Resolver {
     if (!found) found = part(tree_.children(token, "nmod:poss"), PhrasePart::owner);
     if (!found) found = modifiers(token, within == PhrasePart::head ? PhrasePart::modifier : within);
     if (!found && !group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::of);
-    if (!found && (kind_ == RoleKind::affected || group))
+    if (!found && !is_deed_of_violence(token, grammar_, lexicon_) && (kind_ == RoleKind::affected || group))
       for (const std::string_view place : kPlaces)
         if (!found) found = part(grammar_.prepositional({token}, place), PhrasePart::place);
     if (found && !direct && result_.actors.size() > before) result_.direct = false;
@@ -137,6 +142,10 @@ void resolve_within(std::size_t token, const Grammar& grammar, const Actors& act
     for (const std::size_t word : level) {
       resolve(word, RoleKind::affected, grammar, actors, lexicon, result);
       if (!result.actors.empty()) break;
+      if (is_deed_of_violence(word, grammar, lexicon)) {
+        next = grammar.prepositional({word}, "by");
+        continue;
+      }
       for (const std::size_t child : grammar.tree().children(word))
         if (std::any_of(kInPhrase.begin(), kInPhrase.end(),
                         [&](std::string_view relation) { return is_relation(grammar.tree().word(child).relation, relation); }))
