@@ -1914,5 +1914,15 @@ TEST(Actors, InABodysOwnStatementWeIsThatBody) {
   EXPECT_EQ(read(condemned + we).meant("We"), "") << "the writer";
 }
 
+TEST(Actors, ASurnameIsThatOfWhomTheReportIsAbout) {
+  const std::string often = "Tolk Tolk PROPN NNP 2 nsubj B-PER\nspoke speak VERB VBD 0 root\n\n";
+  const std::string ted = "Ted Ted PROPN NNP 3 nsubj B-PER\nTolk Tolk PROPN NNP 1 flat I-PER\nspoke speak VERB VBD 0 root\n\n";
+  const std::string heidi = "Heidi Heidi PROPN NNP 3 nsubj B-PER\nTolk Tolk PROPN NNP 1 flat I-PER\nspoke speak VERB VBD 0 root\n\n";
+  const Reading about_ted = read(ted + often + often + heidi + often);
+  EXPECT_EQ(about_ted.actor("Ted Tolk")->mentions.size(), 4U) << about_ted.all();
+  const Reading about_both = read(ted + heidi + often);
+  EXPECT_EQ(about_both.actor("Heidi Tolk")->mentions.size(), 2U) << about_both.all();
+}
+
 }  // namespace
 }  // namespace casus

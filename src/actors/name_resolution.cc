@@ -129,15 +129,22 @@ DraftId NameResolution::person(std::size_t m) {
   return d;
 }
 
-// The person that a name means again: the last one mentioned whose name it fits.
+// The person that a name means again: the last one mentioned whose name it fits, but for a namesake who is named far more often ("Heidi
+// Cruz" in a report on Ted Cruz).
 DraftId NameResolution::known_person(const std::vector<std::string>& sounds, const Mark& mark) const {
+  constexpr std::size_t kFarMoreOften = 3;
   for (const bool by_any_word : {false, true}) {
     DraftId best = kNoDraft;
     for (const DraftId d : drafts_.indexed("person " + sounds.back())) {
       const Draft& draft = drafts_[d];
       if (!name_fits(draft.sounds, sounds, by_any_word)) continue;
       if (mark.gender != Gender::unknown && draft.gender != Gender::unknown && mark.gender != draft.gender) continue;
-      if (best == kNoDraft || draft.marks.back() > drafts_[best].marks.back()) best = d;
+      const auto is_aside = [&](const Draft& one, const Draft& other) {
+        return sounds.size() == 1 && other.marks.size() >= kFarMoreOften * one.marks.size();
+      };
+      if (best == kNoDraft || is_aside(drafts_[best], draft) ||
+          (draft.marks.back() > drafts_[best].marks.back() && !is_aside(draft, drafts_[best])))
+        best = d;
     }
     if (best != kNoDraft) return best;
   }
