@@ -36,8 +36,11 @@ bool Grammar::is_infinitive(std::size_t verb) const {
 bool Grammar::is_passive(std::size_t verb) const {
   const Word& word = tree_.word(verb);
   if (word.upos != "VERB") return false;
-  // "Turkey relaxed controls", where the tree takes the subject for one of a passive.
-  if (word.xpos == "VBD" && tree_.has_child(verb, "obj") && !tree_.has_child(verb, "aux:pass")) return false;
+  // "Turkey relaxed controls", "has attacked Sudan", where the tree takes the subject for one of a passive.
+  const TokenList auxiliaries = tree_.children(verb, "aux");
+  const bool perfect =
+      std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t auxiliary) { return tree_.word(auxiliary).lemma == "have"; });
+  if ((word.xpos == "VBD" || perfect) && tree_.has_child(verb, "obj") && !tree_.has_child(verb, "aux:pass")) return false;
   for (const std::size_t child : tree_.children(verb))
     if (tree_.word(child).relation.ends_with(":pass") || tree_.word(child).relation == "obl:agent") return true;
   if (word.xpos != "VBN" || has_own_subject(verb) || tree_.has_child(verb, "aux")) return false;

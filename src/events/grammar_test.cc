@@ -96,5 +96,23 @@ TEST(Grammar, WordsFitAsPartsOfAPhrase) {
   EXPECT_FALSE(series.grammar.fits(series.scene.at("They"), test));
 }
 
+TEST(Grammar, WhatHasAnObjectOfItsOwnIsActive) {
+  const Sentence attacked(
+      "Egypt Egypt PROPN NNP 3 nsubj:pass\nhas have AUX VBZ 3 aux\nattacked attack VERB VBN 0 root\nSudan Sudan PROPN NNP 3 obj\n");
+  EXPECT_EQ(attacked.subjects("attacked"), "Egypt");
+  EXPECT_EQ(attacked.objects("attacked"), "Sudan");
+}
+
+TEST(Grammar, ParticlesAndPrepositionsOfSeveralWords) {
+  const Sentence sent(
+      "Chad Chad PROPN NNP 2 nsubj\npulled pull VERB VBD 0 root\nback back ADV RB 2 advmod\nreservists reservist NOUN NNS 2 obl\n"
+      "out out ADP IN 7 case\nof of ADP IN 7 case\nLibya Libya PROPN NNP 2 obl\n");
+  EXPECT_EQ(sent.words(sent.grammar.fill(sent.scene.at("pulled"), {sent.scene.at("pulled")}, {Function::particle, ""})), "back");
+  EXPECT_EQ(sent.objects("pulled"), "reservists");
+  EXPECT_TRUE(sent.grammar.has_preposition(sent.scene.at("Libya"), "out_of"));
+  EXPECT_TRUE(sent.grammar.has_preposition(sent.scene.at("Libya"), "out"));
+  EXPECT_FALSE(sent.grammar.has_preposition(sent.scene.at("Libya"), "of"));
+}
+
 }  // namespace
 }  // namespace casus
