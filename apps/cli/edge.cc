@@ -7,6 +7,7 @@
 #include <exception>
 #include <new>
 
+#include "command.h"
 #include "core/check.h"
 #include "format/styled_text.h"
 
@@ -15,6 +16,12 @@ namespace casus {
 void complain(std::string_view message) {
   const std::string line = "casus: " + printable(message) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int closed(Output& output, int status) {
+  if (output.close()) return status;
+  complain(output.error()->message);
+  return kFailed;
 }
 
 std::optional<Engine> load_engine(const std::vector<std::string>& overlays, const std::string& codebook) {

@@ -8,11 +8,15 @@
 #include <vector>
 
 #include "casus/casus.h"
+#include "output.h"
 
 namespace casus {
 
 // "casus: MESSAGE" on standard error, as one line that is safe to print.
 void complain(std::string_view message);
+
+// The exit status of a command whose work ended with `status`: what could not be written is said, and is a failure.
+int closed(Output& output, int status);
 
 // The engine from default_paths(), with these overlays and this codebook, if one is named; where it cannot be loaded, says so and gives
 // nothing.

@@ -121,9 +121,7 @@ const Measure* measure_of(const EvalOptions& options) {
 int print(const std::vector<ScoreTable>& tables) {
   auto output = Output::open("-");
   for (const ScoreTable& table : tables) output->write((&table == &tables.front() ? "" : "\n") + text_of(table));
-  if (output->close()) return kDone;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, kDone);
 }
 
 int eval(const EvalOptions& options) {

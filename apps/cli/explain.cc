@@ -82,9 +82,7 @@ int explain_report(const ExplainOptions& options) {
   }
   auto output = Output::open("-");
   output->write(*text);
-  if (output->close()) return kDone;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, kDone);
 }
 
 }  // namespace

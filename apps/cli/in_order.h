@@ -17,7 +17,7 @@ namespace casus {
 
 inline constexpr std::size_t kAhead = 2;
 
-// `next() -> optional<Input>` is called by one thread at a time, `work(Input) -> Output` by all of them, and `take(Output) -> bool` by
+// `next() -> optional<Input>` is called by one thread at a time, `work(Input) -> Made` by all of them, and `take(Made) -> bool` by
 // the caller's thread; where it says false, no further inputs are taken. None of them may throw.
 template <class Next, class Work, class Take>
 void in_order(std::size_t jobs, Next next, Work work, Take take) {
@@ -26,12 +26,12 @@ void in_order(std::size_t jobs, Next next, Work work, Take take) {
       if (!take(work(std::move(*input)))) return;
     return;
   }
-  using Output = decltype(work(*next()));
+  using Made = decltype(work(*next()));
   const std::size_t limit = jobs * kAhead;
   std::mutex source;
   std::mutex state;
   std::condition_variable changed;
-  std::vector<std::optional<Output>> slots(limit);
+  std::vector<std::optional<Made>> slots(limit);
   std::size_t taken = 0;
   std::size_t handed_on = 0;
   bool ended = false;
@@ -54,7 +54,7 @@ void in_order(std::size_t jobs, Next next, Work work, Take take) {
       changed.notify_all();
       if (ended) return;
       turn.unlock();
-      Output output = work(std::move(*input));
+      Made output = work(std::move(*input));
       {
         const std::lock_guard lock(state);
         slots[place % limit] = std::move(output);
@@ -66,7 +66,7 @@ void in_order(std::size_t jobs, Next next, Work work, Take take) {
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back(worker);
   for (;;) {
-    std::optional<Output> output;
+    std::optional<Made> output;
     {
       std::unique_lock lock(state);
       changed.wait(lock, [&] { return slots[handed_on % limit].has_value() || (ended && handed_on == taken); });

@@ -33,9 +33,7 @@ int explain_words(const ExplainOptions& options) {
   for (const std::string& word : options.words) words += (words.empty() ? "" : " ") + word;
   auto output = Output::open("-");
   output->write(explain(*knowledge, words, options.date));
-  if (output->close()) return kDone;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, kDone);
 }
 
 }  // namespace

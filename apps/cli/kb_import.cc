@@ -205,9 +205,7 @@ Run declare_kb_import(CLI::App& command) {
     if (done) {
       auto output = Output::open("-");
       output->write(*done);
-      if (output->close()) return kDone;
-      complain(output->error()->message);
-      return kFailed;
+      return closed(*output, kDone);
     }
     complain(done.error().message);
     return kFailed;

@@ -111,13 +111,15 @@ std::string written(const Coverage& coverage, const Lexicon& lexicon, std::size_
             "  (" + printable(sightings.first.report) + ", sentence " + std::to_string(sightings.first.sentence) + ")\n";
   }
   std::string idle;
-  std::size_t count = 0;
+  std::size_t events = 0, count = 0;
   for (const Frame& frame : lexicon.frames()) {
-    if (!frame.is_event() || coverage.fired.contains(frame.id)) continue;
+    if (!frame.is_event()) continue;
+    ++events;
+    if (coverage.fired.contains(frame.id)) continue;
     ++count;
     idle += "  " + frame.id + "\n";
   }
-  return text + "\n" + std::to_string(count) + " of " + std::to_string(lexicon.frames().size()) + " rows never fit:\n" + idle;
+  return text + "\n" + std::to_string(count) + " of " + std::to_string(events) + " rows never fit:\n" + idle;
 }
 
 int check_examples(const Rules& rules, const Engine& engine, Output& output) {
@@ -166,9 +168,7 @@ int check(const CheckOptions& options) {
     if (options.examples) status = std::max(status, check_examples(*rules, *engine, *output));
     if (!options.inputs.paths.empty()) status = std::max(status, check_texts(options, *engine, *output));
   }
-  if (output->close()) return status;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, status);
 }
 
 }  // namespace

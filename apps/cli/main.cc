@@ -30,9 +30,7 @@ in their usual place, the environment variable CASUS_DATA names their folder.)";
 int print(const std::string& text) {
   auto output = Output::open("-");
   output->write(text);
-  if (output->close()) return kDone;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, kDone);
 }
 
 int print_version() {

@@ -157,9 +157,7 @@ int parse(const ParseOptions& options) {
                          : for_each_report(
                                options.inputs, [&](const Report& report) { return parse_text(report, parts); },
                                [&](const auto& text) { return !text || output->write(*text); });
-  if (output->close()) return status;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, status);
 }
 
 }  // namespace

@@ -91,9 +91,7 @@ int read(const ReadOptions& options) {
   records.begin();
   const int status = for_each_report(options.inputs, make, [&](const auto& record) { return records.add(record); });
   records.end();
-  if (output->close()) return status;
-  complain(output->error()->message);
-  return kFailed;
+  return closed(*output, status);
 }
 
 }  // namespace

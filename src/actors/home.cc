@@ -14,7 +14,7 @@ constexpr double kNearlyAll = 0.75;
 std::string sector_of(const Draft& draft) { return draft.actor.sectors.empty() ? "" : draft.actor.sectors.front(); }
 
 template <class Condition>
-std::string country_of_nearly_all(const Drafts& drafts, std::size_t fewest, Condition counts) {
+std::string country_of_nearly_all(const Drafts& drafts, Condition counts) {
   std::map<std::string, std::size_t> marks;
   std::size_t all = 0;
   for (DraftId d = 0; d < drafts.size(); ++d) {
@@ -22,7 +22,7 @@ std::string country_of_nearly_all(const Drafts& drafts, std::size_t fewest, Cond
     marks[*drafts[d].actor.country] += drafts[d].marks.size();
     all += drafts[d].marks.size();
   }
-  if (all < fewest) return {};
+  if (all < kFewestMarks) return {};
   for (const auto& [country, count] : marks)
     if (static_cast<double>(count) >= kNearlyAll * static_cast<double>(all)) return country;
   return {};
@@ -53,8 +53,8 @@ std::string settled(const Drafts& drafts, const Draft& draft, const Home& home) 
 }  // namespace
 
 Home find_home(const Drafts& drafts) {
-  return {country_of_nearly_all(drafts, kFewestMarks, [](const Draft&) { return true; }),
-          country_of_nearly_all(drafts, kFewestMarks, [](const Draft& draft) { return is_domestic(sector_of(draft)); })};
+  return {country_of_nearly_all(drafts, [](const Draft&) { return true; }),
+          country_of_nearly_all(drafts, [](const Draft& draft) { return is_domestic(sector_of(draft)); })};
 }
 
 void settle_at_home(Drafts& drafts, DraftId d, const Home& home) {

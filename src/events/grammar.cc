@@ -117,6 +117,12 @@ TokenList Grammar::particles(std::size_t verb) const {
   return found;
 }
 
+TokenList Grammar::bare_obliques(std::size_t verb) const {
+  TokenList found = tree_.children(verb, "obl");
+  std::erase_if(found, [&](std::size_t child) { return !preposition_of(child).empty(); });
+  return found;
+}
+
 // "called on them to leave", where the tree has "on" as the verb's particle: they are its object, or the subject of what they are to do.
 TokenList Grammar::after_particle(const TokenList& hosts, std::string_view preposition) const {
   TokenList found;
@@ -125,11 +131,10 @@ TokenList Grammar::after_particle(const TokenList& hosts, std::string_view prepo
     if (std::none_of(beside.begin(), beside.end(), [&](std::size_t particle) { return tree_.word(particle).lemma == preposition; }))
       continue;
     append(found, tree_.children(host, "obj"));
-    for (const std::size_t child : tree_.children(host, "obl"))
-      if (preposition_of(child).empty()) append(found, {child});
+    append(found, bare_obliques(host));
     if (!found.empty()) continue;
-    for (const std::size_t clause : tree_.children(host, "xcomp")) append(found, tree_.children(clause, "nsubj"));
-    for (const std::size_t clause : tree_.children(host, "ccomp")) append(found, tree_.children(clause, "nsubj"));
+    for (const std::string_view relation : {"xcomp", "ccomp"})
+      for (const std::size_t clause : tree_.children(host, relation)) append(found, tree_.children(clause, "nsubj"));
   }
   return found;
 }
@@ -266,8 +271,8 @@ TokenList Grammar::objects(std::size_t predicate, int depth) const {
   if (found.empty()) found = tree_.children(predicate, "iobj");
   // "called up the reservists", where the tree has no object.
   if (found.empty() && !particles(predicate).empty())
-    for (const std::size_t child : tree_.children(predicate, "obl"))
-      if (child > predicate && preposition_of(child).empty() && tree_.word(child).relation == "obl") append(found, {child});
+    for (const std::size_t child : bare_obliques(predicate))
+      if (child > predicate && tree_.word(child).relation == "obl") found.push_back(child);
   const bool relative = is_relation(word.relation, "acl:relcl");
   if (relative)
     for (std::size_t& token : found)

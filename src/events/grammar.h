@@ -66,6 +66,7 @@ class Grammar {
   TokenList controllers(std::size_t verb, int depth) const;
   TokenList phrases_of(const TokenList& hosts, std::string_view preposition) const;
   TokenList particles(std::size_t verb) const;
+  TokenList bare_obliques(std::size_t verb) const;
   TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;

@@ -268,9 +268,8 @@ class Matcher {
       case Attribute::present:
         // A name is somebody, known or not; a passive need not say who did it to whom it names.
         return !role.actors.empty() ||
-               (condition.role == RoleName::recipient
-                    ? role.named
-                    : match.agentless && (!match.recipient.actors.empty() || match.recipient.named));
+               (condition.role == RoleName::recipient ? role.named
+                                                      : match.agentless && (!match.recipient.actors.empty() || match.recipient.named));
       case Attribute::several:
         return role.actors.size() > 1 || (role.actors.size() == 1 && has_number(role));
       case Attribute::direct:

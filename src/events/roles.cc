@@ -143,7 +143,8 @@ void resolve_within(std::size_t token, const Grammar& grammar, const Actors& act
       resolve(word, RoleKind::affected, grammar, actors, lexicon, result);
       if (!result.actors.empty()) break;
       if (is_deed_of_violence(word, grammar, lexicon)) {
-        next = grammar.prepositional({word}, "by");
+        const TokenList agents = grammar.prepositional({word}, "by");
+        next.insert(next.end(), agents.begin(), agents.end());
         continue;
       }
       for (const std::size_t child : grammar.tree().children(word))
