@@ -2,12 +2,12 @@
 
 namespace casus {
 
-const DateMention* date_mention_of(const Draft& draft, const Given& given) {
+const DateMention* date_mention_of(const EventDraft& draft, const Given& given) {
   const DateMention* mention = given.dates.of_predicate(draft.match->clause, given.tree);
   return mention ? mention : given.dates.of_predicate(draft.match->token, given.tree);
 }
 
-std::optional<Date> date_of(const Draft& draft, const Given& given) {
+std::optional<Date> date_of(const EventDraft& draft, const Given& given) {
   const DateMention* mention = date_mention_of(draft, given);
   if (!mention) return std::nullopt;
   // "will visit in June": June is when they meet, not when it was agreed.

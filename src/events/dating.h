@@ -8,9 +8,9 @@
 
 namespace casus {
 
-const DateMention* date_mention_of(const Draft& draft, const Given& given);
+const DateMention* date_mention_of(const EventDraft& draft, const Given& given);
 
 // Nothing where the words give none.
-std::optional<Date> date_of(const Draft& draft, const Given& given);
+std::optional<Date> date_of(const EventDraft& draft, const Given& given);
 
 }  // namespace casus

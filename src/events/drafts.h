@@ -41,7 +41,7 @@ struct Given {
 
 constexpr float kHardlyHappened = -0.6F;  // on the factuality scale of -2 to 2; one of eight below it happened (UDS, dev)
 
-struct Draft {
+struct EventDraft {
   const Match* match = nullptr;
   Standing standing;
   std::string type;

@@ -19,7 +19,7 @@ Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexico
   return parse;
 }
 
-void trace_drafts(const std::vector<Draft>& drafts, const std::vector<Verdict>& verdicts, const Given& given, EventsTrace& trace) {
+void trace_drafts(const std::vector<EventDraft>& drafts, const std::vector<Verdict>& verdicts, const Given& given, EventsTrace& trace) {
   for (std::size_t i = 0; i < drafts.size(); ++i)
     trace.matches.push_back({.match = *drafts[i].match,
                              .standing = drafts[i].standing,
@@ -31,7 +31,7 @@ void trace_drafts(const std::vector<Draft>& drafts, const std::vector<Verdict>& 
                              .witness = given.witness(drafts[i].match->token)});
 }
 
-void trace_events(const std::vector<Told>& told, EventsTrace& trace) {
+void trace_events(const std::vector<ToldEvent>& told, EventsTrace& trace) {
   for (std::size_t i = 0; i < told.size(); ++i) {
     TracedMatch& traced = trace.matches[told[i].draft];
     traced.event = EventId{static_cast<std::uint32_t>(i)};
@@ -48,26 +48,26 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
   const Grammar grammar(tokens, tree, lexicon);
   const Given given{document, tokens, tree, grammar, factuality, actors, dates, statements, lexicon, ontology};
   const Matches matches = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr);
-  std::vector<Draft> drafts = settle(given, matches);
+  std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
   if (trace) {
     trace->parse = lemmatised;
     trace_drafts(drafts, verdicts, given, *trace);
   }
-  std::vector<Told> told;
+  std::vector<ToldEvent> told;
   for (std::size_t i = 0; i < drafts.size(); ++i)
     if (verdicts[i].fate == Fate::event) {
       told.push_back(tell(given, drafts[i]));
       told.back().draft = i;
     }
   date_ordinals(given, drafts, told);
-  std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+  std::stable_sort(told.begin(), told.end(), [](const ToldEvent& a, const ToldEvent& b) {
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
   if (trace) trace_events(told, *trace);
   Events events;
-  for (Told& each : told) events.events.push_back(std::move(each.event));
+  for (ToldEvent& each : told) events.events.push_back(std::move(each.event));
   return events;
 }
 

@@ -7,13 +7,13 @@ namespace {
 
 class Keeper {
  public:
-  Keeper(const Given& given, std::vector<Draft>& drafts) : given_(given), drafts_(drafts) {}
+  Keeper(const Given& given, std::vector<EventDraft>& drafts) : given_(given), drafts_(drafts) {}
 
   std::vector<Verdict> keep() {
     std::vector<Verdict> verdicts;
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const Draft& draft = drafts_[i];
+      const EventDraft& draft = drafts_[i];
       const Fate fate = fate_alone(draft);
       const auto same = fate == Fate::event ? repeated(draft, kept) : std::nullopt;
       if (fate == Fate::event && !same) kept.push_back(i);
@@ -25,11 +25,11 @@ class Keeper {
 
  private:
   // "No journalist was arrested": what did not happen needs nobody.
-  static bool nobody_did_it(const Draft& draft) {
+  static bool nobody_did_it(const EventDraft& draft) {
     return draft.standing.has(Status::negated) && (draft.match->actor.named || draft.match->recipient.named);
   }
 
-  Fate fate_alone(const Draft& draft) const {
+  Fate fate_alone(const EventDraft& draft) const {
     if (draft.absorbed_by) return Fate::absorbed;
     if (draft.match->frame->bare) return Fate::event;
     if (is_habit(draft)) return Fate::habit;
@@ -44,7 +44,7 @@ class Keeper {
   }
 
   // The simple present tells what happened in headlines and first sentences only; elsewhere, without a date, what holds or recurs.
-  bool is_habit(const Draft& draft) const {
+  bool is_habit(const EventDraft& draft) const {
     const Status status = draft.standing.status();
     if (given_.facts_of(draft.type).told_in_present || (status != Status::asserted && status != Status::negated)) return false;
     if (!given_.grammar.is_simple_present(draft.match->clause)) return false;
@@ -54,7 +54,7 @@ class Keeper {
     return !opens && !headline && !given_.dates.of_predicate(draft.match->clause, given_.tree);
   }
 
-  bool is_political(const Draft& draft) const {
+  bool is_political(const EventDraft& draft) const {
     const auto among = [&](const std::vector<ActorId>& side) {
       return std::any_of(side.begin(), side.end(),
                          [&](ActorId id) { return given_.ontology.is_political(given_.actors.actors[id.index]); });
@@ -64,9 +64,9 @@ class Keeper {
 
   // The same event told twice in a sentence ("held talks ... the talks"), or an act and what it did ("killed ten men and destroyed a
   // truck"), is one: that of `earlier` which the draft repeats.
-  std::optional<std::size_t> repeated(const Draft& draft, const std::vector<std::size_t>& earlier) const {
+  std::optional<std::size_t> repeated(const EventDraft& draft, const std::vector<std::size_t>& earlier) const {
     const auto same = std::find_if(earlier.begin(), earlier.end(), [&](std::size_t index) {
-      const Draft& other = drafts_[index];
+      const EventDraft& other = drafts_[index];
       if (other.type != draft.type || other.actors != draft.actors || other.standing.status() != draft.standing.status() ||
           given_.tokens.sentence_of(other.match->token) != given_.tokens.sentence_of(draft.match->token))
         return false;
@@ -75,7 +75,7 @@ class Keeper {
     return same == earlier.end() ? std::nullopt : std::optional(*same);
   }
 
-  bool is_effect(const Draft& draft, const Draft& act) const {
+  bool is_effect(const EventDraft& draft, const EventDraft& act) const {
     const Word& word = given_.tree.word(draft.match->clause);
     const bool shares = given_.grammar.is_verb(draft.match->token) && given_.grammar.is_verb(act.match->token) &&
                         (word.relation == "conj" || word.relation == "advcl") && !given_.grammar.has_own_subject(draft.match->clause) &&
@@ -90,7 +90,7 @@ class Keeper {
   }
 
   // How it was done may be told by either ("shot and killed").
-  static void take_effect(Draft& act, const Draft& effect) {
+  static void take_effect(EventDraft& act, const EventDraft& effect) {
     act.effects.push_back(effect.match);
     act.trigger.insert(act.trigger.end(), effect.trigger.begin(), effect.trigger.end());
     if (!act.mode.empty() || effect.mode.empty()) return;
@@ -99,11 +99,11 @@ class Keeper {
   }
 
   const Given& given_;
-  std::vector<Draft>& drafts_;
+  std::vector<EventDraft>& drafts_;
 };
 
 }  // namespace
 
-std::vector<Verdict> keep(const Given& given, std::vector<Draft>& drafts) { return Keeper(given, drafts).keep(); }
+std::vector<Verdict> keep(const Given& given, std::vector<EventDraft>& drafts) { return Keeper(given, drafts).keep(); }
 
 }  // namespace casus

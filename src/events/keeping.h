@@ -15,6 +15,6 @@ struct Verdict {
 };
 
 // One a draft. A draft that another is the effect of takes its words and its mode.
-std::vector<Verdict> keep(const Given& given, std::vector<Draft>& drafts);
+std::vector<Verdict> keep(const Given& given, std::vector<EventDraft>& drafts);
 
 }  // namespace casus

@@ -17,7 +17,7 @@ class Settler {
   Settler(const Given& given, const Matches& matches)
       : given_(given), matches_(matches), viewpoint_(given.statements, given.actors, given.dates) {}
 
-  std::vector<Draft> settle() {
+  std::vector<EventDraft> settle() {
     make_drafts();
     for (const std::size_t index : inside_out()) settle(index);
     return std::move(drafts_);
@@ -46,14 +46,14 @@ class Settler {
     const Match& whole = matches_.frames[part.whole];
     const auto embedding = given_.ontology.embed(whole.frame->type, match.frame->type, match.frame->mode);
     if (!embedding || embedding->status != Status::demanded || match.frame->type == whole.frame->type) return;
-    Draft draft{.match = &match,
-                .standing = {},
-                .type = match.frame->type,
-                .mode = match.frame->mode,
-                .cameo = match.frame->cameo,
-                .actors = match.actor.actors,
-                .recipients = match.recipient.actors,
-                .trigger = match.hosts};
+    EventDraft draft{.match = &match,
+                     .standing = {},
+                     .type = match.frame->type,
+                     .mode = match.frame->mode,
+                     .cameo = match.frame->cameo,
+                     .actors = match.actor.actors,
+                     .recipients = match.recipient.actors,
+                     .trigger = match.hosts};
     // Who demands it is not to do it.
     std::erase_if(draft.actors, [&](ActorId id) {
       return std::find(whole.actor.actors.begin(), whole.actor.actors.end(), id) != whole.actor.actors.end();
@@ -73,7 +73,7 @@ class Settler {
     return levels;
   }
 
-  bool is_of_any_verb(const Draft& draft) const { return draft.match->frame->predicates.front().lemma == "*"; }
+  bool is_of_any_verb(const EventDraft& draft) const { return draft.match->frame->predicates.front().lemma == "*"; }
 
   std::vector<std::size_t> inside_out() const {
     std::vector<std::pair<int, std::size_t>> order;
@@ -86,9 +86,9 @@ class Settler {
   }
 
   void settle(std::size_t index) {
-    Draft& draft = drafts_[index];
-    std::vector<Draft*> inner;
-    for (Draft& other : drafts_)
+    EventDraft& draft = drafts_[index];
+    std::vector<EventDraft*> inner;
+    for (EventDraft& other : drafts_)
       if (other.standing.outer == index) inner.push_back(&other);
     if (!inner.empty()) take_up(draft, inner);
     else if (draft.recipients.empty()) recipients_from_complement(draft);
@@ -104,11 +104,12 @@ class Settler {
   }
 
   // The first inner event says what the outer one is about; all of them are absorbed, or stand as the outer one presents them.
-  void take_up(Draft& outer, const std::vector<Draft*>& inner) {
+  void take_up(EventDraft& outer, const std::vector<EventDraft*>& inner) {
     const std::string own_type = outer.type;
-    const Draft& first = **std::min_element(
-        inner.begin(), inner.end(), [&](const Draft* a, const Draft* b) { return depth(a->match->clause) < depth(b->match->clause); });
-    for (Draft* each : inner) {
+    const EventDraft& first = **std::min_element(inner.begin(), inner.end(), [&](const EventDraft* a, const EventDraft* b) {
+      return depth(a->match->clause) < depth(b->match->clause);
+    });
+    for (EventDraft* each : inner) {
       const auto embedding = given_.ontology.embed(own_type, each->type, each->mode);
       if (!embedding) continue;
       if (each == &first) become(outer, *embedding, index_of(first));
@@ -126,9 +127,9 @@ class Settler {
     if (!outer.recipients.empty()) outer.recipients_inside = index_of(first);
   }
 
-  std::size_t index_of(const Draft& draft) const { return static_cast<std::size_t>(&draft - drafts_.data()); }
+  std::size_t index_of(const EventDraft& draft) const { return static_cast<std::size_t>(&draft - drafts_.data()); }
 
-  static void become(Draft& draft, const Embedding& embedding, std::optional<std::size_t> inner = {}) {
+  static void become(EventDraft& draft, const Embedding& embedding, std::optional<std::size_t> inner = {}) {
     draft.changes.push_back({.type = draft.type, .mode = draft.mode, .by = &embedding, .inner = inner});
     if (embedding.type != draft.type) {
       draft.mode.clear();
@@ -139,7 +140,7 @@ class Settler {
     if (!embedding.cameo.empty()) draft.cameo = embedding.cameo;
   }
 
-  static void add_recipients(Draft& draft, const std::vector<ActorId>& more) {
+  static void add_recipients(EventDraft& draft, const std::vector<ActorId>& more) {
     for (const ActorId id : more) {
       const auto has = [&](const std::vector<ActorId>& list) { return std::find(list.begin(), list.end(), id) != list.end(); };
       if (!has(draft.actors) && !has(draft.recipients)) draft.recipients.push_back(id);
@@ -147,7 +148,7 @@ class Settler {
   }
 
   // "demanded that the president abandon the policy": no event of ours inside, but somebody.
-  void recipients_from_complement(Draft& draft) {
+  void recipients_from_complement(EventDraft& draft) {
     const FromComplement from = given_.facts_of(draft.type).complement;
     if (from == FromComplement::none || draft.match->reciprocal) return;
     static constexpr std::string_view kTowards[] = {"to", "with", "against", "on", "in"};
@@ -169,7 +170,7 @@ class Settler {
   }
 
   // "rejected calls by Chad to withdraw": somebody named deeper in what the predicate is about.
-  void recipients_within(Draft& draft) {
+  void recipients_within(EventDraft& draft) {
     if (given_.facts_of(draft.type).complement == FromComplement::none) return;
     TokenList heads = given_.grammar.objects(draft.match->token);
     const TokenList clauses = given_.facts_of(draft.type).complement == FromComplement::purpose
@@ -187,7 +188,7 @@ class Settler {
   }
 
   // PLOVER's "a type wins": who says that he will help agrees to, who says that he will strike threatens, who says he will not refuses.
-  void settle_future(Draft& draft) const {
+  void settle_future(EventDraft& draft) const {
     Standing& standing = draft.standing;
     if (!standing.has(Status::future) || standing.has(Status::hypothetical) || standing.has(Status::demanded) ||
         standing.has(Status::denied) || standing.has(Status::alleged) || draft.actors.empty())
@@ -205,7 +206,7 @@ class Settler {
 
   // Threats are the doer's own word, refusals also the report's; of help and visits the other side, and those who only report, may tell
   // too. What others say that courts, police or troops will do lies in the future.
-  bool announced(const Draft& draft, const std::string& type) const {
+  bool announced(const EventDraft& draft, const std::string& type) const {
     const Statement* statement = viewpoint_.told_by(draft.match->token);
     if (!statement) return is_cooperation(type) || draft.standing.has(Status::negated);
     if (viewpoint_.is_said_by(*statement, draft.actors)) return true;
@@ -213,7 +214,7 @@ class Settler {
   }
 
   // "was forced to withdraw": where the words are silent, the model says whether it happened.
-  void settle_witness(Draft& draft) const {
+  void settle_witness(EventDraft& draft) const {
     const auto says = given_.witness(draft.match->token);
     if (!draft.standing.is_unvouched() || !says || *says < kRatherHappened) return;
     draft.standing.retract(Status::hypothetical);
@@ -222,7 +223,7 @@ class Settler {
 
   // "threw out the notion of admitting them": of what is not told by a finite verb, and the lexicon knows nothing that says it, the model
   // is believed where it is sure that it did not happen.
-  void settle_silence(Draft& draft) const {
+  void settle_silence(EventDraft& draft) const {
     const auto says = given_.witness(draft.match->token);
     const std::string& tag = given_.tree.word(draft.match->clause).xpos;
     if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || draft.settled_future || is_of_any_verb(draft)) return;
@@ -232,7 +233,7 @@ class Settler {
 
   // What is dated after the report and not told in the past has not happened; what is dated long before it is background. The past perfect
   // of days within the story is not.
-  void settle_date(Draft& draft) const {
+  void settle_date(EventDraft& draft) const {
     const DateMention* mention = date_mention_of(draft, given_);
     if (!mention) return settle_by_sentence(draft);
     const std::string& date = mention->date.value;
@@ -243,7 +244,7 @@ class Settler {
   }
 
   // "When the war began in 1990, they shelled ...": a sentence whose dates all lie long before tells of that time.
-  void settle_by_sentence(Draft& draft) const {
+  void settle_by_sentence(EventDraft& draft) const {
     const std::string& tag = given_.tree.word(draft.match->clause).xpos;
     if (tag == "VBZ" || tag == "VBP") return;
     const DateMention* first = nullptr;
@@ -256,7 +257,7 @@ class Settler {
     if (first) draft.standing.add({Status::historical, ReasonKind::date, first->range.first});
   }
 
-  bool is_told_in_the_past(const Draft& draft) const {
+  bool is_told_in_the_past(const EventDraft& draft) const {
     std::size_t at = draft.match->clause;
     if (!given_.grammar.is_verb(at) && given_.tree.word(at).head != kRoot) at = given_.tree.word(at).head;
     const std::string& tag = given_.tree.word(at).xpos;
@@ -264,7 +265,7 @@ class Settler {
   }
 
   // A party that is charged with an act and says itself that it was not done denies it.
-  void settle_denial(Draft& draft) const {
+  void settle_denial(EventDraft& draft) const {
     Standing& standing = draft.standing;
     if (standing.status() != Status::negated || standing.has(Status::future)) return;
     const auto holding = given_.statements.holding(draft.match->token);
@@ -280,11 +281,11 @@ class Settler {
   const Given& given_;
   const Matches& matches_;
   const Viewpoint viewpoint_;
-  std::vector<Draft> drafts_;
+  std::vector<EventDraft> drafts_;
 };
 
 }  // namespace
 
-std::vector<Draft> settle(const Given& given, const Matches& matches) { return Settler(given, matches).settle(); }
+std::vector<EventDraft> settle(const Given& given, const Matches& matches) { return Settler(given, matches).settle(); }
 
 }  // namespace casus

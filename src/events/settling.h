@@ -8,6 +8,6 @@
 namespace casus {
 
 // One for each of matches.frames, then those of matches.parts that are demanded. They point into `matches`.
-std::vector<Draft> settle(const Given& given, const Matches& matches);
+std::vector<EventDraft> settle(const Given& given, const Matches& matches);
 
 }  // namespace casus

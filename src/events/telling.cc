@@ -20,8 +20,8 @@ class Teller {
  public:
   explicit Teller(const Given& given) : given_(given) {}
 
-  Told tell(const Draft& draft) const {
-    Told told{.event = event(draft), .deductions = {}};
+  ToldEvent tell(const EventDraft& draft) const {
+    ToldEvent told{.event = event(draft), .deductions = {}};
     told.deductions = deductions(draft, told.event.status);
     told.event.confidence = kFull;
     for (const Deduction& deduction : told.deductions) *told.event.confidence *= deduction.factor;
@@ -29,7 +29,7 @@ class Teller {
   }
 
  private:
-  Event event(const Draft& draft) const {
+  Event event(const EventDraft& draft) const {
     const Match& match = *draft.match;
     Event event;
     event.type = draft.type;
@@ -68,7 +68,7 @@ class Teller {
     return sum;
   }
 
-  std::vector<Deduction> deductions(const Draft& draft, Status status) const {
+  std::vector<Deduction> deductions(const EventDraft& draft, Status status) const {
     const Match& match = *draft.match;
     std::vector<Deduction> found;
     if (!match.actor.direct) found.push_back({Weakness::indirect_actor, kIndirectRole});
@@ -82,7 +82,7 @@ class Teller {
     return found;
   }
 
-  Spans evidence(const Draft& draft) const {
+  Spans evidence(const EventDraft& draft) const {
     TokenList all = draft.trigger;
     for (const Resolved* role : {&draft.match->actor, &draft.match->recipient})
       for (const Finding& finding : role->findings) {
@@ -98,18 +98,18 @@ class Teller {
 
 }  // namespace
 
-Told tell(const Given& given, const Draft& draft) { return Teller(given).tell(draft); }
+ToldEvent tell(const Given& given, const EventDraft& draft) { return Teller(given).tell(draft); }
 
-void date_ordinals(const Given& given, const std::vector<Draft>& drafts, std::vector<Told>& told) {
+void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told) {
   std::optional<std::string> outbreak;
-  for (const Told& each : told)
+  for (const ToldEvent& each : told)
     if (drafts[each.draft].match->frame->bare && each.event.date) {
       if (outbreak && *outbreak != each.event.date->value) return;
       outbreak = each.event.date->value;
     }
   if (!outbreak) return;
   const WordTest& beginnings = given.lexicon.words("outbreak");
-  for (Told& each : told) {
+  for (ToldEvent& each : told) {
     Event& event = each.event;
     if (!event.ordinal || event.ordinal->since_date) continue;
     for (std::size_t token = 0; token < given.tokens.tokens.size(); ++token)

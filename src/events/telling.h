@@ -7,14 +7,14 @@
 
 namespace casus {
 
-struct Told {
+struct ToldEvent {
   Event event;
   std::size_t draft = 0;  // index
   std::vector<Deduction> deductions;
 };
 
-Told tell(const Given& given, const Draft& draft);
+ToldEvent tell(const Given& given, const EventDraft& draft);
 // "for the first time since the war began": the day is told elsewhere, where the report dates the outbreak.
-void date_ordinals(const Given& given, const std::vector<Draft>& drafts, std::vector<Told>& told);
+void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told);
 
 }  // namespace casus
