@@ -6,6 +6,7 @@
 
 #include "core/unicode.h"
 #include "events/keeping.h"
+#include "events/retelling.h"
 #include "events/settling.h"
 #include "events/telling.h"
 #include "events/trace.h"
@@ -31,13 +32,17 @@ void trace_drafts(const std::vector<EventDraft>& drafts, const std::vector<Verdi
                              .witness = given.witness(drafts[i].match->token)});
 }
 
-void trace_events(const std::vector<ToldEvent>& told, EventsTrace& trace) {
+void trace_events(const std::vector<ToldEvent>& told, const std::vector<std::optional<std::size_t>>& event_of, EventsTrace& trace) {
   for (std::size_t i = 0; i < told.size(); ++i) {
+    if (!event_of[i]) continue;
     TracedMatch& traced = trace.matches[told[i].draft];
-    traced.event = EventId{static_cast<std::uint32_t>(i)};
+    traced.fate = Fate::event;
+    traced.event = EventId{static_cast<std::uint32_t>(*event_of[i])};
     traced.deductions = told[i].deductions;
   }
 }
+
+bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == Fate::without_actor || fate == Fate::without_recipient; }
 
 }  // namespace
 
@@ -56,18 +61,21 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
   }
   std::vector<ToldEvent> told;
   for (std::size_t i = 0; i < drafts.size(); ++i)
-    if (verdicts[i].fate == Fate::event) {
+    if (verdicts[i].fate == Fate::event || (lacks_a_party(verdicts[i].fate) && points_back(given, drafts[i]))) {
       told.push_back(tell(given, drafts[i]));
       told.back().draft = i;
+      told.back().of_its_own = verdicts[i].fate == Fate::event;
     }
   date_ordinals(given, drafts, told);
   std::stable_sort(told.begin(), told.end(), [](const ToldEvent& a, const ToldEvent& b) {
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
-  if (trace) trace_events(told, *trace);
+  const std::vector<ToldEvent> tellings = std::move(told);
+  Retold retold = join_retellings(given, drafts, tellings);
+  if (trace) trace_events(tellings, retold.event_of, *trace);
   Events events;
-  for (ToldEvent& each : told) events.events.push_back(std::move(each.event));
+  for (ToldEvent& each : retold.events) events.events.push_back(std::move(each.event));
   return events;
 }
 

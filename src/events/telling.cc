@@ -47,25 +47,13 @@ class Teller {
     for (const Match* effect : draft.effects)
       for (Number& number : find_numbers(*effect, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon))
         event.numbers.push_back(std::move(number));
-    event.casualties = casualties(event.numbers);
+    event.casualties = casualties_of(event.numbers);
     event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
     event.attribution = given_.statements.holding(match.token);
     event.rule = "lexicon/" + match.frame->id;
     event.trigger = words(given_.document, spans_of(draft.trigger, given_.tokens));
     event.spans = evidence(draft);
     return event;
-  }
-
-  static Casualties casualties(const std::vector<Number>& numbers) {
-    Casualties sum;
-    const auto add = [](std::optional<int>& total, double more) { total = total.value_or(0) + static_cast<int>(more); };
-    for (const Number& number : numbers) {
-      const auto value = number.low ? number.low : number.high;
-      if (!value || (number.what != "killed" && number.what != "injured")) continue;
-      add(number.what == "killed" ? sum.killed : sum.injured, *value);
-      sum.text = sum.text ? *sum.text + "; " + *number.text : number.text;
-    }
-    return sum;
   }
 
   std::vector<Deduction> deductions(const EventDraft& draft, Status status) const {

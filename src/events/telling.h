@@ -9,7 +9,8 @@ namespace casus {
 
 struct ToldEvent {
   Event event;
-  std::size_t draft = 0;  // index
+  std::size_t draft = 0;   // index
+  bool of_its_own = true;  // else it only tells more of another
   std::vector<Deduction> deductions;
 };
 
