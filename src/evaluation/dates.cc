@@ -4,6 +4,7 @@
 
 #include "evaluation/coded_event_json.h"
 #include "evaluation/json_lines.h"
+#include "timeplace/calendar.h"
 
 namespace casus {
 namespace {
@@ -29,7 +30,7 @@ bool is_met(Span span, const std::vector<MarkedDate>& dates) {
 
 bool is_right(const MarkedDate& gold, const std::vector<MarkedDate>& found) {
   return std::any_of(found.begin(), found.end(),
-                     [&](const MarkedDate& date) { return date.span.overlaps(gold.span) && date.value == gold.value; });
+                     [&](const MarkedDate& date) { return date.span.overlaps(gold.span) && name_the_same_days(date.value, gold.value); });
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Result<DatesById> read_dates(std::string_view text, std::string_view origin);
 std::string write_dates(const DatesById& dates);
 
 struct DateScores {
-  // Of the dates of the gold, the share that some overlapping date has the value of. Counts: right, wrong, not found.
+  // Of the dates of the gold, the share for which some overlapping date names the same days. Counts: right, wrong, not found.
   std::vector<Score> values;
   // Of what looks like a date and is none, the share that is taken for one; of the dates found, the share where no date is marked. Counts:
   // how many of how many.

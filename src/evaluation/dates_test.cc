@@ -32,7 +32,7 @@ TEST(DateGold, AnOverlappingDateOfTheSameValueIsRight) {
       {.id = "a", .dates = {{{10, 20}, "2020-10-05"}, {{30, 40}, "2020"}, {{50, 60}, "2020-10"}}, .none = {{70, 75}, {80, 85}}},
       {.id = "b", .dates = {{{0, 5}, "2019"}}}};
   const DatesById found = {
-      {"a", {{{15, 20}, "2020-10-05"}, {{30, 40}, "2021"}, {{35, 38}, "2022"}, {{72, 75}, "2020"}, {{90, 95}, "2020"}}}};
+      {"a", {{{15, 20}, "2020-10-05/2020-10-05"}, {{30, 40}, "2021"}, {{35, 38}, "2022"}, {{72, 75}, "2020"}, {{90, 95}, "2020"}}}};
   const DateScores scores = score_dates(gold, found);
   EXPECT_EQ(scores.values.at(0).counts, (Counted{1, 1, 2}));
   EXPECT_DOUBLE_EQ(scores.values.at(0).value, 0.25);

@@ -7,6 +7,7 @@
 #include "evaluation/coded_event_json.h"
 #include "evaluation/json_lines.h"
 #include "evaluation/match.h"
+#include "timeplace/calendar.h"
 
 namespace casus {
 namespace {
@@ -54,7 +55,10 @@ bool agree_in_status(const CodedEvent& gold, const CodedEvent& predicted) { retu
 
 bool agree_in_mode(const CodedEvent& gold, const CodedEvent& predicted) { return gold.mode == predicted.mode; }
 
-bool agree_in_date(const CodedEvent& gold, const CodedEvent& predicted) { return gold.date == predicted.date; }
+bool agree_in_date(const CodedEvent& gold, const CodedEvent& predicted) {
+  if (!gold.date || !predicted.date) return gold.date == predicted.date;
+  return name_the_same_days(*gold.date, *predicted.date);
+}
 
 bool is_at_trigger(const CodedEvent& gold, const CodedEvent& predicted) { return overlap(gold.trigger, predicted.trigger) > 0; }
 
