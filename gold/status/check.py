@@ -3,13 +3,12 @@
 Exit status 0 where all is well, 1 with one line a fault.
 """
 import collections
-import json
 import pathlib
-import re
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-OTHER_PLACES = ("docs", "examples", "rules", "src", "tests")
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import sentences
+
 TYPES = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 STATUSES = ("asserted", "alleged", "denied", "negated", "hypothetical", "future", "demanded", "historical")
 SENTENCES_OF_EACH_STATUS = {"figure": 20, "tuning": 10, "more": 20}
@@ -17,17 +16,11 @@ FIELDS = {"id", "text", "trigger", "type", "status", "why", "split"}
 MOST_WORDS_OF_WHY = 5
 
 
-def words(text: str) -> str:
-    """The words alone, so that line breaks, quotation marks and escapes make no difference."""
-    return " " + " ".join(re.findall(r"[^\W_]+", text.lower())) + " "
-
-
 def trigger_faults(trigger, text: str) -> list:
-    if not (isinstance(trigger, list) and len(trigger) == 2 and 0 <= trigger[0] < trigger[1] <= len(text)):
+    if not sentences.lies_in(trigger, text):
         return [f"trigger {trigger} does not lie in the {len(text)} code points of the text"]
-    start, end = trigger
-    inside, before, after = text[start:end], text[max(0, start - 1):start], text[end:end + 1]
-    if not (inside[0].isalnum() and inside[-1].isalnum()) or before.isalnum() or after.isalnum():
+    inside = text[trigger[0]:trigger[1]]
+    if not (inside[0].isalnum() and inside[-1].isalnum()) or sentences.cuts_a_word(trigger, text):
         return [f"trigger {trigger} {inside!r} does not begin and end with a word"]
     return []
 
@@ -44,30 +37,13 @@ def row_faults(row: dict, split: str) -> list:
         faults.append(f"status {row['status']!r} is unknown")
     if not 1 <= len(row["why"].split()) <= MOST_WORDS_OF_WHY:
         faults.append(f"why {row['why']!r} has not one to {MOST_WORDS_OF_WHY} words")
-    if row["text"] != " ".join(row["text"].split()):
-        faults.append("the text has spaces at its ends, in a row, or is broken into lines")
-    return faults
-
-
-def repeated(values: list) -> list:
-    return [value for value, count in collections.Counter(values).items() if count > 1]
+    return faults + sentences.text_faults(row["text"])
 
 
 def count_faults(rows: list, split: str) -> list:
     counts = collections.Counter(row.get("status") for row in rows)
     wanted = SENTENCES_OF_EACH_STATUS[split]
     return [f"{split}: {counts[status]} sentences are {status}, and not {wanted}" for status in STATUSES if counts[status] != wanted]
-
-
-def met_elsewhere(rows: list) -> list:
-    texts = [(row.get("id"), words(row.get("text", ""))) for row in rows]
-    faults = []
-    for folder in OTHER_PLACES:
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file():
-                content = words(path.read_text(encoding="utf-8", errors="ignore"))
-                faults += [f"{name}: the text stands in {path.relative_to(ROOT)}" for name, text in texts if text in content]
-    return faults
 
 
 def show(row: dict) -> None:
@@ -79,7 +55,7 @@ def main(arguments: list) -> int:
     faults, rows = [], []
     for split in SENTENCES_OF_EACH_STATUS:
         path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        part = sentences.read(path)
         for number, row in enumerate(part, 1):
             found = row_faults(row, split)
             faults += [f"{path.name}:{number}: {fault}" for fault in found]
@@ -89,9 +65,7 @@ def main(arguments: list) -> int:
         print(f"{split}: {len(part)} sentences; " + ", ".join(f"{name} {count}" for name, count in
                                                             collections.Counter(row.get("type") for row in part).most_common()))
         rows += part
-    faults += [f"id {name} is given twice" for name in repeated([row.get("id") for row in rows])]
-    faults += [f"a text stands twice:{text.rstrip()}" for text in repeated([words(row.get("text", "")) for row in rows])]
-    faults += met_elsewhere(rows)
+    faults += sentences.faults_of_all(rows)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

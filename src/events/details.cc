@@ -149,6 +149,18 @@ std::vector<Number> find_numbers(const Match& match, const Document& document, c
   return numbers;
 }
 
+Casualties casualties_of(const std::vector<Number>& numbers) {
+  Casualties sum;
+  const auto add = [](std::optional<int>& total, double more) { total = total.value_or(0) + static_cast<int>(more); };
+  for (const Number& number : numbers) {
+    const auto value = number.low ? number.low : number.high;
+    if (!value || (number.what != "killed" && number.what != "injured")) continue;
+    add(number.what == "killed" ? sum.killed : sum.injured, *value);
+    sum.text = sum.text ? *sum.text + "; " + *number.text : number.text;
+  }
+  return sum;
+}
+
 std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, const Grammar& grammar, const Dates& dates,
                                     const Lexicon& lexicon) {
   const Tree& tree = grammar.tree();

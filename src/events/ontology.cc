@@ -82,7 +82,8 @@ Result<Ontology> Ontology::load(const std::string& folder, const std::optional<C
 }
 
 std::optional<Error> Ontology::load_types(const std::string& file) {
-  const auto table = read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present"}, 1);
+  const auto table =
+      read_rules(file, {"type", "quad", "score", "cameo", "actor", "recipient", "complement", "parties", "present", "by"}, 1);
   if (!table) return table.error();
   std::set<std::string> seen;
   for (std::size_t i = 0; i < table->rows.size(); ++i) {
@@ -102,6 +103,8 @@ std::optional<Error> Ontology::load_types(const std::string& file) {
     facts.parties = *parties;
     if (row[8] != "act" && row[8] != "habit" && !row[8].empty()) return unknown(*table, i, "reading of the present", row[8]);
     facts.told_in_present = row[8] != "habit";
+    if (row[9] != "words" && row[9] != "deeds" && !row[9].empty()) return unknown(*table, i, "way of being done", row[9]);
+    facts.by_words = row[9] == "words";
     facts.cameo = row[3];
     facts.actor = *actor;
     facts.recipient = *recipient;

@@ -39,6 +39,7 @@ struct TypeFacts {
   Need recipient = Need::free;
   FromComplement complement = FromComplement::none;
   Parties parties = Parties::any;
+  bool by_words = false;         // two of the same parties are one only where they say the same
   bool told_in_present = false;  // the simple present tells an act and no habit ("accuses")
   std::vector<ModeFacts> modes;
 };

@@ -46,6 +46,24 @@ Day last_day(Month month) { return Day(month / std::chrono::last); }
 
 Day monday_of(Day day) { return day - (std::chrono::weekday(day) - std::chrono::Monday); }
 
+std::optional<Days> days_of(std::string_view iso) {
+  if (const std::size_t slash = iso.find('/'); slash != std::string_view::npos) {
+    const auto first = days_of(iso.substr(0, slash)), last = days_of(iso.substr(slash + 1));
+    if (!first || !last) return std::nullopt;
+    return Days{first->first, last->last};
+  }
+  if (const auto day = parse_day(iso)) return Days{*day, *day};
+  constexpr std::size_t kYear = 4, kYearMonth = 7;
+  const auto year = number(iso.substr(0, kYear));
+  if (!year || *year < kFirstYear || *year > kLastYear) return std::nullopt;
+  if (iso.size() == kYear) return Days{Day(std::chrono::year(*year) / 1 / 1), Day(std::chrono::year(*year) / 12 / 31)};
+  if (iso.size() != kYearMonth || iso[kYear] != '-') return std::nullopt;
+  const auto month = number(iso.substr(kYear + 1));
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  const Month of_year = std::chrono::year(*year) / *month;
+  return Days{first_day(of_year), last_day(of_year)};
+}
+
 std::string iso_day(Day day) {
   const std::chrono::year_month_day date(day);
   return iso_month(date.year() / date.month()) + "-" + digits(static_cast<int>(static_cast<unsigned>(date.day())), 2);

@@ -24,6 +24,14 @@ Day first_day(Month month);
 Day last_day(Month month);
 Day monday_of(Day day);  // of its calendar week, Monday to Sunday
 
+// Both included.
+struct Days {
+  Day first;
+  Day last;
+};
+// Of "2020-10-05", "2020-10", "2020" or an interval of these; nothing where it is none of them.
+std::optional<Days> days_of(std::string_view iso);
+
 std::string iso_day(Day day);
 std::string iso_month(Month month);
 std::string iso_year(int year);

@@ -1,0 +1,51 @@
+"""What the checks of sentences of our own have in common: reading them, texts met twice or outside of gold, spans."""
+import collections
+import json
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+OTHER_PLACES = ("docs", "examples", "rules", "src", "tests")
+
+
+def read(path: pathlib.Path) -> list:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def words(text: str) -> str:
+    """The words alone, so that line breaks, quotation marks and escapes make no difference."""
+    return " " + " ".join(re.findall(r"[^\W_]+", text.lower())) + " "
+
+
+def lies_in(span, text: str) -> bool:
+    return isinstance(span, list) and len(span) == 2 and 0 <= span[0] < span[1] <= len(text)
+
+
+def cuts_a_word(span: list, text: str) -> bool:
+    start, end = span
+    return text[max(0, start - 1):start + 1].isalnum() and start > 0 or text[end - 1:end + 1].isalnum() and end < len(text)
+
+
+def text_faults(text: str) -> list:
+    return [] if text == " ".join(text.split()) else ["the text has spaces at its ends, in a row, or is broken into lines"]
+
+
+def repeated(values: list) -> list:
+    return [value for value, count in collections.Counter(values).items() if count > 1]
+
+
+def met_elsewhere(rows: list) -> list:
+    texts = [(row.get("id"), words(row.get("text", ""))) for row in rows]
+    faults = []
+    for folder in OTHER_PLACES:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file():
+                content = words(path.read_text(encoding="utf-8", errors="ignore"))
+                faults += [f"{name}: the text stands in {path.relative_to(ROOT)}" for name, text in texts if text in content]
+    return faults
+
+
+def faults_of_all(rows: list) -> list:
+    faults = [f"id {name} is given twice" for name in repeated([row.get("id") for row in rows])]
+    faults += [f"a text stands twice:{text.rstrip()}" for text in repeated([words(row.get("text", "")) for row in rows])]
+    return faults + met_elsewhere(rows)

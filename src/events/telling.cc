@@ -1,0 +1,110 @@
+#include "events/telling.h"
+
+#include <algorithm>
+
+#include "events/dating.h"
+#include "events/details.h"
+
+namespace casus {
+namespace {
+
+// Confidence starts from what a frame that fits in all parts deserves, and falls with every thing that had to be guessed.
+constexpr double kFull = 0.92;
+constexpr double kIndirectRole = 0.9;
+constexpr double kMissingActor = 0.85;
+constexpr double kBareNoun = 0.85;
+constexpr double kWitnessDisagrees = 0.7;
+constexpr float kLikelyHappened = 1.2F;
+
+class Teller {
+ public:
+  explicit Teller(const Given& given) : given_(given) {}
+
+  ToldEvent tell(const EventDraft& draft) const {
+    ToldEvent told{.event = event(draft), .deductions = {}};
+    told.deductions = deductions(draft, told.event.status);
+    told.event.confidence = kFull;
+    for (const Deduction& deduction : told.deductions) *told.event.confidence *= deduction.factor;
+    return told;
+  }
+
+ private:
+  Event event(const EventDraft& draft) const {
+    const Match& match = *draft.match;
+    Event event;
+    event.type = draft.type;
+    if (!draft.mode.empty()) event.mode = draft.mode;
+    if (!draft.cameo.empty()) event.cameo = draft.cameo;
+    given_.ontology.complete(event);
+    event.actors = draft.actors;
+    event.recipients = draft.recipients;
+    event.initiator = match.initiator;
+    event.status = draft.standing.status();
+    event.date = date_of(draft, given_);
+    event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
+    event.place = find_place(match, given_.document, given_.tokens, given_.grammar, given_.actors);
+    event.numbers = find_numbers(match, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon);
+    for (const Match* effect : draft.effects)
+      for (Number& number : find_numbers(*effect, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon))
+        event.numbers.push_back(std::move(number));
+    event.casualties = casualties_of(event.numbers);
+    event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
+    event.attribution = given_.statements.holding(match.token);
+    event.rule = "lexicon/" + match.frame->id;
+    event.trigger = words(given_.document, spans_of(draft.trigger, given_.tokens));
+    event.spans = evidence(draft);
+    return event;
+  }
+
+  std::vector<Deduction> deductions(const EventDraft& draft, Status status) const {
+    const Match& match = *draft.match;
+    std::vector<Deduction> found;
+    if (!match.actor.direct) found.push_back({Weakness::indirect_actor, kIndirectRole});
+    if (!match.recipient.direct) found.push_back({Weakness::indirect_recipient, kIndirectRole});
+    if (draft.actors.empty()) found.push_back({Weakness::no_actor, kMissingActor});
+    if (!given_.grammar.is_verb(match.token) && match.clause == match.token) found.push_back({Weakness::bare_noun, kBareNoun});
+    const auto says = given_.witness(draft.match->token);
+    const bool denies = says && status == Status::asserted && !draft.settled_future && *says < kHardlyHappened;
+    const bool affirms = says && (status == Status::negated || status == Status::hypothetical) && *says > kLikelyHappened;
+    if (denies || affirms) found.push_back({Weakness::witness_disagrees, kWitnessDisagrees});
+    return found;
+  }
+
+  Spans evidence(const EventDraft& draft) const {
+    TokenList all = draft.trigger;
+    for (const Resolved* role : {&draft.match->actor, &draft.match->recipient})
+      for (const Finding& finding : role->findings) {
+        const ActorMention* mention = given_.actors.headed_by(finding.mention);
+        if (!mention) continue;
+        for (std::size_t token = mention->range.first; token < mention->range.last; ++token) all.push_back(token);
+      }
+    return spans_of(all, given_.tokens);
+  }
+
+  const Given& given_;
+};
+
+}  // namespace
+
+ToldEvent tell(const Given& given, const EventDraft& draft) { return Teller(given).tell(draft); }
+
+void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told) {
+  std::optional<std::string> outbreak;
+  for (const ToldEvent& each : told)
+    if (drafts[each.draft].match->frame->bare && each.event.date) {
+      if (outbreak && *outbreak != each.event.date->value) return;
+      outbreak = each.event.date->value;
+    }
+  if (!outbreak) return;
+  const WordTest& beginnings = given.lexicon.words("outbreak");
+  for (ToldEvent& each : told) {
+    Event& event = each.event;
+    if (!event.ordinal || event.ordinal->since_date) continue;
+    for (std::size_t token = 0; token < given.tokens.tokens.size(); ++token)
+      if (event.ordinal->spans.front().contains(given.tokens.tokens[token].span) &&
+          beginnings.lemmas.contains(given.tree.word(token).lemma))
+        event.ordinal->since_date = outbreak;
+  }
+}
+
+}  // namespace casus
