@@ -14,6 +14,7 @@ const std::vector<Measure>& measures() {
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
                                            {"status", "", measure_status, true},
+                                           {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
                                            {"ordinary", "", measure_ordinary, true}};
