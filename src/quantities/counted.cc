@@ -9,13 +9,18 @@ namespace {
 
 constexpr std::size_t kFarthest = 5;  // words between a numeral and its noun
 constexpr int kDeepest = 3;
+// A noun that no table has and no actor stands behind; a numeral alone.
+const CountedClass kUnlisted = {.name = "unlisted", .what = {}, .unit = {}};
+const CountedClass kFigure = {.name = "figure", .what = {}, .unit = {}};
 
 class Counter {
  public:
   explicit Counter(const QuantityText& text) : text_(text) {}
 
   Counted count(const Amount& amount) const {
-    Counted counted{.amount = amount, .noun = {}, .role = amount.numeral.first, .words = amount.words};
+    Counted counted;
+    counted.amount = amount;
+    counted.words = amount.words;
     if (const auto money = currency(amount)) {
       counted.noun = money->first;
       counted.currency = money->second;
@@ -24,6 +29,8 @@ class Counter {
     }
     counted.role = role_of(counted);
     if (counted.noun && !counted.currency) classify(counted);
+    if (!counted.noun) counted.kind = &kFigure;
+    else if (!counted.kind && !is_somebody(*counted.noun)) counted.kind = &kUnlisted;
     if (counted.noun) counted.words = {std::min(counted.words.first, *counted.noun), std::max(counted.words.last, *counted.noun + 1)};
     return counted;
   }
@@ -87,6 +94,7 @@ class Counter {
 
   // Words from `first` to the currency may say whose it is.
   std::optional<std::string> code_of(std::size_t token, std::size_t first) const {
+    if (text_.is_verb(token)) return std::nullopt;
     const auto* known = text_.rules.currency(text_.lemmas[token]);
     if (!known) known = text_.rules.currency(text_.forms[token]);
     if (!known) return std::nullopt;
@@ -125,13 +133,17 @@ class Counter {
     return at;
   }
 
+  bool is_somebody(std::size_t noun) const {
+    return text_.actors.headed_by(noun) || (word(noun).upos == "PROPN" && word(noun).xpos == "NNPS");
+  }
+
   void classify(Counted& counted) const {
     std::size_t noun = *counted.noun;
     counted.kind = kind_of(noun);
     for (int depth = 0; counted.kind && depth < kDeepest; ++depth) {
       const std::string& name = counted.kind->name;
       const bool measure = name == "mass" || name == "container";
-      if (!measure && name != "collective") return;
+      if (!measure && name != "collective") break;
       if (measure && counted.unit.empty()) counted.unit = counted.kind->unit;
       const auto content = content_of(noun);
       if (!content) {
@@ -183,9 +195,20 @@ class OwnerFinder {
     if (!mention || mention->actors.size() != 1) return std::nullopt;
     const ActorId id = mention->actors.front();
     const Actor& actor = text_.actors.actors[id.index];
-    const bool told = mention->form != MentionForm::nominal || actor.kind == ActorKind::people || text_.word(token).upos == "PROPN";
+    const bool told = mention->form != MentionForm::nominal || actor.kind == ActorKind::people || text_.word(token).upos == "PROPN" ||
+                      has_name_before(token);
     if (!told || actor.country_from_report || !has_side(actor)) return std::nullopt;
     return id;
+  }
+
+  // "Ukrainian marines": the country that the actor has is told by an adjective or noun of his phrase.
+  bool has_name_before(std::size_t token) const {
+    const auto& children = text_.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      const std::string& relation = text_.word(child).relation;
+      const bool modifies = is_relation(relation, "amod") || is_relation(relation, "compound") || is_relation(relation, "flat");
+      return modifies && child < token && text_.tokens.tokens[child].form != text_.forms[child];
+    });
   }
 
   std::optional<ActorId> by_parts(std::size_t token, int depth) const {

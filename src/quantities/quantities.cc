@@ -5,17 +5,16 @@
 #include "core/unicode.h"
 #include "quantities/amounts.h"
 #include "quantities/counted.h"
+#include "quantities/fitting.h"
 #include "quantities/quantity_text.h"
-#include "quantities/uses.h"
 
 namespace casus {
 namespace {
 
 constexpr std::string_view kMoney = "money";
-constexpr std::string_view kByThePredicate = "^";
-constexpr std::string_view kByTheNoun = "=";
 constexpr std::string_view kUncounted = "none";
 constexpr std::string_view kItself = "itself";
+constexpr std::string_view kGoods = "goods";
 
 class Reader {
  public:
@@ -52,7 +51,7 @@ class Reader {
     if (counted.currency) {
       quantity.number.what = kMoney;
       quantity.number.unit = *counted.currency;
-      if (const auto holds = holds_of_(counted); !holds.empty()) quantity.predicate = holds.front().predicate;
+      if (const auto hangs_on = holds(counted); !hangs_on.empty()) quantity.predicate = hangs_on.front().predicate;
     } else if (!tell(counted, quantity)) {
       return;
     }
@@ -61,52 +60,54 @@ class Reader {
     const Span span = text_.tokens.span(counted.words);
     quantity.number.text = slice(document_, span);
     quantity.number.spans = {span};
-    kinds_.push_back(counted.kind ? counted.kind->name : std::string());
+    kinds_.push_back(counted.kind);
     found_.quantities.push_back(std::move(quantity));
   }
 
-  std::vector<Hold> holds_of_(const Counted& counted) const {
+  std::vector<Hold> holds(const Counted& counted) const {
     return holds_of(counted.role, counted.noun.value_or(counted.role), counted.amount.words, text_);
   }
 
   // What, whose, and how it stands to the figures before it; false where it counts nothing that happens.
-  bool tell(const Counted& counted, Quantity& quantity) const {
-    const std::string kind = counted.kind ? counted.kind->name : std::string();
-    const bool itself = kind == kItself;
+  bool tell(Counted counted, Quantity& quantity) const {
+    const CountedClass* kind = counted.kind;
+    const bool itself = kind && kind->name == kItself;
     const Quantity* whole = whole_before(counted);
     const bool part = whole && is_part(counted);
-    std::optional<FoundUse> use;
-    const auto holds = holds_of_(counted);
+    std::optional<FittingRule> fitting;
+    const auto hangs_on = holds(counted);
     if (itself) {
-      use = find_use({{.predicate = *counted.noun, .slot = "self"}}, kind, text_);
-      if (!use)
-        if (auto toll = find_use(holds, {}, text_); toll && toll->use->what == counted.kind->what) use = std::move(toll);
+      fitting = fitting_rule({{.predicate = *counted.noun, .slot = "self"}}, kind, text_);
+      if (!fitting)
+        if (auto toll = fitting_rule(hangs_on, nullptr, text_); toll && toll->rule->what == kind->what) fitting = std::move(toll);
     } else {
-      if (!counted.noun && !kinds_.empty()) use = find_use(holds, kinds_.back(), text_);
-      if (!use) use = find_use(holds, kind, text_);
+      if (!counted.noun && whole && kinds_.back() != counted.kind && kinds_.back() && kinds_.back()->name != kItself)
+        if ((fitting = fitting_rule(hangs_on, kinds_.back(), text_))) counted.kind = kinds_.back();
+      if (!fitting) fitting = fitting_rule(hangs_on, kind, text_);
     }
-    quantity.number.what = what_of(use, counted, whole);
-    if (quantity.number.what.empty() && (part || is_withdrawn(counted, holds)) && whole) quantity.number.what = whole->number.what;
+    quantity.number.what = what_of(fitting, counted, whole);
+    if (quantity.number.what.empty() && (part || is_withdrawn(counted, hangs_on)) && whole) quantity.number.what = whole->number.what;
     if (quantity.number.what.empty()) return false;
-    if (use) {
-      quantity.use = use->use;
-      quantity.predicate = use->hold.predicate;
-      quantity.number.total = use->use->total;
+    if (fitting) {
+      quantity.rule = fitting->rule;
+      quantity.predicate = fitting->hold.predicate;
+      quantity.number.total = fitting->rule->total;
     }
     quantity.number.part = part;
-    quantity.superseded = (use && use->use->superseded) || is_withdrawn(counted, holds);
+    quantity.superseded = (fitting && fitting->rule->superseded) || is_withdrawn(counted, hangs_on);
     if (!counted.unit.empty()) quantity.number.unit = counted.unit;
-    quantity.number.of = owner(counted, use, part ? whole : nullptr);
+    quantity.number.of = owner(counted, fitting, part ? whole : nullptr);
     return true;
   }
 
-  std::string what_of(const std::optional<FoundUse>& use, const Counted& counted, const Quantity* whole) const {
+  std::string what_of(const std::optional<FittingRule>& fitting, const Counted& counted, const Quantity* whole) const {
     const std::string by_noun = counted.kind ? counted.kind->what : std::string();
-    if (counted.kind && counted.kind->name == kItself && !(use && use->hold.slot == "self")) return by_noun;
-    if (!use || use->use->what == kByTheNoun) return by_noun;
-    if (use->use->what != kByThePredicate) return use->use->what;
-    const std::string told = what_is_counted_by(use->companion.value_or(use->hold.predicate));
-    return !told.empty() ? told : whole ? whole->number.what : std::string();
+    if (counted.kind && counted.kind->name == kItself && !(fitting && fitting->hold.slot == "self")) return by_noun;
+    if (!fitting || fitting->rule->what == kByTheNoun) return by_noun;
+    if (fitting->rule->what != kByTheCount) return fitting->rule->what;
+    const std::string told = what_is_counted_by(fitting->companion.value_or(fitting->hold.predicate));
+    if (!told.empty()) return told;
+    return by_noun.empty() && whole ? whole->number.what : by_noun;
   }
 
   // "the number of people killed", "the number held"
@@ -115,12 +116,12 @@ class Reader {
       if (child < noun || text_.preposition(child) != "of") continue;
       const CountedClass* kind = text_.rules.counted_class("", text_.lemmas[child]);
       if (kind && kind->name == kItself) return kind->what;
-      const auto use = find_use(clauses_of(child), kind ? kind->name : std::string(), text_);
-      if (use && use->use->what != kByThePredicate && use->use->what != kByTheNoun) return use->use->what;
+      const auto fitting = fitting_rule(clauses_of(child), kind, text_);
+      if (fitting && fitting->rule->what != kByTheCount && fitting->rule->what != kByTheNoun) return fitting->rule->what;
       if (kind && !kind->what.empty()) return kind->what;
     }
-    const auto use = find_use(clauses_of(noun), {}, text_);
-    return use && use->use->what != kByThePredicate && use->use->what != kByTheNoun ? use->use->what : std::string();
+    const auto fitting = fitting_rule(clauses_of(noun), nullptr, text_);
+    return fitting && fitting->rule->what != kByTheCount && fitting->rule->what != kByTheNoun ? fitting->rule->what : std::string();
   }
 
   std::vector<Hold> clauses_of(std::size_t noun) const {
@@ -165,7 +166,7 @@ class Reader {
   }
 
   // "two earlier reported dead", "not two as first announced"
-  bool is_withdrawn(const Counted& counted, const std::vector<Hold>& holds) const {
+  bool is_withdrawn(const Counted& counted, const std::vector<Hold>& hangs_on) const {
     const auto was_told_before = [&](std::size_t token) {
       if (!text_.rules.is("telling", text_.lemmas[token])) return false;
       const auto& children = text_.tree.children(token);
@@ -174,23 +175,20 @@ class Reader {
     for (const std::size_t head : {counted.role, counted.noun.value_or(counted.role)})
       for (const std::size_t child : text_.tree.children(head))
         if (was_told_before(child)) return true;
-    const std::size_t likely = std::min<std::size_t>(holds.size(), 2);
-    return std::any_of(holds.begin(), holds.begin() + static_cast<std::ptrdiff_t>(likely),
+    const std::size_t likely = std::min<std::size_t>(hangs_on.size(), 2);
+    return std::any_of(hangs_on.begin(), hangs_on.begin() + static_cast<std::ptrdiff_t>(likely),
                        [&](const Hold& hold) { return was_told_before(hold.predicate); });
   }
 
-  std::optional<ActorId> owner(const Counted& counted, const std::optional<FoundUse>& use, const Quantity* whole) const {
-    const std::string& what = counted.kind ? counted.kind->name : kNoName_;
-    if (what == "goods" || what == "area") {
-      if (!use || use->use->owner.empty()) return std::nullopt;
-    }
+  std::optional<ActorId> owner(const Counted& counted, const std::optional<FittingRule>& fitting, const Quantity* whole) const {
+    if (counted.kind && counted.kind->name == kGoods) return std::nullopt;
     if (const auto told = told_by_phrase(counted)) return told;
     if (whole) {
       if (const auto nation = told_by_predicate(counted)) return nation;
       return whole->number.of;
     }
-    if (!use || use->use->owner.empty()) return std::nullopt;
-    for (const std::size_t filler : fillers(use->hold.predicate, use->use->owner, text_))
+    if (!fitting || fitting->rule->owner.empty()) return std::nullopt;
+    for (const std::size_t filler : fillers(fitting->hold.predicate, fitting->rule->owner, text_))
       if (const auto told = told_owner(filler, text_)) return told;
     return std::nullopt;
   }
@@ -225,8 +223,7 @@ class Reader {
   const Document& document_;
   const QuantityText& text_;
   const Dates& dates_;
-  const std::string kNoName_;
-  std::vector<std::string> kinds_;  // of the figures found, empty where no noun told
+  std::vector<const CountedClass*> kinds_;  // of the figures found
   Quantities found_;
 };
 

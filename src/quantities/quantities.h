@@ -16,10 +16,10 @@ namespace casus {
 
 struct Quantity {
   Number number;
-  std::size_t role = 0;       // the word by which numeral and noun hang in their clause
-  std::size_t predicate = 0;  // what tells what became of them; `role` where their noun does
-  bool superseded = false;    // withdrawn by the report itself
-  const Use* use = nullptr;   // the row that told; lives as long as the rules, null where no row did
+  std::size_t role = 0;             // the word by which numeral and noun hang in their clause
+  std::size_t predicate = 0;        // what tells what became of them; `role` where their noun does
+  bool superseded = false;          // withdrawn by the report itself
+  const CountRule* rule = nullptr;  // the row that told; lives as long as the rules, null where no row did
 };
 
 // In the order of the text.

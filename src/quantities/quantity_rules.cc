@@ -55,9 +55,9 @@ class QuantityRules::Loader {
   Result<QuantityRules> load() {
     for (const auto step :
          {&Loader::load_numerals, &Loader::load_bounds, &Loader::load_classes, &Loader::load_nouns, &Loader::load_currencies,
-          &Loader::load_words, &Loader::load_kinds, &Loader::load_uses, &Loader::load_inflections})
+          &Loader::load_words, &Loader::load_kinds, &Loader::load_count_rules, &Loader::load_inflections})
       if (const auto error = (this->*step)()) return *error;
-    index_uses();
+    index_count_rules();
     index_forms();
     return std::move(rules_);
   }
@@ -104,7 +104,11 @@ class QuantityRules::Loader {
   }
 
   std::optional<Error> load_classes() {
-    return each_row("quantities/classes.tsv", {"class", "has"}, [&](const Row& row) { rules_.classes_[row[0]] = split(row[1], ' '); });
+    return each_row("quantities/classes.tsv", {"class", "has"}, [&](const Row& row) {
+      rules_.classes_[row[0]] = split(row[1], ' ');
+      known_classes_.insert(row[0]);
+      known_classes_.insert(rules_.classes_[row[0]].begin(), rules_.classes_[row[0]].end());
+    });
   }
 
   std::optional<Error> load_nouns() {
@@ -141,38 +145,38 @@ class QuantityRules::Loader {
     });
   }
 
-  std::optional<Error> load_uses() {
+  std::optional<Error> load_count_rules() {
     return each_row("quantities/predicates.tsv", {"predicate", "with", "slot", "counted", "what", "owner", "as", "example"},
                     [&](const Row& row) {
-                      Use use{.predicates = split(row[0], '|'),
-                              .wanted = {},
-                              .unwanted = {},
-                              .slots = split(row[2], '|'),
-                              .counted = split(row[3], '|'),
-                              .what = row[4],
-                              .owner = row[5],
-                              .total = row[6] == "total",
-                              .superseded = row[6] == "superseded",
-                              .example = row[7],
-                              .place = place_};
-                      for (const std::string& word : split(row[1], '|')) add_companion(word, use);
-                      for (const std::string& name : use.counted)
-                        if (name != "*" && !known_classes_.contains(name) && !rules_.classes_.contains(name))
+                      CountRule rule{.predicates = split(row[0], '|'),
+                                     .wanted = {},
+                                     .unwanted = {},
+                                     .slots = split(row[2], '|'),
+                                     .counted = split(row[3], '|'),
+                                     .what = row[4],
+                                     .owner = row[5],
+                                     .total = row[6] == "total",
+                                     .superseded = row[6] == "superseded",
+                                     .example = row[7],
+                                     .place = place_};
+                      for (const std::string& word : split(row[1], '|')) add_companion(word, rule);
+                      for (const std::string& name : rule.counted)
+                        if (name != "*" && !known_classes_.contains(name))
                           problem_ = "unknown class '" + name + "'; classes are in classes.tsv and nouns.tsv";
-                      if (use.predicates.empty() || use.slots.empty() || use.counted.empty() || use.what.empty())
+                      if (rule.predicates.empty() || rule.slots.empty() || rule.counted.empty() || rule.what.empty())
                         problem_ = "predicate, slot, counted and what must be there";
-                      if (!row[6].empty() && !use.total && !use.superseded)
+                      if (!row[6].empty() && !rule.total && !rule.superseded)
                         problem_ = "unknown '" + row[6] + "' in the column as; it may be total, superseded or empty";
-                      for (const std::string& lemma : use.predicates) rules_.vocabulary_.insert(lemma);
-                      rules_.uses_.push_back(std::move(use));
+                      for (const std::string& lemma : rule.predicates) rules_.vocabulary_.insert(lemma);
+                      rules_.count_rules_.push_back(std::move(rule));
                     });
   }
 
-  void add_companion(std::string_view text, Use& use) {
+  void add_companion(std::string_view text, CountRule& rule) {
     const bool wanted = !text.starts_with('!');
     const Companion one = companion(wanted ? text : text.substr(1));
     if (!one.text.empty() && one.kind != Companion::Kind::sector) rules_.vocabulary_.insert(one.text);
-    (wanted ? use.wanted : use.unwanted).push_back(one);
+    (wanted ? rule.wanted : rule.unwanted).push_back(one);
   }
 
   std::optional<Error> load_inflections() {
@@ -181,13 +185,14 @@ class QuantityRules::Loader {
     });
   }
 
-  void index_uses() {
-    std::vector<std::size_t> order(rules_.uses_.size());
+  void index_count_rules() {
+    std::vector<std::size_t> order(rules_.count_rules_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return !rules_.uses_[a].wanted.empty() && rules_.uses_[b].wanted.empty(); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return !rules_.count_rules_[a].wanted.empty() && rules_.count_rules_[b].wanted.empty();
+    });
     for (const std::size_t i : order)
-      for (const std::string& lemma : rules_.uses_[i].predicates) rules_.use_index_[lemma].push_back(i);
+      for (const std::string& lemma : rules_.count_rules_[i].predicates) rules_.rule_index_[lemma].push_back(i);
   }
 
   void index_forms() {
@@ -226,10 +231,10 @@ const std::vector<Currency>* QuantityRules::currency(const std::string& word) co
   return found == currencies_.end() ? nullptr : &found->second;
 }
 
-const std::vector<std::size_t>& QuantityRules::uses_at(const std::string& lemma) const {
+const std::vector<std::size_t>& QuantityRules::count_rules_at(const std::string& lemma) const {
   static const std::vector<std::size_t> kNone;
-  const auto found = use_index_.find(lemma);
-  return found == use_index_.end() ? kNone : found->second;
+  const auto found = rule_index_.find(lemma);
+  return found == rule_index_.end() ? kNone : found->second;
 }
 
 bool QuantityRules::contains(const std::string& wide, const std::string& narrow) const {

@@ -37,8 +37,12 @@ struct CountedClass {
   std::string unit;
 };
 
+// What a row of predicates.tsv has in its column `what` where the noun tells, or what was counted before.
+inline constexpr std::string_view kByTheNoun = "=";
+inline constexpr std::string_view kByTheCount = "^";
+
 // A row of predicates.tsv.
-struct Use {
+struct CountRule {
   std::vector<std::string> predicates;  // lemmas; "*" is any
   std::vector<Companion> wanted;        // one of them
   std::vector<Companion> unwanted;
@@ -69,9 +73,9 @@ class QuantityRules {
   // Of a noun and, where there is one, the word before it in its phrase; null where no table has it.
   const CountedClass* counted_class(const std::string& before, const std::string& noun) const;
   const std::vector<Currency>* currency(const std::string& word) const;
-  const std::vector<Use>& uses() const { return uses_; }
+  const std::vector<CountRule>& count_rules() const { return count_rules_; }
   // Indices of uses at a lemma, those of "*" among them, in the order in which they are tried.
-  const std::vector<std::size_t>& uses_at(const std::string& lemma) const;
+  const std::vector<std::size_t>& count_rules_at(const std::string& lemma) const;
   bool contains(const std::string& wide, const std::string& narrow) const;  // classes; each contains itself
   // Whether figures of this kind are told of events of this type beyond their clause.
   bool may_belong(const std::string& what, const std::string& type) const;
@@ -86,8 +90,8 @@ class QuantityRules {
   std::vector<BoundPhrase> before_, after_;              // longest first
   std::unordered_map<std::string, CountedClass> nouns_;  // by "noun" or "modifier noun"
   std::unordered_map<std::string, std::vector<Currency>> currencies_;
-  std::vector<Use> uses_;
-  std::unordered_map<std::string, std::vector<std::size_t>> use_index_;
+  std::vector<CountRule> count_rules_;
+  std::unordered_map<std::string, std::vector<std::size_t>> rule_index_;
   std::unordered_map<std::string, std::vector<std::string>> classes_;
   std::unordered_map<std::string, std::unordered_set<std::string>> words_;
   std::unordered_map<std::string, std::unordered_set<std::string>> types_;  // by kind

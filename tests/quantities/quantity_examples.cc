@@ -26,14 +26,14 @@ int main() {
     return 1;
   }
   std::size_t good = 0, all = 0;
-  for (const casus::Use& use : engine->parts().quantities.uses()) {
-    if (use.example.empty()) continue;
+  for (const casus::CountRule& rule : engine->parts().quantities.count_rules()) {
+    if (rule.example.empty()) continue;
     ++all;
-    const auto layers = casus::read_layers({.text = use.example, .published = "2024-11-18"}, engine->parts());
+    const auto layers = casus::read_layers({.text = rule.example, .published = "2024-11-18"}, engine->parts());
     const bool decides = layers && std::any_of(layers->quantities.quantities.begin(), layers->quantities.quantities.end(),
-                                               [&](const casus::Quantity& quantity) { return quantity.use == &use; });
+                                               [&](const casus::Quantity& quantity) { return quantity.rule == &rule; });
     if (decides) ++good;
-    else std::printf("%s: the row does not decide in its example: %s\n", use.place.c_str(), use.example.c_str());
+    else std::printf("%s: the row does not decide in its example: %s\n", rule.place.c_str(), rule.example.c_str());
   }
   const double share = static_cast<double>(good) / static_cast<double>(all);
   std::printf("%zu of %zu examples are decided by their row: %.1f %% (wanted: %.0f %%)\n", good, all, 100 * share, 100 * kShareWanted);

@@ -1,4 +1,4 @@
-#include "quantities/uses.h"
+#include "quantities/fitting.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +10,7 @@ namespace casus {
 namespace {
 
 constexpr std::array<std::string_view, 6> kApart = {"conj", "advcl", "acl", "ccomp", "parataxis", "nsubj"};
+constexpr std::string_view kPeople = "people";
 constexpr int kDeepest = 4;
 constexpr std::size_t kHighest = 4;  // steps from a phrase up to the verb of its clause
 
@@ -18,7 +19,9 @@ class Climber {
   Climber(const QuantityText& text, TokenRange but) : text_(text), tree_(text.tree), but_(but) {}
 
   std::vector<Hold> climb(std::size_t role, std::size_t noun) {
+    role_ = role;
     above(role, 0);
+    after_verb();
     below(noun);
     if (role != noun) below(role);
     for (const std::size_t other : tree_.children(noun, "conj")) modified_by_clauses(other);
@@ -29,7 +32,7 @@ class Climber {
   const Word& word(std::size_t token) const { return tree_.word(token); }
   bool has(std::size_t token, std::string_view relation) const { return is_relation(word(token).relation, relation); }
 
-  void add(std::size_t predicate, std::string slot) { holds_.push_back({predicate, std::move(slot)}); }
+  void add(std::size_t predicate, std::string slot) { holds_.push_back({predicate, std::move(slot), role_}); }
 
   void above(std::size_t token, int depth) {
     if (depth > kDeepest) return;
@@ -75,6 +78,7 @@ class Climber {
       for (const std::size_t child : tree_.children(head, "xcomp")) subject_of(child, text_.is_passive(child), token, depth + 1);
     } else {
       add(head, "subject");
+      if (!text_.is_verb(head) && word(head).upos != "ADJ") modified_by_clauses(head);
       if (!raises && depth < kDeepest)
         for (const std::size_t child : tree_.children(head, "xcomp")) subject_of(child, text_.is_passive(child), token, depth + 1);
       // Headlines leave out the auxiliary.
@@ -114,13 +118,21 @@ class Climber {
     std::size_t at = head;
     for (std::size_t steps = 0; steps < kHighest && word(at).head != kRoot; ++steps) {
       at = word(at).head;
-      add(at, preposition);
+      // "the head of a guard of 30": the last noun is what is "of" something.
+      if (preposition != "of" || text_.is_verb(at)) add(at, preposition);
     }
   }
 
   bool is_collective(std::size_t token) const {
     const CountedClass* kind = text_.rules.counted_class("", text_.lemmas[token]);
     return word(token).upos == "NUM" || (kind && kind->name == "collective");
+  }
+
+  // "bring 3,000 of its workers": what follows a verb is its object, wherever the tree hangs it.
+  void after_verb() {
+    if (but_.size() == 0 || but_.first == 0) return;
+    const std::size_t before = but_.first - 1;
+    if (word(before).upos == "VERB" && text_.tokens.sentence_of(before) == text_.tokens.sentence_of(but_.first)) add(before, "object");
   }
 
   // Participles and relative clauses, then participles and adjectives before the noun.
@@ -153,36 +165,39 @@ class Climber {
   const QuantityText& text_;
   const Tree& tree_;
   TokenRange but_;
+  std::size_t role_ = kRoot;
   std::vector<Hold> holds_;
 };
 
 class Fitter {
  public:
-  Fitter(const std::string& kind, const QuantityText& text) : kind_(kind), text_(text) {}
+  Fitter(const CountedClass* kind, const QuantityText& text) : kind_(kind), text_(text) {}
 
-  std::optional<FoundUse> fit(const Hold& hold) const {
+  std::optional<FittingRule> fit(const Hold& hold) const {
     // Rows of "*" are tried after the word's own.
     for (const std::string& key : {text_.lemmas[hold.predicate], std::string("*")})
-      for (const std::size_t i : text_.rules.uses_at(key)) {
-        const Use& use = text_.rules.uses()[i];
-        if (!has_slot(use, hold.slot) || !counts(use)) continue;
-        if (!use.unwanted.empty() && companion(use.unwanted, hold)) continue;
-        const auto beside = companion(use.wanted, hold);
-        if (!use.wanted.empty() && !beside) continue;
-        return FoundUse{.use = &use, .hold = hold, .companion = beside};
+      for (const std::size_t i : text_.rules.count_rules_at(key)) {
+        const CountRule& rule = text_.rules.count_rules()[i];
+        if (!has_slot(rule, hold.slot) || !counts(rule)) continue;
+        if (!rule.unwanted.empty() && companion(rule.unwanted, hold)) continue;
+        const auto beside = companion(rule.wanted, hold);
+        if (!rule.wanted.empty() && !beside) continue;
+        if (hold.slot == "of" && text_.is_verb(hold.predicate) && rule.wanted.empty()) continue;
+        return FittingRule{.rule = &rule, .hold = hold, .companion = beside};
       }
     return std::nullopt;
   }
 
  private:
-  static bool has_slot(const Use& use, const std::string& slot) {
-    return std::find(use.slots.begin(), use.slots.end(), slot) != use.slots.end();
+  static bool has_slot(const CountRule& rule, const std::string& slot) {
+    return std::find(rule.slots.begin(), rule.slots.end(), slot) != rule.slots.end();
   }
 
-  // Who is counted without a noun is somebody.
-  bool counts(const Use& use) const {
-    return std::any_of(use.counted.begin(), use.counted.end(),
-                       [&](const std::string& wide) { return text_.rules.contains(wide, kind_.empty() ? "people" : kind_); });
+  // Who is counted without a noun, or with one that no table has, is somebody. A row that leaves it to the noun needs one that tells.
+  bool counts(const CountRule& rule) const {
+    if (rule.what == kByTheNoun && (!kind_ || kind_->what.empty())) return false;
+    const std::string name = kind_ ? kind_->name : std::string(kPeople);
+    return std::any_of(rule.counted.begin(), rule.counted.end(), [&](const std::string& wide) { return text_.rules.contains(wide, name); });
   }
 
   std::optional<std::size_t> companion(const std::vector<Companion>& wanted, const Hold& hold) const {
@@ -190,7 +205,10 @@ class Fitter {
     const auto& beside = text_.tree.children(predicate);
     for (const std::size_t token : beside)
       for (const Companion& each : wanted)
-        if (is(token, each, predicate)) return token;
+        if (token != hold.filler && is(token, each, predicate)) return token;
+    if (const std::size_t head = text_.word(predicate).head; head != kRoot)
+      for (const Companion& each : wanted)
+        if (each.kind == Companion::Kind::coordinated && is(head, each, predicate)) return head;
     // "flew them out of Kabul", "stripped eight of their citizenship", "in police custody"
     for (const std::size_t child : beside) {
       if (is_apart(child)) continue;
@@ -202,6 +220,12 @@ class Fitter {
       for (const Companion& each : wanted)
         if (is(*subject, each, predicate)) return subject;
     return std::nullopt;
+  }
+
+  // "killed or wounded", with nothing else between.
+  bool are_joined(std::size_t one, std::size_t other) const {
+    const auto [first, second] = std::minmax(one, other);
+    return second == first + 2 && text_.word(second).head == first && is_relation(text_.word(second).relation, "conj");
   }
 
   bool is_apart(std::size_t token) const {
@@ -222,7 +246,7 @@ class Fitter {
       case Companion::Kind::word:
         return text_.lemmas[token] == wanted.text && !is_relation(text_.word(token).relation, "conj");
       case Companion::Kind::coordinated:
-        return text_.lemmas[token] == wanted.text && is_relation(text_.word(token).relation, "conj") && token == predicate + 2;
+        return text_.lemmas[token] == wanted.text && are_joined(token, predicate);
       case Companion::Kind::place:
         return names(token, [](const Actor& actor) { return actor.kind == ActorKind::place || actor.kind == ActorKind::state; });
       case Companion::Kind::state:
@@ -242,7 +266,7 @@ class Fitter {
            std::any_of(mention->actors.begin(), mention->actors.end(), [&](ActorId id) { return test(text_.actors.actors[id.index]); });
   }
 
-  const std::string& kind_;
+  const CountedClass* kind_;
   const QuantityText& text_;
 };
 
@@ -266,7 +290,7 @@ std::vector<Hold> holds_of(std::size_t role, std::size_t noun, TokenRange but, c
   return Climber(text, but).climb(role, noun);
 }
 
-std::optional<FoundUse> find_use(const std::vector<Hold>& holds, const std::string& kind, const QuantityText& text) {
+std::optional<FittingRule> fitting_rule(const std::vector<Hold>& holds, const CountedClass* kind, const QuantityText& text) {
   const Fitter fitter(kind, text);
   for (const Hold& hold : holds)
     if (auto found = fitter.fit(hold)) return found;
