@@ -118,7 +118,7 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto actors = stages.time(
       "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
   const auto quantities =
-      stages.time("quantities", [&] { return find_quantities(*document, tokens, parse, actors, dates, parts.quantities); });
+      stages.time("quantities", [&] { return find_quantities(*document, tokens, parse, actors, dates, parts.knowledge, parts.quantities); });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {

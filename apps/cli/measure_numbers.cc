@@ -18,10 +18,7 @@ std::vector<Figure> figures_of(const Layers& layers) {
                   .unit = number.unit,
                   .of = {},
                   .superseded = quantity.superseded};
-    if (number.of) {
-      const Actor& actor = layers.actors.actors[number.of->index];
-      figure.of = actor.country ? actor.country : actor.code;
-    }
+    figure.of = quantity.side;
     for (const Event& event : layers.events.events)
       for (const Number& told : event.numbers) figure.in_event |= told.spans == number.spans;
     figures.push_back(std::move(figure));

@@ -58,8 +58,15 @@ struct Scene {
     EXPECT_TRUE(lexicon) << (lexicon ? "" : lexicon.error().message);
     const auto rules = QuantityRules::load("rules");
     EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
-    const Quantities quantities = find_quantities(text.document, text.tokens, text.parse, actors, dates, *rules);
+    const Quantities quantities = find_quantities(text.document, text.tokens, text.parse, actors, dates, knowledge(), *rules);
     return find_events(text.document, text.tokens, text.parse, factuality, actors, dates, quantities, statements, *lexicon, *ontology);
+  }
+
+  // The tests run in the project's root.
+  static const Knowledge& knowledge() {
+    static const auto loaded = Knowledge::load("tests/data/knowledge");
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return *loaded;
   }
 
   // One a line, in the order of the events: "ASSAULT aerial ISR -> SYR asserted".

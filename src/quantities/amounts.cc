@@ -48,8 +48,11 @@ class Finder {
       sentence_ = sentence;
       for (std::size_t at = sentence.first; at < sentence.last;) {
         const auto amount = amount_at(at);
-        if (amount) amounts.push_back(*amount);
         at = amount ? amount->words.last : at + 1;
+        // "one in three" counts neither.
+        const auto other = amount && rules_.is("ratio", form(at)) ? amount_at(at + 1) : std::nullopt;
+        if (other) at = other->words.last;
+        else if (amount) amounts.push_back(*amount);
       }
     }
     return amounts;

@@ -88,6 +88,8 @@ TEST(Amounts, Bounds) {
   EXPECT_EQ(amounts("20 or more men"), "20..- 20 or more");
 }
 
+TEST(Amounts, RatiosAreNone) { EXPECT_EQ(amounts("three in ten pumps stood"), ""); }
+
 TEST(Amounts, FiguresInNamesAreNone) {
   EXPECT_EQ(amounts("an F ~- ~16 fell"), "");
   EXPECT_EQ(amounts("the G8 met"), "");

@@ -4,11 +4,16 @@
 #include <array>
 #include <string_view>
 
+#include "knowledge/words.h"
+
 namespace casus {
 namespace {
 
 constexpr std::size_t kFarthest = 5;  // words between a numeral and its noun
+constexpr std::string_view kMass = "mass";
+constexpr std::string_view kContainer = "container";
 constexpr int kDeepest = 3;
+constexpr std::size_t kLongestNationality = 3;  // words: "Bosnian Serb", "Papua New Guinean"
 // A noun that no table has and no actor stands behind; a numeral alone.
 const CountedClass kUnlisted = {.name = "unlisted", .what = {}, .unit = {}};
 const CountedClass kFigure = {.name = "figure", .what = {}, .unit = {}};
@@ -45,11 +50,14 @@ class Counter {
     // "600-strong battle group", "12-man crew"
     if (all.contains(numeral.last + 1) && text_.forms[numeral.last] == "-" && text_.rules.is("sized", text_.forms[numeral.last + 1]))
       return head_after(numeral.last + 2, all);
+    if (all.contains(amount.words.last) && names_an_outcome(amount.words.last)) return amount.words.last;
     for (std::size_t token = numeral.last; token-- > numeral.first;) {
       const Word& w = word(token);
       const bool modifies = is_relation(w.relation, "nummod") || is_relation(w.relation, "compound") || is_relation(w.relation, "amod") ||
                             is_relation(w.relation, "det");
-      if (w.head != kRoot && modifies && w.head >= amount.words.last && text_.is_nominal(w.head)) return w.head;
+      if (w.head == kRoot || !modifies || w.head < amount.words.last || !text_.is_nominal(w.head) || is_more(w.head)) continue;
+      if (is_verb_of_many(w.head, amount)) return std::nullopt;
+      return whole(w.head);
     }
     if (all.contains(amount.words.last) && text_.forms[amount.words.last] == "of") {
       for (std::size_t token = numeral.first; token < numeral.last; ++token)
@@ -60,9 +68,32 @@ class Counter {
     return head_after(amount.words.last, all);
   }
 
-  // "30 of them" counts what was counted before.
+  // "Thousands march": several of what is one are none, so that the noun is a verb.
+  bool is_verb_of_many(std::size_t token, const Amount& amount) const {
+    const bool many = amount.low.value_or(0) > 1 || !amount.high;
+    return many && word(token).xpos == "NN" && !text_.rules.counted_class("", text_.lemmas[token]) &&
+           !text_.rules.count_rules_at(text_.lemmas[token]).empty();
+  }
+
+  // "three dead and seven wounded"
+  bool names_an_outcome(std::size_t token) const {
+    const CountedClass* kind = word(token).upos == "ADJ" ? text_.rules.counted_class("", text_.lemmas[token]) : nullptr;
+    const std::size_t next = token + 1;
+    const bool attribute = sentence(token).contains(next) && word(next).upos == "NOUN";
+    return kind && kind->name == "itself" && !attribute;
+  }
+
+  bool is_more(std::size_t token) const { return text_.rules.is("more", text_.forms[token]); }
+
+  // "sq km"
+  std::size_t whole(std::size_t noun) const {
+    return is_relation(word(noun).relation, "compound") && word(noun).head > noun ? word(noun).head : noun;
+  }
+
+  // "30 of them" counts what was counted before, "eight of their citizenship" not what is one.
   std::optional<std::size_t> of_noun(std::size_t child) const {
     if (word(child).upos == "PRON") return std::nullopt;
+    if (word(child).xpos == "NN" && text_.tree.has_child(child, "nmod:poss")) return std::nullopt;
     return child;
   }
 
@@ -133,19 +164,16 @@ class Counter {
     return at;
   }
 
-  bool is_somebody(std::size_t noun) const {
-    return text_.actors.headed_by(noun) || (word(noun).upos == "PROPN" && word(noun).xpos == "NNPS");
-  }
+  bool is_somebody(std::size_t noun) const { return text_.actors.headed_by(noun) || word(noun).upos == "PROPN"; }
 
   void classify(Counted& counted) const {
     std::size_t noun = *counted.noun;
     counted.kind = kind_of(noun);
-    for (int depth = 0; counted.kind && depth < kDeepest; ++depth) {
-      const std::string& name = counted.kind->name;
-      const bool measure = name == "mass" || name == "container";
-      if (!measure && name != "collective") break;
-      if (measure && counted.unit.empty()) counted.unit = counted.kind->unit;
+    for (int depth = 0; depth < kDeepest; ++depth) {
+      const bool measure = counted.kind && (counted.kind->name == kMass || counted.kind->name == kContainer);
       const auto content = content_of(noun);
+      if (!measure && !(content && text_.rules.is("collective", text_.lemmas[noun]))) break;
+      if (measure && counted.unit.empty()) counted.unit = counted.kind->unit;
       if (!content) {
         counted.kind = nullptr;
         return;
@@ -182,38 +210,85 @@ class OwnerFinder {
  public:
   explicit OwnerFinder(const QuantityText& text) : text_(text) {}
 
-  std::optional<ActorId> find(std::size_t token, int depth = 0) const {
+  std::optional<Owner> find(std::size_t token, int depth = 0) const {
     if (depth > kDeepest) return std::nullopt;
-    const auto own = by_parts(token, depth);
-    return own ? own : by_itself(token);
+    if (const auto nation = nationality_of(token)) return nation;
+    const auto parts = by_parts(token, depth);
+    return parts ? parts : by_itself(token);
   }
 
  private:
   // A name, a pronoun, or people called by their country ("ten Thais"); what else an actor is, the words of his phrase must tell.
-  std::optional<ActorId> by_itself(std::size_t token) const {
+  std::optional<Owner> by_itself(std::size_t token) const {
     const ActorMention* mention = text_.actors.headed_by(token);
     if (!mention || mention->actors.size() != 1) return std::nullopt;
-    const ActorId id = mention->actors.front();
+    const Actor& actor = text_.actors.actors[mention->actors.front().index];
+    const bool told = mention->form != MentionForm::nominal || actor.kind == ActorKind::people || text_.word(token).upos == "PROPN";
+    if (!told || actor.country_from_report) return std::nullopt;
+    return owner_of(mention->actors.front());
+  }
+
+  std::optional<Owner> owner_of(ActorId id) const {
+    constexpr std::size_t kSector = 3;  // letters of a code that only tells what somebody does
     const Actor& actor = text_.actors.actors[id.index];
-    const bool told = mention->form != MentionForm::nominal || actor.kind == ActorKind::people || text_.word(token).upos == "PROPN" ||
-                      has_name_before(token);
-    if (!told || actor.country_from_report || !has_side(actor)) return std::nullopt;
-    return id;
+    if (actor.country) return Owner{.side = *actor.country, .actor = id};
+    if (actor.code && actor.code->size() > kSector) return Owner{.side = *actor.code, .actor = id};
+    return std::nullopt;
   }
 
-  // "Ukrainian marines": the country that the actor has is told by an adjective or noun of his phrase.
-  bool has_name_before(std::size_t token) const {
-    const auto& children = text_.tree.children(token);
-    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
-      const std::string& relation = text_.word(child).relation;
-      const bool modifies = is_relation(relation, "amod") || is_relation(relation, "compound") || is_relation(relation, "flat");
-      return modifies && child < token && text_.tokens.tokens[child].form != text_.forms[child];
-    });
+  // "Ukrainian marines", "Sri Lankan navy craft", "a Filipino": by the adjectives and nouns right before the head, the nearest first, or by
+  // the head itself.
+  std::optional<Owner> nationality_of(std::size_t token) const {
+    const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(token)];
+    for (std::size_t last = token + 1; last-- > sentence.first;) {
+      if (last != token && !is_modifier(last)) break;
+      for (std::size_t size = kLongestNationality; size > 0; --size) {
+        if (last + 1 < sentence.first + size) continue;
+        const std::size_t first = last + 1 - size;
+        if (first > sentence.first && text_.rules.is("ethnic", text_.forms[first - 1])) continue;
+        if (auto code = country_called({first, last + 1})) return known_owner(*std::move(code), token);
+      }
+    }
+    return std::nullopt;
   }
 
-  std::optional<ActorId> by_parts(std::size_t token, int depth) const {
+  bool is_modifier(std::size_t token) const {
+    const std::string& upos = text_.word(token).upos;
+    return upos == "ADJ" || upos == "NOUN" || upos == "PROPN" || (upos == "PUNCT" && text_.forms[token] == "-");
+  }
+
+  std::optional<std::string> country_called(TokenRange words) const {
+    std::string name;
+    bool capital = false;
+    for (std::size_t token = words.first; token < words.last; ++token) {
+      name += (name.empty() ? "" : " ") + text_.tokens.tokens[token].form;
+      capital |= text_.tokens.tokens[token].form != text_.forms[token];
+    }
+    if (!capital) return std::nullopt;
+    for (const Entry& entry : text_.knowledge.find(key_of(name))) {
+      const bool nationality = entry.sense == Sense::adjective || entry.sense == Sense::demonym || entry.sense == Sense::demonyms;
+      if (nationality) return std::string(text_.knowledge.state(entry.row).code);
+      if (entry.sense == Sense::territory_adjective) return std::string(text_.knowledge.territory(entry.row).country);
+    }
+    return std::nullopt;
+  }
+
+  // The actor of the phrase, if he is of that country, else the state, where the report has it.
+  std::optional<Owner> known_owner(std::string country, std::size_t token) const {
+    if (country.empty()) return std::nullopt;
+    const auto is_of = [&](ActorId id) { return text_.actors.actors[id.index].country == country; };
+    if (const ActorMention* mention = text_.actors.headed_by(token);
+        mention && mention->actors.size() == 1 && is_of(mention->actors.front()))
+      return Owner{.side = std::move(country), .actor = mention->actors.front()};
+    for (std::uint32_t i = 0; i < text_.actors.actors.size(); ++i)
+      if (text_.actors.actors[i].kind == ActorKind::state && is_of(ActorId{i}))
+        return Owner{.side = std::move(country), .actor = ActorId{i}};
+    return Owner{.side = std::move(country), .actor = {}};
+  }
+
+  std::optional<Owner> by_parts(std::size_t token, int depth) const {
     const auto& children = text_.tree.children(token);
-    const auto first_of = [&](auto&& fits) -> std::optional<ActorId> {
+    const auto first_of = [&](auto&& fits) -> std::optional<Owner> {
       for (const std::size_t child : children)
         if (fits(child))
           if (const auto found = find(child, depth + 1)) return found;
@@ -233,14 +308,12 @@ class OwnerFinder {
   }
 
   // "Rapid Support Forces fighters", whatever the tree makes of it.
-  std::optional<ActorId> name_before(std::size_t token) const {
+  std::optional<Owner> name_before(std::size_t token) const {
     if (token == 0 || !text_.is_nominal(token)) return std::nullopt;
     const ActorMention* mention = text_.actors.covering(token - 1);
     if (!mention || mention->form != MentionForm::name || mention->range.last != token || mention->actors.size() != 1) return std::nullopt;
     if (text_.word(mention->head).upos == "NUM") return std::nullopt;
-    const ActorId id = mention->actors.front();
-    if (!has_side(text_.actors.actors[id.index])) return std::nullopt;
-    return id;
+    return owner_of(mention->actors.front());
   }
 
   const QuantityText& text_;
@@ -250,11 +323,6 @@ class OwnerFinder {
 
 Counted counted_by(const Amount& amount, const QuantityText& text) { return Counter(text).count(amount); }
 
-std::optional<ActorId> told_owner(std::size_t token, const QuantityText& text) { return OwnerFinder(text).find(token); }
-
-bool has_side(const Actor& actor) {
-  constexpr std::size_t kCode = 3;
-  return actor.country || (actor.code && actor.code->size() > kCode);
-}
+std::optional<Owner> told_owner(std::size_t token, const QuantityText& text) { return OwnerFinder(text).find(token); }
 
 }  // namespace casus

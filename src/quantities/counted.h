@@ -21,9 +21,13 @@ struct Counted {
 
 Counted counted_by(const Amount& amount, const QuantityText& text);
 
-// Whose the phrase headed by `token` says that it is: by its own name, an adjective, an owner, "of" or "from", but not by where it is.
-std::optional<ActorId> told_owner(std::size_t token, const QuantityText& text);
-// Whether it is known which state or body the actor belongs to.
-bool has_side(const Actor& actor);
+// Whose something is: ISO 3166 alpha-3, or the code of a body; the actor, where the report has one.
+struct Owner {
+  std::string side;
+  std::optional<ActorId> actor;
+};
+
+// What the phrase headed by `token` says: by a name, an adjective, an owner, "of" or "from", but not by where it is.
+std::optional<Owner> told_owner(std::size_t token, const QuantityText& text);
 
 }  // namespace casus

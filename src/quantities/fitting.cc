@@ -68,6 +68,8 @@ class Climber {
   }
 
   void subject_of(std::size_t head, bool passive, std::size_t token, int depth) {
+    // "among the dead were three Poles": the tree may hang the subject on the verb "be".
+    if (has(head, "cop") && word(head).head != kRoot) head = word(head).head;
     const bool raises = text_.rules.is("raising", text_.lemmas[head]);
     if (raises && depth < kDeepest)
       for (const std::size_t child : tree_.children(head))
@@ -92,6 +94,8 @@ class Climber {
   void object_of(std::size_t verb, std::size_t token) {
     for (const std::size_t child : tree_.children(verb, "conj"))
       if (child < token && text_.is_verb(child)) add(child, "object");
+    for (const std::size_t child : tree_.children(verb, "ccomp"))
+      if (child > token && !tree_.has_child(child, "nsubj")) add(child, text_.is_passive(child) ? "object" : "subject");
     for (const std::size_t child : tree_.children(verb, "xcomp"))
       if (child > token) add(child, text_.is_verb(child) && is_participle(child) ? "object" : "subject");
     add(verb, "object");
@@ -123,10 +127,7 @@ class Climber {
     }
   }
 
-  bool is_collective(std::size_t token) const {
-    const CountedClass* kind = text_.rules.counted_class("", text_.lemmas[token]);
-    return word(token).upos == "NUM" || (kind && kind->name == "collective");
-  }
+  bool is_collective(std::size_t token) const { return word(token).upos == "NUM" || text_.rules.is("collective", text_.lemmas[token]); }
 
   // "bring 3,000 of its workers": what follows a verb is its object, wherever the tree hangs it.
   void after_verb() {
@@ -138,6 +139,8 @@ class Climber {
   // Participles and relative clauses, then participles and adjectives before the noun.
   void below(std::size_t noun) {
     modified_by_clauses(noun);
+    if (word(noun).upos == "VERB")
+      for (const std::size_t child : tree_.children(noun, "xcomp")) add(child, "subject");
     for (const std::size_t child : tree_.children(noun, "amod")) add(child, text_.is_verb(child) ? "object" : "subject");
   }
 
@@ -230,6 +233,7 @@ class Fitter {
 
   bool is_apart(std::size_t token) const {
     const std::string& relation = text_.word(token).relation;
+    if (is_relation(relation, "acl") && !text_.is_verb(token)) return false;
     return std::any_of(kApart.begin(), kApart.end(), [&](std::string_view clause) { return is_relation(relation, clause); });
   }
 
@@ -272,8 +276,8 @@ class Fitter {
 
 }  // namespace
 
-QuantityText::QuantityText(const Tokens& all, const Tree& trees, const Actors& known, const QuantityRules& tables)
-    : tokens(all), tree(trees), actors(known), rules(tables) {
+QuantityText::QuantityText(const Tokens& all, const Tree& trees, const Actors& known, const Knowledge& world, const QuantityRules& tables)
+    : tokens(all), tree(trees), actors(known), knowledge(world), rules(tables) {
   for (std::size_t i = 0; i < all.tokens.size(); ++i) {
     forms.push_back(lower(all.tokens[i].form));
     lemmas.push_back(tables.lemma(forms.back(), trees.word(i)));

@@ -87,6 +87,7 @@ class Reader {
     }
     quantity.number.what = what_of(fitting, counted, whole);
     if (quantity.number.what.empty() && (part || is_withdrawn(counted, hangs_on)) && whole) quantity.number.what = whole->number.what;
+    if (quantity.number.what.empty()) quantity.number.what = what_of_like(counted);
     if (quantity.number.what.empty()) return false;
     if (fitting) {
       quantity.rule = fitting->rule;
@@ -96,7 +97,10 @@ class Reader {
     quantity.number.part = part;
     quantity.superseded = (fitting && fitting->rule->superseded) || is_withdrawn(counted, hangs_on);
     if (!counted.unit.empty()) quantity.number.unit = counted.unit;
-    quantity.number.of = owner(counted, fitting, part ? whole : nullptr);
+    if (auto whose = owner(counted, fitting, part ? whole : nullptr)) {
+      quantity.number.of = whose->actor;
+      quantity.side = std::move(whose->side);
+    }
     return true;
   }
 
@@ -108,6 +112,17 @@ class Reader {
     const std::string told = what_is_counted_by(fitting->companion.value_or(fitting->hold.predicate));
     if (!told.empty()) return told;
     return by_noun.empty() && whole ? whole->number.what : by_noun;
+  }
+
+  // "Five were killed in Homs, three in Hama": a figure without a predicate has that of the one it is joined to.
+  std::string what_of_like(const Counted& counted) const {
+    if (counted.noun || found_.quantities.empty()) return {};
+    const Quantity& before = found_.quantities.back();
+    const Word& w = word(counted.role);
+    const bool joined = is_relation(w.relation, "conj") || is_relation(w.relation, "parataxis") || is_relation(w.relation, "appos") ||
+                        is_relation(w.relation, "list") || is_relation(w.relation, "dep") || is_relation(w.relation, "orphan");
+    const bool to_it = w.head == before.role || w.head == before.predicate;
+    return joined && to_it ? before.number.what : std::string();
   }
 
   // "the number of people killed", "the number held"
@@ -180,44 +195,38 @@ class Reader {
                        [&](const Hold& hold) { return was_told_before(hold.predicate); });
   }
 
-  std::optional<ActorId> owner(const Counted& counted, const std::optional<FittingRule>& fitting, const Quantity* whole) const {
+  std::optional<Owner> owner(const Counted& counted, const std::optional<FittingRule>& fitting, const Quantity* whole) const {
     if (counted.kind && counted.kind->name == kGoods) return std::nullopt;
-    if (const auto told = told_by_phrase(counted)) return told;
+    if (auto told = told_by_phrase(counted)) return told;
     if (whole) {
-      if (const auto nation = told_by_predicate(counted)) return nation;
-      return whole->number.of;
+      if (auto nation = told_by_predicate(counted)) return nation;
+      if (!whole->side) return std::nullopt;
+      return Owner{.side = *whole->side, .actor = whole->number.of};
     }
     if (!fitting || fitting->rule->owner.empty()) return std::nullopt;
     for (const std::size_t filler : fillers(fitting->hold.predicate, fitting->rule->owner, text_))
-      if (const auto told = told_owner(filler, text_)) return told;
+      if (auto told = told_owner(filler, text_)) return told;
     return std::nullopt;
   }
 
   // Where coordinated nouns share a numeral, all must be of one side.
-  std::optional<ActorId> told_by_phrase(const Counted& counted) const {
+  std::optional<Owner> told_by_phrase(const Counted& counted) const {
     if (!counted.noun) return std::nullopt;
-    const auto told = told_owner(*counted.noun, text_);
+    auto told = told_owner(*counted.noun, text_);
     if (!told) return std::nullopt;
     for (const std::size_t other : text_.tree.children(*counted.noun, "conj")) {
       if (text_.tree.has_child(other, "nummod") || !text_.is_nominal(other)) continue;
       const auto also = told_owner(other, text_);
-      if (also && side(*also) != side(*told)) return std::nullopt;
+      if (also && also->side != told->side) return std::nullopt;
     }
-    const ActorMention* mention = text_.actors.headed_by(*counted.noun);
-    if (mention && mention->actors.size() == 1 && side(mention->actors.front()) == side(*told)) return mention->actors.front();
     return told;
   }
 
   // "of whom 30 were British"
-  std::optional<ActorId> told_by_predicate(const Counted& counted) const {
+  std::optional<Owner> told_by_predicate(const Counted& counted) const {
     const Word& w = word(counted.role);
     if (w.head == kRoot || !is_relation(w.relation, "nsubj") || !text_.tree.has_child(w.head, "cop")) return std::nullopt;
     return told_owner(w.head, text_);
-  }
-
-  std::optional<std::string> side(ActorId id) const {
-    const Actor& actor = text_.actors.actors[id.index];
-    return actor.country ? actor.country : actor.code;
   }
 
   const Document& document_;
@@ -230,9 +239,9 @@ class Reader {
 }  // namespace
 
 Quantities find_quantities(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors, const Dates& dates,
-                           const QuantityRules& rules) {
+                           const Knowledge& knowledge, const QuantityRules& rules) {
   const Tree tree(tokens, parse);
-  const QuantityText text(tokens, tree, actors, rules);
+  const QuantityText text(tokens, tree, actors, knowledge, rules);
   Quantities found = Reader(document, text, dates).read(find_amounts(tokens, parse, rules));
   found.rules = &rules;
   return found;

@@ -19,6 +19,12 @@ const QuantityRules& rules() {
   return *loaded;
 }
 
+const Knowledge& knowledge() {
+  static const auto loaded = Knowledge::load("tests/data/knowledge");
+  if (!loaded) throw std::runtime_error(loaded.error().message);
+  return *loaded;
+}
+
 // "what low-high [unit] [of] [part|total|superseded]", one a line. `names`: forms of one token, and the country that each names.
 std::string told(const std::string& rows, const std::vector<std::pair<std::string, std::string>>& names = {}) {
   const Conllu text = trees(rows);
@@ -31,12 +37,12 @@ std::string told(const std::string& rows, const std::vector<std::pair<std::strin
         actors.mentions.push_back({.range = {i, i + 1}, .head = i, .form = MentionForm::name, .actors = {id}});
       }
   std::ostringstream lines;
-  for (const Quantity& quantity : find_quantities(text.document, text.tokens, text.parse, actors, {}, rules()).quantities) {
+  for (const Quantity& quantity : find_quantities(text.document, text.tokens, text.parse, actors, {}, knowledge(), rules()).quantities) {
     const Number& number = quantity.number;
     lines << number.what << ' ' << (number.low ? std::to_string(static_cast<long>(*number.low)) : "") << '-'
           << (number.high ? std::to_string(static_cast<long>(*number.high)) : "");
     if (number.unit) lines << ' ' << *number.unit;
-    if (number.of) lines << ' ' << *actors.actors[number.of->index].code;
+    if (quantity.side) lines << ' ' << *quantity.side;
     lines << (number.part ? " part" : "") << (number.total ? " total" : "") << (quantity.superseded ? " superseded" : "") << '\n';
   }
   return lines.str();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "knowledge/knowledge.h"
 #include "quantities/quantity_rules.h"
 #include "syntax/parse.h"
 #include "token/tokens.h"
@@ -13,11 +14,12 @@ namespace casus {
 
 // All must outlive this.
 struct QuantityText {
-  QuantityText(const Tokens& all, const Tree& trees, const Actors& known, const QuantityRules& tables);
+  QuantityText(const Tokens& all, const Tree& trees, const Actors& known, const Knowledge& world, const QuantityRules& tables);
 
   const Tokens& tokens;
   const Tree& tree;
   const Actors& actors;
+  const Knowledge& knowledge;
   const QuantityRules& rules;
   std::vector<std::string> forms;  // in lower case
   std::vector<std::string> lemmas;

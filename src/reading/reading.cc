@@ -80,7 +80,7 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
   layers.actors = find_actors(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions,
                               structure.coreference, engine.knowledge, layers.dates.published);
   layers.quantities =
-      find_quantities(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, engine.quantities);
+      find_quantities(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, engine.knowledge, engine.quantities);
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
   layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
