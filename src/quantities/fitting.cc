@@ -4,8 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include "core/unicode.h"
-
 namespace casus {
 namespace {
 
@@ -157,7 +155,7 @@ class Climber {
     for (const std::size_t child : tree_.children(clause)) {
       if (!has(child, "nsubj")) continue;
       subject = true;
-      if (text_.rules.is("whole", text_.forms[child]) || text_.forms[child] == "that") {
+      if (word(child).xpos.starts_with('W')) {
         subject_of(clause, text_.is_passive(clause), child, 1);
         return;
       }
@@ -275,20 +273,6 @@ class Fitter {
 };
 
 }  // namespace
-
-QuantityText::QuantityText(const Tokens& all, const Tree& trees, const Actors& known, const Knowledge& world, const QuantityRules& tables)
-    : tokens(all), tree(trees), actors(known), knowledge(world), rules(tables) {
-  for (std::size_t i = 0; i < all.tokens.size(); ++i) {
-    forms.push_back(lower(all.tokens[i].form));
-    lemmas.push_back(tables.lemma(forms.back(), trees.word(i)));
-  }
-}
-
-std::string QuantityText::preposition(std::size_t head, TokenRange but) const {
-  for (const std::size_t child : tree.children(head, "case"))
-    if (!but.contains(child) && word(child).upos != "PART") return lemmas[child];
-  return {};
-}
 
 std::vector<Hold> holds_of(std::size_t role, std::size_t noun, TokenRange but, const QuantityText& text) {
   return Climber(text, but).climb(role, noun);
