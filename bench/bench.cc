@@ -117,10 +117,12 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse, parts.time_rules); });
   const auto actors = stages.time(
       "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
+  const auto quantities =
+      stages.time("quantities", [&] { return find_quantities(*document, tokens, parse, actors, dates, parts.knowledge, parts.quantities); });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {
-    return find_events(*document, tokens, parse, factuality, actors, dates, statements, parts.lexicon, parts.ontology);
+    return find_events(*document, tokens, parse, factuality, actors, dates, quantities, statements, parts.lexicon, parts.ontology);
   });
   stages.time("ledgers", [&] {
     const Contacts contacts = find_contacts(*document, tokens, parse, actors, statements, events, parts.ledgers);

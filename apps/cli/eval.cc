@@ -39,6 +39,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          they name; only with --kind
   status        .jsonl   sentences of gold/status: the status of the event at
                          the trigger, right, wrong or no event; only with --kind
+  numbers       .jsonl   texts of gold/numbers: figures with what they count,
+                         bounds and whose it is; only with --kind
   plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
                          and modes of sentences; only with --kind
   events        .jsonl   whole documents of gold/events, with --corpora: events
@@ -170,7 +172,7 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, dates, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
+                  "for attributions, dates, status, numbers, plover, events and ordinary: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);

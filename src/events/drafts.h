@@ -14,6 +14,7 @@
 #include "events/standing.h"
 #include "events/trace.h"
 #include "factuality/factuality.h"
+#include "quantities/quantities.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
@@ -29,6 +30,7 @@ struct Given {
   const Factuality& factuality;
   const Actors& actors;
   const Dates& dates;
+  const Quantities& quantities;
   const Statements& statements;
   const Lexicon& lexicon;
   const Ontology& ontology;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "events/counting.h"
 #include "events/dating.h"
 #include "events/keeping.h"
 #include "events/retelling.h"
@@ -48,11 +49,12 @@ bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == 
 }  // namespace
 
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
+                   const Dates& dates, const Quantities& quantities, const Statements& statements, const Lexicon& lexicon,
+                   const Ontology& ontology, EventsTrace* trace) {
   const Parse lemmatised = with_known_lemmas(tokens, parse, lexicon);
   const Tree tree(tokens, lemmatised);
   const Grammar grammar(tokens, tree, lexicon);
-  const Given given{document, tokens, tree, grammar, factuality, actors, dates, statements, lexicon, ontology};
+  const Given given{document, tokens, tree, grammar, factuality, actors, dates, quantities, statements, lexicon, ontology};
   const Matches matches = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
@@ -73,6 +75,7 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
   date_additions(given, drafts, told);
+  add_numbers(given, drafts, told);
   const std::vector<ToldEvent> tellings = std::move(told);
   Retold retold = join_retellings(given, drafts, tellings);
   if (trace) trace_events(tellings, retold.event_of, *trace);

@@ -118,19 +118,6 @@ struct Cue {
   Status status = Status::asserted;
 };
 
-// What words say of quantities.
-struct Quantities {
-  std::unordered_map<std::string, std::string> of_predicate;  // "kill" -> "killed"
-  std::unordered_map<std::string, std::string> of_noun;       // "soldier" -> "troops"
-  std::unordered_map<std::string, double> numerals;           // "two" -> 2
-  std::unordered_map<std::string, double> at_least;           // "dozen", with nothing before it -> 24
-  std::unordered_map<std::string, double> factors;            // "thousand" -> 1000
-  std::unordered_map<std::string, double> ordinals;           // "fourth" -> 4
-  std::unordered_set<std::string> low;                        // "least", "more"
-  std::unordered_set<std::string> high;                       // "up", "most"
-  std::unordered_set<std::string> people;                     // nouns that casualties are counted by
-};
-
 class Lexicon {
  public:
   // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
@@ -156,7 +143,8 @@ class Lexicon {
   bool knows(const std::string& lemma) const { return vocabulary_.contains(lemma); }
   // For the lemma of an irregular form that the word is, if it is one.
   std::optional<std::string> lemma_of_irregular(const std::string& form) const;
-  const Quantities& quantities() const { return quantities_; }
+  // "fourth" -> 4; by the form in lower case.
+  std::optional<int> ordinal(const std::string& form) const;
   // Contexts that a lemma speaks for.
   std::span<const std::string> contexts(const std::string& lemma) const;
 
@@ -175,7 +163,7 @@ class Lexicon {
   std::unordered_set<std::string> vocabulary_;
   std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
-  Quantities quantities_;
+  std::unordered_map<std::string, int> ordinals_;
 };
 
 }  // namespace casus

@@ -43,11 +43,6 @@ class Teller {
     event.date = date_of(draft, given_);
     event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
     event.place = find_place(match, given_.document, given_.tokens, given_.grammar, given_.actors);
-    event.numbers = find_numbers(match, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon);
-    for (const Match* effect : draft.effects)
-      for (Number& number : find_numbers(*effect, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon))
-        event.numbers.push_back(std::move(number));
-    event.casualties = casualties_of(event.numbers);
     event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
     event.attribution = given_.statements.holding(match.token);
     event.rule = "lexicon/" + match.frame->id;

@@ -50,6 +50,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!knowledge) return knowledge.error();
   auto time_rules = TimeRules::load(paths.rules + "/time");
   if (!time_rules) return time_rules.error();
+  auto quantities = QuantityRules::load(paths.rules);
+  if (!quantities) return quantities.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -75,6 +77,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
                                                        .time_rules = *std::move(time_rules),
+                                                       .quantities = *std::move(quantities),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),

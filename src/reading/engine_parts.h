@@ -16,6 +16,7 @@
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "quantities/quantity_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -63,6 +64,7 @@ struct Engine::Parts {
   AntecedentHead antecedents;
   Knowledge knowledge;
   TimeRules time_rules;
+  QuantityRules quantities;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;
