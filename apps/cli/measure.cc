@@ -16,7 +16,8 @@ const std::vector<Measure>& measures() {
                                            {"status", "", measure_status, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"places", "", measure_places, true}};
   return all;
 }
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "events/matching.h"
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 #include "lint/expectation.h"
 #include "statements/cues.h"
 
