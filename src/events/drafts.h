@@ -14,6 +14,8 @@
 #include "events/standing.h"
 #include "events/trace.h"
 #include "factuality/factuality.h"
+#include "places/place_rules.h"
+#include "places/places.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
@@ -29,6 +31,8 @@ struct Given {
   const Factuality& factuality;
   const Actors& actors;
   const Dates& dates;
+  const Places& places;
+  const PlaceRules& place_rules;
   const Statements& statements;
   const Lexicon& lexicon;
   const Ontology& ontology;

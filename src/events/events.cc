@@ -47,11 +47,12 @@ bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == 
 }  // namespace
 
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
+                   const Dates& dates, const Places& places, const PlaceRules& place_rules, const Statements& statements,
+                   const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
   const Parse lemmatised = with_known_lemmas(tokens, parse, lexicon);
   const Tree tree(tokens, lemmatised);
   const Grammar grammar(tokens, tree, lexicon);
-  const Given given{document, tokens, tree, grammar, factuality, actors, dates, statements, lexicon, ontology};
+  const Given given{document, tokens, tree, grammar, factuality, actors, dates, places, place_rules, statements, lexicon, ontology};
   const Matches matches = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);

@@ -8,6 +8,8 @@
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality.h"
+#include "places/place_rules.h"
+#include "places/places.h"
 #include "statements/statements.h"
 #include "syntax/parse.h"
 #include "timeplace/dates.h"
@@ -24,7 +26,7 @@ struct EventsTrace;
 
 // `trace` is filled where somebody asks why.
 Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology,
-                   EventsTrace* trace = nullptr);
+                   const Dates& dates, const Places& places, const PlaceRules& place_rules, const Statements& statements,
+                   const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace = nullptr);
 
 }  // namespace casus

@@ -48,6 +48,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!antecedents) return antecedents.error();
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto place_rules = PlaceRules::load(paths.rules + "/places");
+  if (!place_rules) return place_rules.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -72,6 +74,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
+                                                       .place_rules = *std::move(place_rules),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),

@@ -16,6 +16,7 @@
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "places/place_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -61,6 +62,7 @@ struct Engine::Parts {
   FactualityHead factuality;
   AntecedentHead antecedents;
   Knowledge knowledge;
+  PlaceRules place_rules;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;

@@ -7,6 +7,7 @@
 #include "casus/casus.h"
 #include "document/document.h"
 #include "events/events.h"
+#include "places/places.h"
 #include "reading/structure.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
@@ -21,6 +22,7 @@ struct Layers {
   Structure structure;
   Dates dates;
   Actors actors;
+  Places places;
   Statements statements;
   Events events;
 };

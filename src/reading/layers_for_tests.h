@@ -18,7 +18,7 @@ inline Layers layers_of(const Scene& scene, const Lexicon& lexicon, const Ontolo
   layers.actors = scene.actors;
   layers.statements = scene.statements;
   layers.events = find_events(layers.document, layers.tokens, layers.structure.parse, layers.structure.factuality, layers.actors,
-                              layers.dates, layers.statements, lexicon, ontology, &trace);
+                              layers.dates, layers.places, place_rules_for_tests(), layers.statements, lexicon, ontology, &trace);
   return layers;
 }
 
