@@ -124,8 +124,10 @@ class Placer {
   bool leads_to_place(std::size_t head, std::size_t child) const {
     const std::string& relation = tree_.word(child).relation;
     const PlaceMention* mention = places_.headed_by(child);
-    if (is_relation(relation, "nmod:poss") || relation == "compound")
-      return mention && (mention->breadth <= Breadth::division || is_noun_of(head, PlaceNounKind::part));
+    // "Lutz's market", "the north of Nordland", but not "Nordland's elections"
+    const bool owner = is_relation(relation, "nmod:poss");
+    if (owner || relation == "compound")
+      return mention && (mention->breadth <= (owner ? Breadth::town : Breadth::division) || is_noun_of(head, PlaceNounKind::part));
     if (relation == "appos") return true;
     if (!is_relation(relation, "nmod") && !is_relation(relation, "obl")) return false;
     const std::string preposition = grammar_.preposition_of(child);

@@ -16,7 +16,12 @@ const std::string kAttacked = "Eritrea Eritrea PROPN NNP 2 nsubj\nattacked attac
 
 Scene attack(const std::string& rest) {
   Scene scene(kAttacked + rest);
-  scene.actor("ERI", {"Eritrea"}).place("Lutz", 1).place("Roda", 2).place("Sandt", 3).place("Nordland", 4, Breadth::division);
+  scene.actor("ERI", {"Eritrea"})
+      .actor("ETHMIL", {"troops", "checkpoint", "station"}, ActorKind::organisation)
+      .place("Lutz", 1)
+      .place("Roda", 2)
+      .place("Sandt", 3)
+      .place("Nordland", 4, Breadth::division);
   return scene;
 }
 
@@ -46,6 +51,7 @@ TEST(Placing, ClausesShareTheirPlace) {
                         "and CCONJ CC 6 cc\n"
                         "attacked attack VERB VBD 2 conj\ntroops troop NOUN NNS 6 obj\n")
                       .actor("ERIREB", {"Rebels"}, ActorKind::group)
+                      .actor("ETHMIL", {"troops"}, ActorKind::group)
                       .place("Lutz", 1)),
             "Lutz");
 }
@@ -55,6 +61,7 @@ TEST(Placing, TheTownIsTheOneNamedBefore) {
                         "VERB VBD 0 root\n"
                         "troops troop NOUN NNS 2 obj\nthere there ADV RB 2 advmod\n")
                       .actor("ERI", {"Eritrea"})
+                      .actor("ETHMIL", {"troops"}, ActorKind::group)
                       .place("Lutz", 1)),
             "Lutz");
 }

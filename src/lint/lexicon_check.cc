@@ -10,8 +10,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "events/matching.h"
 #include "core/rule_table.h"
+#include "events/matching.h"
 #include "lint/expectation.h"
 #include "statements/cues.h"
 

@@ -81,7 +81,9 @@ std::vector<PlaceCandidate> candidates_of(const PlaceName& name, const Knowledge
   for (const PlaceCandidate& candidate : all)
     if (fits(candidate, *name.noun)) fitting.push_back(candidate);
   if (!fitting.empty()) return fitting;
-  return stands_by_its_town(*name.noun, rules) ? all : fitting;
+  // "the valley of Lutz" lies there, but "Lutz River" is another thing.
+  const bool before = name.phrase < name.range.first;
+  return before || stands_by_its_town(*name.noun, rules) ? all : fitting;
 }
 
 double distance_between(const KnownPlace& a, const KnownPlace& b) {

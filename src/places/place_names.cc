@@ -71,6 +71,7 @@ class Finder {
   void add_tagged(TokenRange range) {
     while (range.size() > 1 && !starts_with_capital(form(range.first)) && !is_known(range)) ++range.first;
     while (range.size() > 1 && (word(range.last - 1).upos == "PUNCT" || word(range.last - 1).upos == "PART")) --range.last;
+    range = longest_known_around(range);
     // "eastern Lutz"
     for (TokenRange rest = range; rest.size() > 1 && word(rest.first).upos == "ADJ" && !is_known(range);) {
       ++rest.first;
@@ -78,6 +79,23 @@ class Finder {
     }
     add(range);
   }
+
+  // What the tagger left out of a known name: "Xai" of "Xai-Xai", "Al" of "Al Bayda".
+  TokenRange longest_known_around(TokenRange range) const {
+    const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(range.first)];
+    TokenRange outer = range;
+    while (outer.last < sentence.last && outer.size() < kLongestName && may_belong(outer.last)) ++outer.last;
+    while (outer.first > sentence.first && outer.size() < kLongestName && may_belong(outer.first - 1)) --outer.first;
+    for (std::size_t size = outer.size(); size > range.size(); --size)
+      for (std::size_t first = outer.first; first + size <= outer.last; ++first)
+        if (first <= range.first && first + size >= range.last && is_known({first, first + size}) && ends_with_word({first, first + size}))
+          return {first, first + size};
+    return range;
+  }
+
+  bool may_belong(std::size_t token) const { return !tag_at_[token] && (word(token).upos == "PROPN" || word(token).xpos == "HYPH"); }
+
+  bool ends_with_word(TokenRange range) const { return word(range.first).upos != "PUNCT" && word(range.last - 1).upos != "PUNCT"; }
 
   void scan(TokenRange sentence) {
     for (std::size_t i = sentence.first; i < sentence.last;) {
@@ -131,10 +149,16 @@ class Finder {
   bool is_told_as_place(TokenRange range) const {
     const std::size_t head = head_of(range);
     const Word& own = word(head);
-    if (is_relation(own.relation, "obl") || is_relation(own.relation, "nmod"))
-      if (text_.rules.is_locative(preposition_of(head, text_.tree))) return true;
-    if (noun_beside(range)) return true;
+    if (is_located(head) || noun_beside(range) || is_of_office(head)) return true;
     return is_relation(own.relation, "obj") && own.head != kRoot && is_place_verb(own.head);
+  }
+
+  // "the mayor of Lutz"
+  bool is_of_office(std::size_t head) const {
+    const std::size_t office = word(head).head;
+    if (!is_relation(word(head).relation, "nmod") || office == kRoot || preposition_of(head, text_.tree) != "of") return false;
+    const auto entries = text_.knowledge.find(key_of(word(office).lemma));
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.sense == Sense::office; });
   }
 
   // Not what the words beside it nor the knowledge base take for somebody.
@@ -162,7 +186,8 @@ class Finder {
       if (taken_[i]) return;
     PlaceName name{.range = range, .head = head_of(range), .key = key(range), .doubtful = doubtful};
     name.phrase = name.head;
-    if (is_another_thing(name) || is_paper(range, name.head) || is_part_of_name(range, name.head) || follows_title(range)) return;
+    if (is_another_thing(name) || is_paper(range, name.head) || is_part_of_name(range, name.head) || follows_title(range) || is_body(range))
+      return;
     if (const auto noun = noun_beside(range)) call(name, *noun);
     else if (const PlaceNoun* last = range.size() > 1 ? name_noun(range.last - 1) : nullptr;
              last && !text_.knowledge.place_names(name.key).size())
@@ -233,7 +258,19 @@ class Finder {
 
   // "Baku, July 14: the ministry says"
   bool begins_dateline(TokenRange range) const {
-    return text_.tokens.tokens[range.first].paragraph_start && range.last < text_.tokens.tokens.size() && word(range.last).upos == "PUNCT";
+    const bool begins = range.first == 0 || text_.tokens.tokens[range.first].paragraph_start;
+    const bool apart = range.last < text_.tokens.tokens.size() && word(range.last).upos == "PUNCT";
+    const auto children = text_.tree.children(head_of(range), "conj");
+    return begins && apart && children.empty();
+  }
+
+  // "the Lutz Post", of which nothing is known
+  bool is_body(TokenRange range) const {
+    if (range.size() == 1 || is_known(range) || text_.rules.noun(lower(word(range.last - 1).lemma))) return false;
+    const auto entries = text_.knowledge.find(key_of(form(range.last - 1)));
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return entry.sense == Sense::nominal && text_.knowledge.nominal(entry.row).kind == NominalKind::body;
+    });
   }
 
   // "the London Mining Network"

@@ -23,6 +23,7 @@ const Knowledge& world() {
                                                 "geonames/2\tLutz\tPPL\tVOR\t\t50.1\t40.1\t400000\t\t\tatlas\n"
                                                 "geonames/20\tRoda\tPPL\tEST\tRoda Province\t15\t-3\t800000\t\t\tatlas\n"
                                                 "geonames/21\tRoda Province\tADM1\tEST\t\t15\t-3\t1500000\t\t\tatlas\n"
+                                                "geonames/3\tSandt\tPPL\tEST\tNorth Province\t12.4\t-3.1\t8000\t\t\tatlas\n"
                                                 "geonames/30\tEstmark\tPCLI\tEST\t\t14\t-3\t9000000\t\t\tatlas\n"
                                                 "place/strait\tGrey Strait\tSTRT\t\t\t-1.5\t0\t\t\t\tatlas\n"}});
   return loaded;

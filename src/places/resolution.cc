@@ -15,7 +15,7 @@
 namespace casus {
 namespace {
 
-constexpr int kRounds = 3;
+constexpr int kRounds = 4;
 // In powers of ten of people: a town of a thousand in the state named beside it wins over a metropolis elsewhere.
 constexpr double kBeside = 5;
 constexpr double kStates = 2.5;
@@ -30,23 +30,23 @@ constexpr double kFading = 0.3;
 constexpr double kUnknownPeople = 3;  // a village
 // Regions and waters have no count of people, and are meant more often than a town of their name.
 constexpr double kRegion = 5.7;
-constexpr double kState = 8;
+constexpr double kState = 7;  // of whose people nothing is known; else one more than they make
 // Without a word on its state a place must be so populous, and so much more than those of its name in other states.
 constexpr double kKnownEverywhere = 5;
 constexpr double kFarMore = 0.6;
 
 // Another spelling that is also the name of a place in the same state means that one.
-constexpr double kBySpelling = 1;
+constexpr double kBySpelling = 2;
 // What a report must tell for a name that only the gazetteer takes for a place's.
 constexpr double kCertain = 1.5;
 // Places whose own meaning is still open count so much.
 constexpr double kOpen = 0.6;
 // Of a name only so many candidates, and only names within so many sentences of each other, are compared while all is open.
-constexpr std::size_t kMostOpen = 8;
-constexpr std::size_t kFarthestOpen = 3;
+constexpr std::size_t kMostOpen = 32;
+constexpr std::size_t kFarthestOpen = 1;
 
 double prior(const PlaceCandidate& candidate) {
-  if (candidate.state) return kState;
+  if (candidate.state) return candidate.place && candidate.place->population > 0 ? 1 + std::log10(candidate.place->population) : kState;
   if (!candidate.place) return kRegion;
   if (candidate.place->population > 0) return std::log10(candidate.place->population);
   return is_populated(*candidate.place) || is_division(*candidate.place) ? kUnknownPeople : kRegion;
@@ -59,9 +59,7 @@ class Resolution {
     for (const PlaceName& name : names_) {
       candidates_.push_back(candidates_of(name, text.knowledge, text.rules, text.date));
       sentence_.push_back(text.tokens.sentence_of(name.head));
-      priors_.emplace_back();
-      for (const PlaceCandidate& candidate : candidates_.back())
-        priors_.back().push_back(prior(candidate) - (is_spelling_of_another(name, candidate) ? kBySpelling : 0));
+      priors_.push_back(priors_of(name, candidates_.back()));
     }
     for (const StateWord& state : states_) told_.push_back({state.country, text.tokens.sentence_of(state.range.first), 1, state.key});
     for (const CountryHint& hint : hints) told_.push_back({hint.country, text.tokens.sentence_of(hint.token), kOfActor, {}});
@@ -79,15 +77,24 @@ class Resolution {
   }
 
  private:
-  static bool bears(const PlaceName& name, const PlaceCandidate& candidate) {
-    return candidate.place && key_of(candidate.place->name) == name.key;
-  }
-
-  bool is_spelling_of_another(const PlaceName& name, const PlaceCandidate& candidate) const {
-    return candidate.place && !bears(name, candidate) && is_populated(*candidate.place) &&
-           std::any_of(candidates_.back().begin(), candidates_.back().end(), [&](const PlaceCandidate& other) {
-             return other.country == candidate.country && bears(name, other) && is_populated(*other.place);
-           });
+  // Less for a spelling that is the name of another place in the same state.
+  std::vector<double> priors_of(const PlaceName& name, const std::vector<PlaceCandidate>& candidates) const {
+    std::vector<double> priors;
+    for (const PlaceCandidate& candidate : candidates) priors.push_back(prior(candidate));
+    if (candidates.size() < 2) return priors;
+    const std::string sound = text_.knowledge.sound(name.key);
+    std::vector<bool> bears;
+    for (const PlaceCandidate& candidate : candidates)
+      bears.push_back(candidate.place && !candidate.state && text_.knowledge.sound(candidate.place->name) == sound);
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      if (bears[c] || candidates[c].state) continue;
+      for (std::size_t other = 0; other < candidates.size(); ++other)
+        if (bears[other] && candidates[other].country == candidates[c].country) {
+          priors[c] -= kBySpelling;
+          break;
+        }
+    }
+    return priors;
   }
 
   struct Told {
