@@ -50,6 +50,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!knowledge) return knowledge.error();
   auto place_rules = PlaceRules::load(paths.rules + "/places");
   if (!place_rules) return place_rules.error();
+  auto time_rules = TimeRules::load(paths.rules + "/time");
+  if (!time_rules) return time_rules.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -75,6 +77,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
                                                        .place_rules = *std::move(place_rules),
+                                                       .time_rules = *std::move(time_rules),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),
