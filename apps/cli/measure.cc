@@ -18,7 +18,8 @@ const std::vector<Measure>& measures() {
                                            {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"places", "", measure_places, true}};
   return all;
 }
 

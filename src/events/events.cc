@@ -48,14 +48,13 @@ bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == 
 
 }  // namespace
 
-Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Quantities& quantities, const Statements& statements, const Lexicon& lexicon,
-                   const Ontology& ontology, EventsTrace* trace) {
-  const Parse lemmatised = with_known_lemmas(tokens, parse, lexicon);
-  const Tree tree(tokens, lemmatised);
-  const Grammar grammar(tokens, tree, lexicon);
-  const Given given{document, tokens, tree, grammar, factuality, actors, dates, quantities, statements, lexicon, ontology};
-  const Matches matches = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr);
+Events find_events(const EventInput& input, EventsTrace* trace) {
+  const Parse lemmatised = with_known_lemmas(input.tokens, input.parse, input.lexicon);
+  const Tree tree(input.tokens, lemmatised);
+  const Grammar grammar(input.tokens, tree, input.lexicon);
+  const Given given{input, tree, grammar};
+  const Matches matches =
+      find_matches(grammar, input.actors, input.statements, input.lexicon, input.tokens.tokens.size(), trace ? &trace->attempts : nullptr);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
   if (trace) {

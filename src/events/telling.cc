@@ -4,6 +4,7 @@
 
 #include "events/dating.h"
 #include "events/details.h"
+#include "events/placing.h"
 
 namespace casus {
 namespace {
@@ -42,7 +43,7 @@ class Teller {
     event.status = draft.standing.status();
     event.date = date_of(draft, given_);
     event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
-    event.place = find_place(match, given_.document, given_.tokens, given_.grammar, given_.actors);
+    event.place = place_of(draft, given_);
     event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
     event.attribution = given_.statements.holding(match.token);
     event.rule = "lexicon/" + match.frame->id;

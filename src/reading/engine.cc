@@ -48,6 +48,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!antecedents) return antecedents.error();
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto place_rules = PlaceRules::load(paths.rules + "/places");
+  if (!place_rules) return place_rules.error();
   auto time_rules = TimeRules::load(paths.rules + "/time");
   if (!time_rules) return time_rules.error();
   auto quantities = QuantityRules::load(paths.rules);
@@ -76,6 +78,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
+                                                       .place_rules = *std::move(place_rules),
                                                        .time_rules = *std::move(time_rules),
                                                        .quantities = *std::move(quantities),
                                                        .cues = *std::move(cues),

@@ -16,6 +16,7 @@
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "places/place_rules.h"
 #include "quantities/quantity_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
@@ -63,6 +64,7 @@ struct Engine::Parts {
   FactualityHead factuality;
   AntecedentHead antecedents;
   Knowledge knowledge;
+  PlaceRules place_rules;
   TimeRules time_rules;
   QuantityRules quantities;
   Cues cues;
