@@ -322,4 +322,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    # What is stored names the module of its classes: this one, not __main__.
+    import event_data
+
+    event_data.main()

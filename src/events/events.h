@@ -5,6 +5,7 @@
 
 #include "actors/actors.h"
 #include "casus/record.h"
+#include "eventhead/event_proposals.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality.h"
@@ -23,8 +24,8 @@ struct Events {
 struct EventsTrace;
 
 // `trace` is filled where somebody asks why.
-Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology,
-                   EventsTrace* trace = nullptr);
+Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality,
+                   const EventProposals& proposals, const Actors& actors, const Dates& dates, const Statements& statements,
+                   const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace = nullptr);
 
 }  // namespace casus

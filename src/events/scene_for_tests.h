@@ -41,6 +41,7 @@ struct Scene {
   Dates dates;
   Statements statements;
   Factuality factuality;
+  EventProposals proposals;
 
   explicit Scene(const std::string& rows) : text(trees(rows)) {}
 
@@ -80,7 +81,7 @@ struct Scene {
     EXPECT_TRUE(ontology) << (ontology ? "" : ontology.error().message);
     const auto lexicon = Lexicon::load("rules/lexicon", *ontology);
     EXPECT_TRUE(lexicon) << (lexicon ? "" : lexicon.error().message);
-    return find_events(text.document, text.tokens, text.parse, factuality, actors, dates, statements, *lexicon, *ontology);
+    return find_events(text.document, text.tokens, text.parse, factuality, proposals, actors, dates, statements, *lexicon, *ontology);
   }
 
   // One a line, in the order of the events: "ASSAULT aerial ISR -> SYR asserted".

@@ -46,6 +46,14 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!factuality) return factuality.error();
   auto antecedents = AntecedentHead::load(*weights);
   if (!antecedents) return antecedents.error();
+  std::optional<EventHead> event_head;
+  if (!paths.event_model.empty() && paths.codebook.empty()) {
+    const auto event_weights = WeightsFile::open(paths.event_model, arithmetic);
+    if (!event_weights) return event_weights.error();
+    auto head = EventHead::load(*event_weights);
+    if (!head) return head.error();
+    event_head.emplace(*std::move(head));
+  }
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
   auto cues = Cues::load(paths.rules + "/speech");
@@ -71,6 +79,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .attribution = *std::move(attribution),
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
+                                                       .event_head = std::move(event_head),
                                                        .knowledge = *std::move(knowledge),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,

@@ -81,8 +81,8 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
                               structure.coreference, engine.knowledge, layers.dates.published);
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
-  layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
-                              layers.statements, engine.lexicon, engine.ontology, trace);
+  layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, structure.proposals, layers.actors,
+                              layers.dates, layers.statements, engine.lexicon, engine.ontology, trace);
   return layers;
 }
 
