@@ -20,6 +20,7 @@ from torch import nn
 
 from event_data import LEXICAL, LISTS, NONE, STORED, TYPES, UNKNOWN
 from export import quantise, read_safetensors, write_safetensors
+from model import FastDropout
 from paths import MODELS
 
 MEMBERS, HIDDEN = 4, 64  # an ensemble, whose logits are averaged: as a file one layer
@@ -107,7 +108,7 @@ class EventHead(nn.Module):
             )
 
     def hidden(self, member, x):
-        return F.dropout(F.gelu(member["hidden"](F.dropout(x, INPUT_DROPOUT, self.training))), HIDDEN_DROPOUT, self.training)
+        return F.dropout(F.gelu(member["hidden"](x)), HIDDEN_DROPOUT, self.training)
 
     def forward(self, x):
         """Logits, averaged: (of being an event, of its types, of its modes)."""
@@ -139,25 +140,31 @@ def links_of(data, texts):
     return torch.from_numpy(np.concatenate([data.candidates[t].links for t in texts]))
 
 
-def loss_of_pairs(head, member, data, texts):
+def loss_of_pairs(head, data, texts, dropout):
     words, of = data.words_of(texts)
-    found = member_pair_types(member, head.hidden(member, data.inputs[words]), links_of(data, texts), of, len(texts))
-    return -sum(torch.logsumexp(found[n, roots_of(data.candidates[t].text.root)], 0) for n, t in enumerate(texts))
+    x, links = dropout(data.inputs[words]), links_of(data, texts)
+    loss = 0
+    for member in head.members:
+        found = member_pair_types(member, head.hidden(member, x), links, of, len(texts))
+        loss -= sum(torch.logsumexp(found[n, roots_of(data.candidates[t].text.root)], 0) for n, t in enumerate(texts))
+    return loss
 
 
-def loss_of_words(head, member, data, texts, of_type):
+def loss_of_words(head, data, texts, of_type, dropout):
     words, _ = data.words_of(texts)
-    hidden = head.hidden(member, data.inputs[words])
-    types = data.targets[words]
-    is_event = (types != NONE).float()
-    loss = F.binary_cross_entropy_with_logits(member["event"](hidden).squeeze(1), is_event, data.weights[words], reduction="sum")
-    if is_event.any():
-        loss = loss + F.cross_entropy(member["types"](hidden[types != NONE]), types[types != NONE], reduction="sum")
+    x, types = dropout(data.inputs[words]), data.targets[words]
+    events = types != NONE
     with_mode = data.mode_labels[words] >= 0
-    if with_mode.any():
-        labels = data.mode_labels[words][with_mode]
-        logits = member["modes"](hidden[with_mode]).masked_fill(~of_type[data.types[words][with_mode]], -1e9)
-        loss = loss + 0.5 * F.cross_entropy(logits, labels, reduction="sum")
+    other_modes = ~of_type[data.types[words][with_mode]]
+    loss = 0
+    for member in head.members:
+        hidden = head.hidden(member, x)
+        loss += F.binary_cross_entropy_with_logits(member["event"](hidden).squeeze(1), events.float(), data.weights[words], reduction="sum")
+        if events.any():
+            loss += F.cross_entropy(member["types"](hidden[events]), types[events], reduction="sum")
+        if with_mode.any():
+            logits = member["modes"](hidden[with_mode]).masked_fill(other_modes, -1e9)
+            loss += 0.5 * F.cross_entropy(logits, data.mode_labels[words][with_mode], reduction="sum")
     return loss
 
 
@@ -166,6 +173,7 @@ def train(data, texts, seed=0):
     rng = np.random.default_rng(seed)
     of_type = torch.tensor([[name.startswith(kind + "/") for name in data.modes] for kind in TYPES])
     links = next(c.links.shape[1] for c in data.candidates if c.links is not None and len(c.tokens))
+    dropout = FastDropout(INPUT_DROPOUT)
     head = EventHead(data.inputs.shape[1], links, len(data.modes))
     optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=DECAY)
     texts = [t for t in texts if data.ranges[t][0] < data.ranges[t][1]]
@@ -177,10 +185,8 @@ def train(data, texts, seed=0):
             drawn = order[first : first + TEXTS_A_STEP]
             pairs = [t for t in drawn if data.candidates[t].text.root]
             others = [t for t in drawn if not data.candidates[t].text.root]
-            loss = 0
-            for member in head.members:
-                loss += loss_of_pairs(head, member, data, pairs) if pairs else 0
-                loss += loss_of_words(head, member, data, others, of_type) if others else 0
+            loss = loss_of_pairs(head, data, pairs, dropout) if pairs else 0
+            loss += loss_of_words(head, data, others, of_type, dropout) if others else 0
             optimiser.zero_grad()
             (loss / len(drawn)).backward()
             optimiser.step()
@@ -234,7 +240,7 @@ def main():
     parser.add_argument("--out", type=Path, default=MODELS / "events.safetensors")
     parser.add_argument("--without", type=int, help="a fold to leave out")
     args = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     stored, data = load_data()
     texts = [t for t, c in enumerate(data.candidates) if args.without is None or fold_of(c.text.id) != args.without]
     write(train(data, texts), stored, data.modes, args.out)

@@ -141,7 +141,7 @@ def main():
     parser.add_argument("--casus", default=str(REPO / "build/release/apps/cli/casus"))
     parser.add_argument("--train", action="store_true")
     args = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     if args.train:
         fit(*load_data())
     report_pairs(args.casus)
