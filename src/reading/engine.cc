@@ -50,6 +50,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!paths.event_model.empty() && paths.codebook.empty()) {
     const auto event_weights = WeightsFile::open(paths.event_model, arithmetic);
     if (!event_weights) return event_weights.error();
+    if (event_weights->version() != weights->version())
+      return event_weights->error("reads vectors of the model " + event_weights->version() + ", and the model is " + weights->version());
     auto head = EventHead::load(*event_weights);
     if (!head) return head.error();
     event_head.emplace(*std::move(head));
