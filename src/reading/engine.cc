@@ -58,6 +58,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   }
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto time_rules = TimeRules::load(paths.rules + "/time");
+  if (!time_rules) return time_rules.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -83,6 +85,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .antecedents = *std::move(antecedents),
                                                        .event_head = std::move(event_head),
                                                        .knowledge = *std::move(knowledge),
+                                                       .time_rules = *std::move(time_rules),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),

@@ -20,6 +20,7 @@
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
+#include "timeplace/time_rules.h"
 #include "token/token_rules.h"
 #include "token/tokens.h"
 
@@ -63,6 +64,7 @@ struct Engine::Parts {
   AntecedentHead antecedents;
   std::optional<EventHead> event_head;  // none where a codebook has types of its own
   Knowledge knowledge;
+  TimeRules time_rules;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;
