@@ -1,5 +1,5 @@
-// Frames are matched first, then the matches are settled from the innermost outwards, what lacks a party that its type needs is left out,
-// and what remains becomes events.
+// Frames are matched first and meet what the event head says, then the matches are settled from the innermost outwards, what lacks a party
+// that its type needs is left out, and what remains becomes events.
 #include "events/events.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "events/counting.h"
 #include "events/dating.h"
 #include "events/keeping.h"
+#include "events/meeting.h"
 #include "events/retelling.h"
 #include "events/settling.h"
 #include "events/telling.h"
@@ -53,8 +54,9 @@ Events find_events(const EventInput& input, EventsTrace* trace) {
   const Tree tree(input.tokens, lemmatised);
   const Grammar grammar(input.tokens, tree, input.lexicon);
   const Given given{input, tree, grammar};
-  const Matches matches =
-      find_matches(grammar, input.actors, input.statements, input.lexicon, input.tokens.tokens.size(), trace ? &trace->attempts : nullptr);
+  std::vector<Attempt>* attempts = trace ? &trace->attempts : nullptr;
+  const Matches of_frames = find_matches(grammar, input.actors, input.statements, input.lexicon, input.tokens.tokens.size(), attempts);
+  const Matches matches = meet(of_frames, input.proposals, grammar, input.actors, input.statements, input.lexicon, attempts);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
   if (trace) {

@@ -5,6 +5,7 @@
 
 #include "actors/actors.h"
 #include "casus/record.h"
+#include "eventhead/event_proposals.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality.h"
@@ -29,6 +30,7 @@ struct EventInput {
   const Tokens& tokens;
   const Parse& parse;
   const Factuality& factuality;
+  const EventProposals& proposals;
   const Actors& actors;
   const Dates& dates;
   const Quantities& quantities;

@@ -24,6 +24,7 @@ struct Scene {
   Places places;
   Statements statements;
   Factuality factuality;
+  EventProposals proposals;
 
   explicit Scene(const std::string& rows) : text(trees(rows)) {}
 
@@ -84,7 +85,7 @@ struct Scene {
     const auto rules = QuantityRules::load("rules");
     EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
     const Quantities quantities = find_quantities(text.document, text.tokens, text.parse, actors, dates, knowledge(), *rules);
-    return find_events({text.document, text.tokens, text.parse, factuality, actors, dates, quantities, places, statements,
+    return find_events({text.document, text.tokens, text.parse, factuality, proposals, actors, dates, quantities, places, statements,
                         place_rules_for_tests(), *lexicon, *ontology});
   }
 

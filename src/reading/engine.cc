@@ -46,6 +46,16 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!factuality) return factuality.error();
   auto antecedents = AntecedentHead::load(*weights);
   if (!antecedents) return antecedents.error();
+  std::optional<EventHead> event_head;
+  if (!paths.event_model.empty() && paths.codebook.empty()) {
+    const auto event_weights = WeightsFile::open(paths.event_model, arithmetic);
+    if (!event_weights) return event_weights.error();
+    if (event_weights->version() != weights->version())
+      return event_weights->error("reads vectors of the model " + event_weights->version() + ", and the model is " + weights->version());
+    auto head = EventHead::load(*event_weights);
+    if (!head) return head.error();
+    event_head.emplace(*std::move(head));
+  }
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
   auto place_rules = PlaceRules::load(paths.rules + "/places");
@@ -77,6 +87,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .attribution = *std::move(attribution),
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
+                                                       .event_head = std::move(event_head),
                                                        .knowledge = *std::move(knowledge),
                                                        .place_rules = *std::move(place_rules),
                                                        .time_rules = *std::move(time_rules),

@@ -10,6 +10,7 @@
 #include "casus/casus.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
+#include "eventhead/event_head.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality_head.h"
@@ -63,6 +64,7 @@ struct Engine::Parts {
   AttributionHead attribution;
   FactualityHead factuality;
   AntecedentHead antecedents;
+  std::optional<EventHead> event_head;  // none where a codebook has types of its own
   Knowledge knowledge;
   PlaceRules place_rules;
   TimeRules time_rules;
