@@ -43,9 +43,13 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          by type, countries and status; only with --kind
   ordinary      .jsonl   sentences of gold/ordinary, with --corpora: those in
                          which an event is found; only with --kind
+  contexts      .jsonl   sentences of gold/contexts: contexts of the event at the
+                         trigger; only with --kind
+  situations    .jsonl   reports of gold/situations: wars, talks and the like by
+                         kind and name, with parties and dates; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, events), else of sentences, as in the shared tasks.
+gap, events, situations), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
@@ -168,7 +172,7 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
+                  "for attributions, status, plover, events, ordinary and contexts: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);

@@ -16,7 +16,9 @@ const std::vector<Measure>& measures() {
                                            {"status", "", measure_status, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"contexts", "", measure_contexts, true},
+                                           {"situations", "", measure_situations}};
   return all;
 }
 

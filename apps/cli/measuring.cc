@@ -32,7 +32,8 @@ std::vector<CodedEvent> coded_events_of(const Record& record) {
                       .actors = codes_of(record, event.actors),
                       .recipients = codes_of(record, event.recipients),
                       .trigger = event.trigger.spans,
-                      .also = {}});
+                      .also = {},
+                      .contexts = event.contexts});
   return events;
 }
 

@@ -33,7 +33,8 @@ Result<CodedEvent> coded_event_in(const json& event) {
                     .actors = event.value("actors", std::vector<std::string>{}),
                     .recipients = event.value("recipients", std::vector<std::string>{}),
                     .trigger = spans_in(event.at("trigger")),
-                    .also = event.contains("also") ? spans_in(event.at("also")) : Spans{}};
+                    .also = event.contains("also") ? spans_in(event.at("also")) : Spans{},
+                    .contexts = event.value("contexts", std::vector<std::string>{})};
 }
 
 json pairs_of(const Spans& spans) {
@@ -90,7 +91,8 @@ std::string write_coded_events(const EventsById& events) {
                          {"mode", event.mode ? json(*event.mode) : json(nullptr)},
                          {"actors", event.actors},
                          {"recipients", event.recipients},
-                         {"status", to_string(event.status)}});
+                         {"status", to_string(event.status)},
+                         {"contexts", event.contexts}});
     lines += json{{"id", id}, {"events", objects}}.dump() + "\n";
   }
   return lines;

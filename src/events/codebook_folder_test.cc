@@ -117,9 +117,9 @@ TEST_F(CodebookFiles, LayTheirPartsOverTheBuiltInOnes) {
   EXPECT_TRUE(words->words("lock").lemmas.contains("sluice"));
   EXPECT_EQ(words->act("boast"), Status::alleged);
   EXPECT_EQ(words->act("deny"), Status::negated);
-  ASSERT_EQ(words->contexts("furrow").size(), 1u);
-  EXPECT_EQ(words->contexts("furrow")[0], "irrigation");
-  EXPECT_FALSE(words->contexts("soldier").empty());
+  ASSERT_EQ(words->context_words("furrow").size(), 1u);
+  EXPECT_EQ(words->context_words("furrow")[0].context, "irrigation");
+  EXPECT_FALSE(words->context_words("soldier").empty());
 }
 
 TEST_F(CodebookFiles, NameFileAndRemedy) {

@@ -1,4 +1,4 @@
-// What is told beside an event: numbers, the how-manieth time, where, and what it is about.
+// What is told beside an event: numbers, the how-manieth time, and where.
 #pragma once
 
 #include <optional>
@@ -21,8 +21,6 @@ std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, co
 // A named place after "in", "at" or "near".
 std::optional<Place> find_place(const Match& match, const Document& document, const Tokens& tokens, const Grammar& grammar,
                                 const Actors& actors);
-// By words in the predicate's clause.
-std::vector<std::string> find_contexts(const Match& match, const Grammar& grammar, const Lexicon& lexicon);
 
 // The tokens as spans, neighbours joined.
 Spans spans_of(TokenList tokens, const Tokens& all);

@@ -16,6 +16,7 @@
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "situations/situation_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -66,6 +67,7 @@ struct Engine::Parts {
   Ontology ontology;
   Lexicon lexicon;
   LedgerRules ledgers;
+  SituationRules situations;
   mutable ScratchPool scratches;
 };
 

@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "events/events.h"
 #include "reading/structure.h"
+#include "situations/situations.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
@@ -23,6 +24,7 @@ struct Layers {
   Actors actors;
   Statements statements;
   Events events;
+  Situations situations;
 };
 
 // Fails as Engine::read does. Of a text that is not English there are only document, language and tokens.

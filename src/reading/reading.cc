@@ -46,7 +46,7 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
     note(record, "places-not-resolved",
          std::to_string(unplaced) + " of " + std::to_string(record.events.size()) +
              " events have no place: where they happened is not read by this edition");
-  note(record, "not-read-yet", "situations and commitments are not read by this edition");
+  note(record, "not-read-yet", "commitments are not read by this edition");
 }
 
 // Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
@@ -83,18 +83,21 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
   layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
                               layers.statements, engine.lexicon, engine.ontology, trace);
+  layers.situations = find_situations(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, layers.events,
+                                      engine.lexicon, engine.knowledge, engine.situations);
   return layers;
 }
 
 Result<Record> Engine::read(const Report& report) const {
   const auto layers = read_layers(report, *parts_);
   if (!layers) return layers.error();
-  const auto& [document, language, tokens, structure, dates, actors, statements, events] = *layers;
+  const auto& [document, language, tokens, structure, dates, actors, statements, undated, situations] = *layers;
   Record record = begin_record(*layers, *this);
   if (language != "en") {
     note_language(record);
     return record;
   }
+  const Events events = with_ordinals_dated(undated, situations);
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
@@ -103,6 +106,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.actors = actors.actors;
   record.statements = statements.statements;
   record.events = events.events;
+  record.situations = situations.situations;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
   note_differences(record, actors);
