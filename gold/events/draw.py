@@ -1,8 +1,9 @@
-"""Draws the documents of the event gold: draw.py [--set first|more|third] [SHARED_FOLDER] prints one JSON line a document, without events.
+"""Draws the documents of the event gold: draw.py [--set first|more|third|fourth] [SHARED_FOLDER] prints one JSON line a document, without events.
 
 first: half of each corpus's share goes to tuning.jsonl, half to figure.jsonl. more: further ones of PolNeAR's training half, all for
 tuning, in turn to more_even.jsonl and more_odd.jsonl. third: documents that neither has, all for tuning, re3d and GUM to
-third_reports.jsonl, PolNeAR's training half to third_news.jsonl.
+third_reports.jsonl, PolNeAR's training half to third_news.jsonl. fourth: still others of PolNeAR's training half, for tuning and for
+training, to fourth_1.jsonl, fourth_2.jsonl and fourth_3.jsonl.
 """
 import argparse
 import json
@@ -19,6 +20,8 @@ SHARE_MORE = 24
 SEED_THIRD = 20261127
 SHARES_THIRD_REPORTS = {"re3d": 10, "gum": 4}
 SHARE_THIRD_NEWS = 12
+SEED_FOURTH = 20261128
+SHARE_FOURTH = 42
 MOST_WORDS = 800         # a longer text is cut at the last paragraph or sentence end before
 LEAST_WORDS_RE3D = 90    # shorter ones are captions and stubs
 LEAST_KEYWORDS = 12      # foreign affairs and violence: words of the list in a PolNeAR text ...
@@ -104,7 +107,14 @@ def draw_third(documents: dict) -> dict:
     return {"third_reports": reports, "third_news": sample(further_news(documents), SHARE_THIRD_NEWS)}
 
 
-SETS = {"first": draw_first, "more": draw_more, "third": draw_third}
+def draw_fourth(documents: dict) -> dict:
+    taken = {row["id"] for rows in (draw_first(documents) | draw_more(documents) | draw_third(documents)).values() for row in rows}
+    pool = [document for document in further_news(documents) if document.id not in taken]
+    rows = [drawn(document, "tuning") for document in random.Random(SEED_FOURTH).sample(pool, SHARE_FOURTH)]
+    return {f"fourth_{number + 1}": rows[number::3] for number in range(3)}
+
+
+SETS = {"first": draw_first, "more": draw_more, "third": draw_third, "fourth": draw_fourth}
 
 
 def draw(documents: dict) -> dict:

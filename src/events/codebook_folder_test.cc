@@ -132,7 +132,7 @@ TEST_F(CodebookFiles, NameFileAndRemedy) {
       {"codebook.tsv", "name\n",
        "codebook.tsv:1: the header must be: name, version, extends; those after version may be left out from the end"},
       {"ontology/types.tsv", "type\tscore\n",
-       "ontology/types.tsv:1: the header must be: type, quad, score, cameo, actor, recipient, complement, parties, present; those after "
+       "ontology/types.tsv:1: the header must be: type, quad, score, cameo, actor, recipient, complement, parties, present, by; those after "
        "type may "
        "be left out from the end"},
       {"ontology/types.tsv", "type\nDIVERT\t4\n", "ontology/types.tsv:2: 2 cells, but the header has 1"},

@@ -28,9 +28,10 @@ class ContextFinder {
     Contexts found = of_report_;
     for (std::size_t token = sentence.first; token < sentence.last; ++token)
       for (const ContextWord* word : said_[token])
-        if (!word->in_clause || given_.tree.is_ancestor(draft.match->clause, token)) found.insert(word->context);
+        if (!tells_who_says_it(token, *draft.match) && (!word->in_clause || given_.tree.is_ancestor(draft.match->clause, token)))
+          found.insert(word->context);
     for (const EventContext& row : given_.lexicon.event_contexts())
-      if (!found.contains(row.context) && holds(row, event, sentence)) found.insert(row.context);
+      if (!found.contains(row.context) && holds(row, event, *draft.match, sentence)) found.insert(row.context);
     return found;
   }
 
@@ -43,6 +44,18 @@ class ContextFinder {
     auto& said = paired.empty() ? alone : paired;
     std::erase_if(said, [](const ContextWord* word) { return word->context.empty(); });
     return said;
+  }
+
+  // "..., the foreign minister said": what happened need not be about what its source is.
+  bool tells_who_says_it(std::size_t token, const Match& match) const {
+    const auto holds = [](const std::vector<TokenRange>& ranges, std::size_t word) {
+      return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange range) { return range.contains(word); });
+    };
+    const auto& statements = given_.statements.tokens;
+    return std::any_of(statements.begin(), statements.end(), [&](const StatementTokens& statement) {
+      return holds(statement.content, match.token) &&
+             (holds(statement.speaker, token) || (statement.cue && statement.cue->contains(token)));
+    });
   }
 
   void find_contexts_of_report() {
@@ -58,10 +71,10 @@ class ContextFinder {
       if (sentences >= kLeastSentences && static_cast<double>(sentences) >= good_part) of_report_.insert(context);
   }
 
-  bool holds(const EventContext& row, const Event& event, TokenRange sentence) const {
+  bool holds(const EventContext& row, const Event& event, const Match& match, TokenRange sentence) const {
     return (row.type.empty() || row.type == event.type) && (row.mode.empty() || row.mode == event.mode) &&
            (row.cameo.empty() || (event.cameo && event.cameo->starts_with(row.cameo))) && countries_of(event) >= row.countries &&
-           (row.sector.empty() || names_sector(sentence, row.sector)) && (row.words.empty() || has_word(sentence, row.words));
+           (row.sector.empty() || names_sector(sentence, match, row.sector)) && (row.words.empty() || has_word(sentence, row.words));
   }
 
   std::size_t countries_of(const Event& event) const {
@@ -73,13 +86,14 @@ class ContextFinder {
   }
 
   // A state has all sectors of those who are called by its name.
-  bool names_sector(TokenRange sentence, const std::string& sector) const {
+  bool names_sector(TokenRange sentence, const Match& match, const std::string& sector) const {
     const auto is_of_sector = [&](ActorId id) {
       const Actor& actor = given_.actors.actors[id.index];
       return actor.kind != ActorKind::state && std::find(actor.sectors.begin(), actor.sectors.end(), sector) != actor.sectors.end();
     };
     return std::any_of(given_.actors.mentions.begin(), given_.actors.mentions.end(), [&](const ActorMention& mention) {
-      return sentence.contains(mention.head) && std::any_of(mention.actors.begin(), mention.actors.end(), is_of_sector);
+      return sentence.contains(mention.head) && !tells_who_says_it(mention.head, match) &&
+             std::any_of(mention.actors.begin(), mention.actors.end(), is_of_sector);
     });
   }
 

@@ -10,9 +10,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// "Japan handed Chad <nouns>."
-std::string sends(const std::string& nouns) {
-  return "Japan Japan PROPN NNP 2 nsubj\nhanded hand VERB VBD 0 root\nChad Chad PROPN NNP 2 iobj\n" + nouns;
+// "Japan condemned Chad over <nouns>."
+std::string condemns_over(const std::string& nouns) {
+  return "Japan Japan PROPN NNP 2 nsubj\ncondemned condemn VERB VBD 0 root\nChad Chad PROPN NNP 2 obj\n" + nouns;
 }
 
 Names contexts_of(const std::string& rows) {
@@ -22,22 +22,19 @@ Names contexts_of(const std::string& rows) {
 }
 
 TEST(Contexts, AreToldByTheWordsOfTheSentence) {
-  EXPECT_EQ(contexts_of(sends("vaccines vaccine NOUN NNS 2 obj\n")), Names{"health"});
-  EXPECT_EQ(contexts_of(sends("rice rice NOUN NN 2 obj\n")), Names{});
+  EXPECT_EQ(contexts_of(condemns_over("over over ADP IN 5 case\nvaccines vaccine NOUN NNS 2 obl\n")), Names{"health"});
+  EXPECT_EQ(contexts_of(condemns_over("over over ADP IN 5 case\nrice rice NOUN NN 2 obl\n")), Names{});
 }
 
 TEST(Contexts, APairCountsInsteadOfItsWords) {
-  EXPECT_EQ(
-      contexts_of(sends("aid aid NOUN NN 2 obj\nagainst against ADP IN 7 case\ntear tear NOUN NN 7 compound\ngas gas NOUN NN 4 nmod\n")),
-      Names{});
-  EXPECT_EQ(contexts_of(sends("aid aid NOUN NN 2 obj\nagainst against ADP IN 6 case\ngas gas NOUN NN 4 nmod\n")),
-            Names{"natural_resource"});
+  EXPECT_EQ(contexts_of(condemns_over("over over ADP IN 6 case\ntear tear NOUN NN 6 compound\ngas gas NOUN NN 2 obl\n")), Names{});
+  EXPECT_EQ(contexts_of(condemns_over("over over ADP IN 5 case\ngas gas NOUN NN 2 obl\n")), Names{"natural_resource"});
 }
 
 TEST(Contexts, OfTheWholeReportBelongToAllItsEvents) {
   const std::string quake =
       "The the DET DT 2 det\nearthquake earthquake NOUN NN 3 nsubj\nhurt hurt VERB VBD 0 root\nus we PRON PRP 3 obj\n\n";
-  const std::string rice = sends("rice rice NOUN NN 2 obj\n\n");
+  const std::string rice = condemns_over("over over ADP IN 5 case\nrice rice NOUN NN 2 obl\n\n");
   EXPECT_EQ(contexts_of(rice + quake + quake + quake), Names{"disasters"});
   EXPECT_EQ(contexts_of(rice + quake + quake), Names{});
 }

@@ -57,6 +57,16 @@ TEST(Events, RelativeClausesAndParticiples) {
   EXPECT_EQ(Scene(reduced).actor("YEMREB", {"Rebels"}, ActorKind::group).actor("IRN", {"Iran"}).summary(), "AID IRN -> YEMREB asserted");
 }
 
+TEST(Events, ThePresentTellsAHabitUnlessItIsOfNow) {
+  const auto summary = [](const std::string& adverb) {
+    Scene scene("Norway Norway PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\n. . PUNCT . 2 punct\n\nIsrael Israel PROPN NNP 3 nsubj\n" +
+                adverb + " " + adverb + " ADV RB 3 advmod\nbacks back VERB VBZ 0 root\nSyria Syria PROPN NNP 3 obj\n. . PUNCT . 3 punct\n");
+    return scene.actor("ISR", {"Israel"}).actor("SYR", {"Syria"}).summary();
+  };
+  EXPECT_EQ(summary("often"), "");
+  EXPECT_EQ(summary("now"), "SUPPORT ISR -> SYR asserted");
+}
+
 TEST(Events, CoordinatedVerbsShareTheirSubject) {
   const char* rows =
       "Iran Iran PROPN NNP 2 nsubj\npraised praise VERB VBD 0 root\nSyria Syria PROPN NNP 2 obj\nand and CCONJ CC 5 cc\n"

@@ -48,10 +48,20 @@ class Keeper {
     const Status status = draft.standing.status();
     if (given_.facts_of(draft.type).told_in_present || (status != Status::asserted && status != Status::negated)) return false;
     if (!given_.grammar.is_simple_present(draft.match->clause)) return false;
+    if (tells_of_now(draft.match->clause)) return false;
     const TokenRange& sentence = given_.tokens.sentences[given_.tokens.sentence_of(draft.match->token)];
     const bool opens = sentence.first == 0;
     const bool headline = given_.tree.word(sentence.last - 1).upos != "PUNCT";
     return !opens && !headline && !given_.dates.of_predicate(draft.match->clause, given_.tree);
+  }
+
+  // "now supports", "now that it supports": of late, and no habit.
+  bool tells_of_now(std::size_t clause) const {
+    const WordTest& current = given_.lexicon.words("current");
+    const auto says = [&](std::size_t token) { return current.lemmas.contains(given_.tree.word(token).lemma); };
+    const auto adverbs = given_.tree.children(clause, "advmod");
+    const std::size_t first = given_.tree.extent(clause).first;
+    return std::any_of(adverbs.begin(), adverbs.end(), says) || (first > 0 && says(first - 1));
   }
 
   bool is_political(const EventDraft& draft) const {

@@ -159,19 +159,20 @@ class Joiner {
     return std::any_of(earlier.drafts.begin(), earlier.drafts.end(), [&](std::size_t draft) {
       const Lemmas others = content_of(draft);
       const std::size_t fewer = std::min(words.size(), others.size());
+      if (fewer == 0) return same_lemma(earlier, later);
       const auto common = std::count_if(words.begin(), words.end(), [&](const std::string& lemma) { return others.contains(lemma); });
-      return common > 0 && static_cast<double>(common) >= kSameContent * static_cast<double>(fewer);
+      return static_cast<double>(common) >= kSameContent * static_cast<double>(fewer);
     });
   }
 
-  // What is said: nouns, verbs and names below the predicate, and itself; its parties aside.
+  // What is said: nouns, verbs and adjectives below the predicate; the parties aside.
   Lemmas content_of(std::size_t draft) const {
     const Match& match = *drafts_[draft].match;
     Lemmas lemmas;
     for (const std::size_t token : given_.tree.subtree(match.clause)) {
       const Word& word = given_.tree.word(token);
       if (word.upos != "NOUN" && word.upos != "VERB" && word.upos != "ADJ" && word.upos != "PROPN") continue;
-      if (const ActorMention* mention = given_.actors.headed_by(token); mention && token != match.token) continue;
+      if (std::binary_search(match.hosts.begin(), match.hosts.end(), token) || given_.actors.headed_by(token)) continue;
       lemmas.insert(word.lemma);
     }
     return lemmas;

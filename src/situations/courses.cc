@@ -63,9 +63,11 @@ class CourseFinder {
         break;
     }
     std::vector<std::size_t> found;
-    for (const std::size_t head : heads)
-      if (const auto phrase = phrase_at(head); phrase && std::find(found.begin(), found.end(), *phrase) == found.end())
-        found.push_back(*phrase);
+    for (const std::size_t head : heads) {
+      auto phrase = phrase_at(head);
+      if (!phrase && is_relation(tree_.word(token).relation, "acl")) phrase = phrase_around(head);
+      if (phrase && std::find(found.begin(), found.end(), *phrase) == found.end()) found.push_back(*phrase);
+    }
     return found;
   }
 
@@ -89,6 +91,13 @@ class CourseFinder {
                        word.feats.find("Gender=Masc") == std::string::npos && word.feats.find("Gender=Fem") == std::string::npos;
     const bool near = before && tokens_.sentence_of(phrases_[*before].head) + 1 >= tokens_.sentence_of(head);
     return thing && near ? before : std::nullopt;
+  }
+
+  // "the war with Rur, which began in May": the tree takes the last name for what began.
+  std::optional<std::size_t> phrase_around(std::size_t token) const {
+    for (std::size_t i = 0; i < phrases_.size(); ++i)
+      if (phrases_[i].name.contains(token)) return i;
+    return std::nullopt;
   }
 
   bool is_denied(std::size_t token) const {
@@ -120,7 +129,27 @@ class CourseFinder {
 
   std::optional<Date> date_of(std::size_t token) const {
     if (const DateMention* mention = dates_.of_predicate(token, tree_)) return mention->date;
+    for (const DateMention& mention : dates_.mentions)
+      if (hangs_below(head_of(mention.range), token)) return mention.date;
     return std::nullopt;
+  }
+
+  // In a phrase of a phrase of the word: "began with a coup on March 22".
+  bool hangs_below(std::size_t date, std::size_t token) const {
+    if (points_elsewhere(date)) return false;
+    std::size_t at = date;
+    while (at != token) {
+      const Word& word = tree_.word(at);
+      if (!is_relation(word.relation, "obl") && !is_relation(word.relation, "nmod")) return false;
+      at = word.head;
+    }
+    return true;
+  }
+
+  // A day that something lasts since, or comes after.
+  bool points_elsewhere(std::size_t date) const {
+    const auto cases = tree_.children(date, "case");
+    return std::any_of(cases.begin(), cases.end(), [&](std::size_t word) { return rules_.is_elsewhere(tree_.word(word).lemma); });
   }
 
   void add_since(const DateMention& mention) {

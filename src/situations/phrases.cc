@@ -86,15 +86,26 @@ class PhraseFinder {
     }
     for (const std::size_t owner : tree_.children(head, "nmod:poss"))
       if (const TokenRange words = tree_.extent(owner); words.first == first && !holds_name(words)) first = std::min(words.last, head);
-    while (first < head && is_passing(first)) ++first;
+    while (first < head && is_passing(first, head)) ++first;
     return first;
   }
 
-  bool is_passing(std::size_t token) const {
+  // "two-year", but not the "six" of "six-party".
+  bool is_count(std::size_t token, std::size_t head) const {
     const Word& word = tree_.word(token);
-    const bool counts = (word.upos == "NUM" && !is_year(tokens_.tokens[token].form)) || (rules_.unit(word.lemma) && word.upos == "NOUN");
-    return counts || word.upos == "DET" || word.upos == "PRON" || word.upos == "PUNCT" || word.upos == "ADV" || word.upos == "PART" ||
-           std::find(rules_.passing.begin(), rules_.passing.end(), word.lemma) != rules_.passing.end();
+    if (word.upos != "NUM") return rules_.unit(word.lemma) && word.upos == "NOUN";
+    const bool counts = word.head == head || (word.head != kRoot && rules_.unit(tree_.word(word.head).lemma));
+    return counts && !is_year(tokens_.tokens[token].form);
+  }
+
+  bool describes_in_passing(const std::string& word) const {
+    return std::find(rules_.passing.begin(), rules_.passing.end(), word) != rules_.passing.end();
+  }
+
+  bool is_passing(std::size_t token, std::size_t head) const {
+    const Word& word = tree_.word(token);
+    return is_count(token, head) || word.upos == "DET" || word.upos == "PRON" || word.upos == "PUNCT" || word.upos == "ADV" ||
+           word.upos == "PART" || describes_in_passing(word.lemma) || describes_in_passing(lower(tokens_.tokens[token].form));
   }
 
   std::size_t last_of_name(std::size_t head) const {

@@ -99,6 +99,7 @@ Result<SituationRules> SituationRules::load(const std::string& folder, const Ont
           for (const std::string& word : split(row[1], ' ')) {
             if (row[0] == "passing") rules.passing.push_back(word);
             else if (row[0] == "since") rules.since.push_back(word);
+            else if (row[0] == "elsewhere") rules.elsewhere.push_back(word);
             else rules.units.emplace_back(word, reader.named(kUnits, row[0]));
           }
         }))
@@ -121,6 +122,10 @@ std::optional<Unit> SituationRules::unit(std::string_view lemma) const {
 }
 
 bool SituationRules::is_since(std::string_view lemma) const { return std::find(since.begin(), since.end(), lemma) != since.end(); }
+
+bool SituationRules::is_elsewhere(std::string_view lemma) const {
+  return std::find(elsewhere.begin(), elsewhere.end(), lemma) != elsewhere.end();
+}
 
 bool SituationRules::may_belong(std::string_view kind, const Event& event) const {
   return std::any_of(events.begin(), events.end(), [&](const BelongingRule& rule) {

@@ -47,6 +47,7 @@ struct SituationRules {
   std::vector<CourseRule> courses;
   std::vector<std::string> passing;  // lemmas, as the next
   std::vector<std::string> since;
+  std::vector<std::string> elsewhere;
   std::vector<std::pair<std::string, Unit>> units;  // by lemma
   std::vector<BelongingRule> events;
 
@@ -56,6 +57,7 @@ struct SituationRules {
 
   std::optional<Unit> unit(std::string_view lemma) const;
   bool is_since(std::string_view lemma) const;
+  bool is_elsewhere(std::string_view lemma) const;
   bool may_belong(std::string_view kind, const Event& event) const;
 };
 

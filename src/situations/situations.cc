@@ -71,7 +71,7 @@ class SituationFinder {
       if (phrases_[i].naming == Naming::none && exists(i)) add_pointing(i);
     std::vector<Situation> situations;
     for (const Draft& draft : drafts_)
-      if (is_named(draft) || is_dated(draft)) situations.push_back(situation(draft));
+      if (is_named(draft) || is_dated(draft) || has_parties(draft)) situations.push_back(situation(draft));
     std::sort(situations.begin(), situations.end(), [](const Situation& a, const Situation& b) {
       return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
     });
@@ -137,6 +137,16 @@ class SituationFinder {
     return std::any_of(courses_.begin(), courses_.end(), [&](const ToldCourse& told) { return is_of(told, draft) && told.date; });
   }
 
+  // By events told in its own words: "held talks", "the clashes with the guards of Rur".
+  bool has_parties(const Draft& draft) const {
+    Situation found;
+    add_parties_of_events(draft, found);
+    std::set<std::string> countries;
+    for (const ActorId id : found.parties)
+      if (actor(id).country) countries.insert(*actor(id).country);
+    return countries.size() > 1;
+  }
+
   static bool is_of(const ToldCourse& told, const Draft& draft) {
     return std::find(draft.phrases.begin(), draft.phrases.end(), told.phrase) != draft.phrases.end();
   }
@@ -148,9 +158,9 @@ class SituationFinder {
     take_parties(draft, *main.kind, found);
     if (main.kind->lasts == Lasts::day) take_day(draft, found);
     else take_course(draft, found);
-    take_events(found);
     for (const std::size_t phrase : draft.phrases) found.spans.push_back(tokens_.span(phrases_[phrase].name));
     std::sort(found.spans.begin(), found.spans.end());
+    take_events(found);
     return found;
   }
 
@@ -175,6 +185,34 @@ class SituationFinder {
           if (actor(id).kind == ActorKind::place) add_country_of(id, found);
       for (const TokenRange range : phrases_[index].places) add_place(range, found);
     }
+    add_parties_of_events(draft, found);
+  }
+
+  void add_parties_of_events(const Draft& draft, Situation& found) const {
+    for (const Event& event : events_.events) {
+      const bool own = std::any_of(draft.phrases.begin(), draft.phrases.end(), [&](std::size_t index) {
+        return overlaps(event.trigger.spans, tokens_.tokens[phrases_[index].head].span) &&
+               rules_.may_belong(phrases_[index].kind->kind, event);
+      });
+      if (!own || !took_place(event)) continue;
+      for (const auto* side : {&event.actors, &event.recipients})
+        for (const ActorId id : *side) add_side(id, found);
+    }
+  }
+
+  // Of a person his state, where the report names it.
+  void add_side(ActorId id, Situation& found) const {
+    const Actor& one = actor(id);
+    if (one.kind == ActorKind::state || one.kind == ActorKind::organisation || one.kind == ActorKind::group) add_party(id, found);
+    else add_country_of(id, found);
+  }
+
+  static bool took_place(const Event& event) {
+    return event.status == Status::asserted || event.status == Status::alleged || event.status == Status::historical;
+  }
+
+  static bool overlaps(const Spans& spans, Span other) {
+    return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(other); });
   }
 
   const Actor& actor(ActorId id) const { return actors_.actors[id.index]; }
@@ -309,8 +347,8 @@ class SituationFinder {
     const auto countries = countries_of(found);
     for (std::uint32_t i = 0; i < events_.events.size(); ++i) {
       const Event& event = events_.events[i];
-      const bool real = event.status != Status::negated && event.status != Status::denied;
-      if (real && rules_.may_belong(found.kind, event) && is_within(event.date, found) && involves(event, countries))
+      if (took_place(event) && rules_.may_belong(found.kind, event) && is_within(event.date, found) &&
+          (involves(event, countries) || is_itself(event, found)))
         found.events.push_back({i});
     }
   }
@@ -321,6 +359,11 @@ class SituationFinder {
     const auto began = found.began ? days_of(found.began->value) : std::nullopt;
     const auto ended = found.ended ? days_of(found.ended->value) : std::nullopt;
     return (!began || began->first <= days->last) && (!ended || days->first <= ended->last);
+  }
+
+  // Its outbreak, told by its own words.
+  static bool is_itself(const Event& event, const Situation& found) {
+    return std::any_of(found.spans.begin(), found.spans.end(), [&](Span span) { return overlaps(event.trigger.spans, span); });
   }
 
   bool involves(const Event& event, const std::set<std::string>& countries) const {
