@@ -50,9 +50,13 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   places        .jsonl   spans with GeoNames ids and coordinates (gold/places):
                          found, right id, within 161 km, places of events;
                          only with --kind
+  contexts      .jsonl   sentences of gold/contexts: contexts of the event at the
+                         trigger; only with --kind
+  situations    .jsonl   reports of gold/situations: wars, talks and the like by
+                         kind and name, with parties and dates; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events, places), else of sentences, as in the shared tasks.
+gap, dates, events, places, situations), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
@@ -179,7 +183,8 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, dates, status, numbers, plover, events, ordinary and places: write here, in the gold's format, what casus reads")
+                  "for attributions, dates, status, numbers, plover, events, ordinary, places and contexts: write here, in the gold's "
+                  "format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);

@@ -19,7 +19,9 @@ const std::vector<Measure>& measures() {
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
                                            {"ordinary", "", measure_ordinary, true},
-                                           {"places", "", measure_places, true}};
+                                           {"places", "", measure_places, true},
+                                           {"contexts", "", measure_contexts, true},
+                                           {"situations", "", measure_situations}};
   return all;
 }
 

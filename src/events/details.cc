@@ -56,13 +56,4 @@ std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, co
   return std::nullopt;
 }
 
-std::vector<std::string> find_contexts(const Match& match, const Grammar& grammar, const Lexicon& lexicon) {
-  std::vector<std::string> found;
-  for (const std::size_t token : grammar.tree().subtree(match.clause))
-    for (const std::string& context : lexicon.contexts(grammar.tree().word(token).lemma))
-      if (std::find(found.begin(), found.end(), context) == found.end()) found.push_back(context);
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 }  // namespace casus

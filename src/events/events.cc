@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "events/contexts.h"
 #include "events/counting.h"
 #include "events/dating.h"
 #include "events/keeping.h"
@@ -70,7 +71,7 @@ Events find_events(const EventInput& input, EventsTrace* trace) {
       told.back().draft = i;
       told.back().of_its_own = verdicts[i].fate == Fate::event;
     }
-  date_ordinals(given, drafts, told);
+  add_contexts(given, drafts, told);
   std::stable_sort(told.begin(), told.end(), [](const ToldEvent& a, const ToldEvent& b) {
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);

@@ -13,6 +13,7 @@
 #include "casus/record.h"
 #include "casus/result.h"
 #include "events/ontology.h"
+#include "events/word_pattern.h"
 #include "syntax/parse.h"
 
 namespace casus {
@@ -119,6 +120,24 @@ struct Cue {
   Status status = Status::asserted;
 };
 
+// A word that speaks for a context.
+struct ContextWord {
+  std::string context;  // empty: it speaks for none
+  WordPattern pattern;
+  bool in_clause = false;  // only for the event in whose clause it stands, else for all of its sentence
+};
+
+// What an event itself and those who are meant beside it say of its context. Empty, or 0: whatever it is.
+struct EventContext {
+  std::string context;
+  std::string type;
+  std::string mode;
+  std::string cameo;  // how the event's code begins
+  std::string sector;
+  std::size_t countries = 0;  // of its parties, at least
+  std::vector<WordPattern> words;
+};
+
 class Lexicon {
  public:
   // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
@@ -148,8 +167,9 @@ class Lexicon {
   std::optional<int> ordinal(const std::string& form) const;
   // For words that no frame knows and the event head does; null where the table has no such type. Without a mode that the type has, none.
   const Frame* proposed(std::string_view type, std::string_view mode) const;
-  // Contexts that a lemma speaks for.
-  std::span<const std::string> contexts(const std::string& lemma) const;
+  // Those with this lemma; pairs also under the other's.
+  std::span<const ContextWord> context_words(const std::string& lemma) const;
+  const std::vector<EventContext>& event_contexts() const { return event_contexts_; }
 
   class Loader;
 
@@ -163,7 +183,8 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<Cue>> cues_;  // by lemma
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
-  std::unordered_map<std::string, std::vector<std::string>> contexts_;
+  std::unordered_map<std::string, std::vector<ContextWord>> context_words_;  // by lemma
+  std::vector<EventContext> event_contexts_;
   std::unordered_set<std::string> vocabulary_;
   std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma

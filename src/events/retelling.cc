@@ -98,7 +98,8 @@ class Joiner {
   static bool differ(const std::vector<Number>& one, const std::vector<Number>& other) {
     return std::any_of(one.begin(), one.end(), [&](const Number& a) {
       return std::any_of(other.begin(), other.end(), [&](const Number& b) {
-        return a.what == b.what && !a.part && !b.part && !a.total && !b.total && ((a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low));
+        return a.what == b.what && !a.part && !b.part && !a.total && !b.total &&
+               ((a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low));
       });
     });
   }

@@ -78,6 +78,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!lexicon) return lexicon.error();
   auto ledgers = LedgerRules::load(paths.rules + "/ledgers", *ontology, codebook);
   if (!ledgers) return ledgers.error();
+  auto situations = SituationRules::load(paths.rules + "/situations", *ontology, codebook);
+  if (!situations) return situations.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
                                                        .token_rules = *std::move(token_rules),
@@ -97,6 +99,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .ontology = *std::move(ontology),
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),
+                                                       .situations = *std::move(situations),
                                                        .scratches = {}}));
 }
 

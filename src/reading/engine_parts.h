@@ -19,6 +19,7 @@
 #include "names/names_head.h"
 #include "places/place_rules.h"
 #include "quantities/quantity_rules.h"
+#include "situations/situation_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -74,6 +75,7 @@ struct Engine::Parts {
   Ontology ontology;
   Lexicon lexicon;
   LedgerRules ledgers;
+  SituationRules situations;
   mutable ScratchPool scratches;
 };
 

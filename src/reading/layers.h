@@ -10,6 +10,7 @@
 #include "places/places.h"
 #include "quantities/quantities.h"
 #include "reading/structure.h"
+#include "situations/situations.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
@@ -27,6 +28,7 @@ struct Layers {
   Places places;
   Statements statements;
   Events events;
+  Situations situations;
 };
 
 // Fails as Engine::read does. Of a text that is not English there are only document, language and tokens.

@@ -54,7 +54,7 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   if (record.events.empty()) note(record, "no-events", "no sentence tells of something between actors that a rule of the lexicon knows");
   if (record.statements.empty()) note(record, "no-statements", "nobody in the text says something");
   note_places(record);
-  note(record, "not-read-yet", "situations and commitments are not read by this edition");
+  note(record, "not-read-yet", "commitments are not read by this edition");
 }
 
 // Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
@@ -97,18 +97,21 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
       find_events({layers.document, layers.tokens, structure.parse, structure.factuality, structure.proposals, layers.actors, layers.dates,
                    layers.quantities, layers.places, layers.statements, engine.place_rules, engine.lexicon, engine.ontology},
                   trace);
+  layers.situations = find_situations(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, layers.events,
+                                      engine.lexicon, engine.knowledge, engine.situations);
   return layers;
 }
 
 Result<Record> Engine::read(const Report& report) const {
   const auto layers = read_layers(report, *parts_);
   if (!layers) return layers.error();
-  const auto& [document, language, tokens, structure, dates, actors, quantities, places, statements, events] = *layers;
+  const auto& [document, language, tokens, structure, dates, actors, quantities, places, statements, undated, situations] = *layers;
   Record record = begin_record(*layers, *this);
   if (language != "en") {
     note_language(record);
     return record;
   }
+  const Events events = with_ordinals_dated(undated, situations);
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
@@ -118,6 +121,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.statements = statements.statements;
   record.events = events.events;
   record.places = distinct_places(places);
+  record.situations = situations.situations;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
   note_differences(record, actors);
