@@ -98,7 +98,7 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
                    layers.quantities, layers.places, layers.statements, engine.place_rules, engine.lexicon, engine.ontology},
                   trace);
   layers.situations = find_situations(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, layers.events,
-                                      engine.lexicon, engine.knowledge, engine.situations);
+                                      engine.time_rules, engine.lexicon, engine.knowledge, engine.situations);
   return layers;
 }
 

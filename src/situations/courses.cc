@@ -13,8 +13,15 @@ constexpr int kFarthestHost = 4;  // words above a date
 class CourseFinder {
  public:
   CourseFinder(const std::vector<SituationPhrase>& phrases, const Tokens& tokens, const Grammar& grammar, const Dates& dates,
-               const Lexicon& lexicon, const SituationRules& rules)
-      : phrases_(phrases), tokens_(tokens), grammar_(grammar), tree_(grammar.tree()), dates_(dates), lexicon_(lexicon), rules_(rules) {}
+               const TimeRules& time_rules, const Lexicon& lexicon, const SituationRules& rules)
+      : phrases_(phrases),
+        tokens_(tokens),
+        grammar_(grammar),
+        tree_(grammar.tree()),
+        dates_(dates),
+        time_rules_(time_rules),
+        lexicon_(lexicon),
+        rules_(rules) {}
 
   std::vector<ToldCourse> find() {
     for (std::size_t token = 0; token < tokens_.tokens.size(); ++token) {
@@ -128,7 +135,7 @@ class CourseFinder {
   }
 
   std::optional<Date> date_of(std::size_t token) const {
-    if (const DateMention* mention = dates_.of_predicate(token, tree_)) return mention->date;
+    if (const DateMention* mention = dates_.of_predicate(token)) return mention->date;
     for (const DateMention& mention : dates_.mentions)
       if (hangs_below(head_of(mention.range), token)) return mention.date;
     return std::nullopt;
@@ -188,8 +195,7 @@ class CourseFinder {
 
   std::optional<int> value_of(std::size_t token) const {
     const std::string form = grammar_.lower_form(token);
-    const auto& numerals = lexicon_.quantities().numerals;
-    if (const auto known = numerals.find(form); known != numerals.end()) return static_cast<int>(known->second);
+    if (const auto known = time_rules_.value(TimeUse::number, form)) return known;
     int value = 0;
     const auto [end, error] = std::from_chars(form.data(), form.data() + form.size(), value);
     if (error != std::errc() || end != form.data() + form.size() || value <= 0) return std::nullopt;
@@ -230,9 +236,8 @@ class CourseFinder {
   }
 
   std::optional<int> ordinal_of(std::size_t token) const {
-    const auto& ordinals = lexicon_.quantities().ordinals;
     for (const std::size_t child : tree_.children(token, "amod"))
-      if (const auto known = ordinals.find(grammar_.lower_form(child)); known != ordinals.end()) return static_cast<int>(known->second);
+      if (const auto known = lexicon_.ordinal(grammar_.lower_form(child))) return known;
     return std::nullopt;
   }
 
@@ -250,6 +255,7 @@ class CourseFinder {
   const Grammar& grammar_;
   const Tree& tree_;
   const Dates& dates_;
+  const TimeRules& time_rules_;
   const Lexicon& lexicon_;
   const SituationRules& rules_;
   std::vector<ToldCourse> told_;
@@ -259,8 +265,8 @@ class CourseFinder {
 }  // namespace
 
 std::vector<ToldCourse> find_courses(const std::vector<SituationPhrase>& phrases, const Tokens& tokens, const Grammar& grammar,
-                                     const Dates& dates, const Lexicon& lexicon, const SituationRules& rules) {
-  return CourseFinder(phrases, tokens, grammar, dates, lexicon, rules).find();
+                                     const Dates& dates, const TimeRules& time_rules, const Lexicon& lexicon, const SituationRules& rules) {
+  return CourseFinder(phrases, tokens, grammar, dates, time_rules, lexicon, rules).find();
 }
 
 }  // namespace casus

@@ -9,6 +9,7 @@
 #include "situations/phrases.h"
 #include "situations/situation_rules.h"
 #include "timeplace/dates.h"
+#include "timeplace/time_rules.h"
 
 namespace casus {
 
@@ -29,6 +30,6 @@ struct ToldCourse {
 
 // In the order of the words that tell it.
 std::vector<ToldCourse> find_courses(const std::vector<SituationPhrase>& phrases, const Tokens& tokens, const Grammar& grammar,
-                                     const Dates& dates, const Lexicon& lexicon, const SituationRules& rules);
+                                     const Dates& dates, const TimeRules& time_rules, const Lexicon& lexicon, const SituationRules& rules);
 
 }  // namespace casus

@@ -50,7 +50,8 @@ std::optional<Date> date_before(const Duration& duration, const std::string& fro
 class SituationFinder {
  public:
   SituationFinder(const Document& document, const Tokens& tokens, const Tree& tree, const Actors& actors, const Dates& dates,
-                  const Events& events, const Lexicon& lexicon, const Knowledge& knowledge, const SituationRules& rules)
+                  const Events& events, const TimeRules& time_rules, const Lexicon& lexicon, const Knowledge& knowledge,
+                  const SituationRules& rules)
       : document_(document),
         tokens_(tokens),
         tree_(tree),
@@ -60,7 +61,7 @@ class SituationFinder {
         knowledge_(knowledge),
         rules_(rules),
         phrases_(find_situation_phrases(tokens, tree, actors, dates, knowledge, rules)),
-        courses_(find_courses(phrases_, tokens, Grammar(tokens, tree, lexicon), dates, lexicon, rules)) {}
+        courses_(find_courses(phrases_, tokens, Grammar(tokens, tree, lexicon), dates, time_rules, lexicon, rules)) {}
 
   std::vector<Situation> find() {
     for (std::size_t i = 0; i < phrases_.size(); ++i)
@@ -328,7 +329,7 @@ class SituationFinder {
 
   // "the earthquake of April 25".
   std::optional<Date> own_date(const SituationPhrase& phrase) const {
-    const DateMention* mention = dates_.of_predicate(phrase.head, tree_);
+    const DateMention* mention = dates_.of_predicate(phrase.head);
     return mention ? std::optional(mention->date) : std::nullopt;
   }
 
@@ -389,9 +390,10 @@ class SituationFinder {
 }  // namespace
 
 Situations find_situations(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors, const Dates& dates,
-                           const Events& events, const Lexicon& lexicon, const Knowledge& knowledge, const SituationRules& rules) {
+                           const Events& events, const TimeRules& time_rules, const Lexicon& lexicon, const Knowledge& knowledge,
+                           const SituationRules& rules) {
   const Tree tree(tokens, parse);
-  return {SituationFinder(document, tokens, tree, actors, dates, events, lexicon, knowledge, rules).find()};
+  return {SituationFinder(document, tokens, tree, actors, dates, events, time_rules, lexicon, knowledge, rules).find()};
 }
 
 Events with_ordinals_dated(const Events& events, const Situations& situations) {

@@ -13,6 +13,7 @@
 #include "situations/situation_rules.h"
 #include "syntax/parse.h"
 #include "timeplace/dates.h"
+#include "timeplace/time_rules.h"
 #include "token/tokens.h"
 
 namespace casus {
@@ -23,7 +24,8 @@ struct Situations {
 };
 
 Situations find_situations(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors, const Dates& dates,
-                           const Events& events, const Lexicon& lexicon, const Knowledge& knowledge, const SituationRules& rules);
+                           const Events& events, const TimeRules& time_rules, const Lexicon& lexicon, const Knowledge& knowledge,
+                           const SituationRules& rules);
 
 // The events with the situations that their ordinals count from: "for the fourth time since the outbreak of the war".
 Events with_ordinals_dated(const Events& events, const Situations& situations);

@@ -36,10 +36,16 @@ void date(Scene& scene, const std::string& form, const std::string& value) {
   scene.dates.mentions.push_back({.range = {at, at + 1}, .date = {.value = value}});
 }
 
+const TimeRules& time_rules() {
+  static const auto loaded = TimeRules::load("rules/time");
+  if (!loaded) throw std::runtime_error(loaded.error().message);
+  return *loaded;
+}
+
 std::vector<Situation> situations(Scene& scene) {
   scene.dates.published = Date{.value = "2021-03-10"};
-  return find_situations(scene.text.document, scene.text.tokens, scene.text.parse, scene.actors, scene.dates, {}, lexicon(), knowledge(),
-                         rules())
+  return find_situations(scene.text.document, scene.text.tokens, scene.text.parse, scene.actors, scene.dates, {}, time_rules(), lexicon(),
+                         knowledge(), rules())
       .situations;
 }
 
