@@ -1,15 +1,12 @@
 #include "events/details.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "core/unicode.h"
 
 namespace casus {
 namespace {
-
-constexpr std::array<std::string_view, 4> kWhere = {"in", "at", "near", "outside"};
 
 bool is_event_time(const std::string& relation) {
   return is_relation(relation, "obl") || is_relation(relation, "nmod") || is_relation(relation, "advmod");
@@ -55,23 +52,6 @@ std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, co
         ordinal.spans = {tokens.span(told)};
         return ordinal;
       }
-    }
-  return std::nullopt;
-}
-
-std::optional<Place> find_place(const Match& match, const Document& document, const Tokens& tokens, const Grammar& grammar,
-                                const Actors& actors) {
-  TokenList hosts = match.hosts;
-  if (match.clause != match.token) hosts.push_back(match.clause);
-  for (const std::size_t object : grammar.objects(match.token)) hosts.push_back(object);
-  for (const std::string_view where : kWhere)
-    for (const std::size_t head : grammar.prepositional(hosts, where)) {
-      const ActorMention* mention = actors.headed_by(head);
-      if (!mention || mention->form != MentionForm::name || mention->actors.size() != 1) continue;
-      const Actor& actor = actors.actors[mention->actors.front().index];
-      if (actor.kind != ActorKind::place && actor.kind != ActorKind::state) continue;
-      const Span span = tokens.span(mention->range);
-      return Place{.name = slice(document, span), .country = actor.country, .spans = {span}};
     }
   return std::nullopt;
 }

@@ -110,7 +110,7 @@ class Lexicon::Loader {
 
   Result<Lexicon> load() {
     for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
-                      &Loader::load_contexts, &Loader::load_ordinals, &Loader::load_inflections})
+                      &Loader::load_contexts, &Loader::load_ordinals, &Loader::load_inflections, &Loader::load_proposals})
       if (auto error = (this->*step)()) return *error;
     collect_vocabulary();
     return std::move(lexicon_);
@@ -261,6 +261,28 @@ class Lexicon::Loader {
   std::optional<Error> load_inflections() {
     return each_row_of_part_over("inflections.tsv", {"lemma", "forms"}, [&](const auto& row) {
       for (const std::string& form : split(row[1], ' ')) lexicon_.irregular_[form] = row[0];
+    });
+  }
+
+  // A codebook's types are not those that the head has learned.
+  std::optional<Error> load_proposals() {
+    if (files_.has_codebook()) return std::nullopt;
+    return each_row_of_part("proposals.tsv", {"type", "arguments"}, [&](const auto& row) {
+      const TypeFacts* facts = ontology_.type(row[0]);
+      if (!facts) {
+        problem_ = "unknown type '" + row[0] + "'; types are in ontology/types.tsv";
+        return;
+      }
+      Frame frame{.predicates = {{.lemma = "", .upos = ""}}, .of_head = true, .type = row[0], .text = row[1], .place = place_};
+      frame.id = "head." + row[0];
+      frame.actor = facts->actor;
+      frame.recipient = facts->recipient;
+      for (const std::string& text : split(row[1], ' ')) frame.arguments.push_back(argument(text));
+      lexicon_.proposed_.push_back(frame);
+      for (const ModeFacts& mode : facts->modes) {
+        frame.mode = mode.mode;
+        lexicon_.proposed_.push_back(frame);
+      }
     });
   }
 
@@ -482,6 +504,16 @@ const WordTest& Lexicon::words(const std::string& word_class) const {
   static const WordTest kNone;
   const auto found = classes_.find(word_class);
   return found == classes_.end() ? kNone : found->second;
+}
+
+const Frame* Lexicon::proposed(std::string_view type, std::string_view mode) const {
+  const Frame* plain = nullptr;
+  for (const Frame& frame : proposed_) {
+    if (frame.type != type) continue;
+    if (frame.mode == mode) return &frame;
+    if (frame.mode.empty()) plain = &frame;
+  }
+  return plain;
 }
 
 std::span<const std::string> Lexicon::contexts(const std::string& lemma) const {

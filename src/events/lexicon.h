@@ -87,6 +87,7 @@ struct Frame {
   Need recipient = Need::free;
   bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
+  bool of_head = false;      // of whatever word the event head proposes
   std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
@@ -145,6 +146,8 @@ class Lexicon {
   std::optional<std::string> lemma_of_irregular(const std::string& form) const;
   // "fourth" -> 4; by the form in lower case.
   std::optional<int> ordinal(const std::string& form) const;
+  // For words that no frame knows and the event head does; null where the table has no such type. Without a mode that the type has, none.
+  const Frame* proposed(std::string_view type, std::string_view mode) const;
   // Contexts that a lemma speaks for.
   std::span<const std::string> contexts(const std::string& lemma) const;
 
@@ -153,6 +156,7 @@ class Lexicon {
  private:
   std::vector<Frame> frames_;
   std::vector<Operator> operators_;
+  std::vector<Frame> proposed_;  // for each type without a mode, then with each
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;

@@ -26,6 +26,7 @@ class LexiconFiles : public ::testing::Test {
     write("parts/contexts.tsv", "context\twords\nmilitary\tarmy\n");
     write("parts/ordinals.tsv", "word\tvalue\nsecond\t2\n");
     write("parts/inflections.tsv", "lemma\tforms\nshoot\tshot\n");
+    write("parts/proposals.tsv", "type\targuments\nASSAULT\tactor=subject recipient=object|on\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 

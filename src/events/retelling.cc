@@ -85,7 +85,12 @@ class Joiner {
   }
 
   static bool may_be_at_one_place(const std::optional<Place>& one, const std::optional<Place>& other) {
-    return !one || !other || one->name == other->name || (one->geonames_id && one->geonames_id == other->geonames_id);
+    if (!one || !other || one->name == other->name) return true;
+    if (!one->latitude || !other->latitude) return true;
+    if (one->geonames_id && one->geonames_id == other->geonames_id) return true;
+    // A town told in the one, its province or state in the other.
+    const bool area = one->feature_class == "A" || other->feature_class == "A";
+    return area && one->country == other->country;
   }
 
   static bool differ(const std::optional<Ordinal>& one, const std::optional<Ordinal>& other) { return one && other && one->n != other->n; }

@@ -11,12 +11,20 @@
 
 namespace casus {
 
+inline const PlaceRules& place_rules_for_tests() {
+  static const auto rules = PlaceRules::load("rules/places");
+  EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
+  return *rules;
+}
+
 struct Scene {
   Conllu text;
   Actors actors;
   Dates dates;
+  Places places;
   Statements statements;
   Factuality factuality;
+  EventProposals proposals;
 
   explicit Scene(const std::string& rows) : text(trees(rows)) {}
 
@@ -40,6 +48,24 @@ struct Scene {
     return *this;
   }
 
+  // Every token with this form is the name of the place with this number of GeoNames; a state's where it has none.
+  Scene& place(const std::string& form, std::optional<std::int64_t> geonames_id, Breadth breadth = Breadth::town) {
+    for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i)
+      if (text.tokens.tokens[i].form == form)
+        places.mentions.push_back({.range = {i, i + 1},
+                                   .head = i,
+                                   .phrase = i,
+                                   .place = {.name = form,
+                                             .geonames_id = geonames_id,
+                                             .feature_code = breadth == Breadth::town ? "PPL" : "ADM1",
+                                             .country = form,
+                                             .spans = {text.tokens.tokens[i].span}},
+                                   .breadth = breadth,
+                                   .located = true});
+    std::sort(places.mentions.begin(), places.mentions.end(), [](const auto& a, const auto& b) { return a.range < b.range; });
+    return *this;
+  }
+
   // The tokens [first, last] are said by the first actor with this code.
   Scene& said(const std::string& code, const std::string& act, const std::string& first, const std::string& last) {
     Statement statement;
@@ -59,7 +85,8 @@ struct Scene {
     const auto rules = QuantityRules::load("rules");
     EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
     const Quantities quantities = find_quantities(text.document, text.tokens, text.parse, actors, dates, knowledge(), *rules);
-    return find_events(text.document, text.tokens, text.parse, factuality, actors, dates, quantities, statements, *lexicon, *ontology);
+    return find_events({text.document, text.tokens, text.parse, factuality, proposals, actors, dates, quantities, places, statements,
+                        place_rules_for_tests(), *lexicon, *ontology});
   }
 
   // The tests run in the project's root.

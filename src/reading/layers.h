@@ -7,6 +7,7 @@
 #include "casus/casus.h"
 #include "document/document.h"
 #include "events/events.h"
+#include "places/places.h"
 #include "quantities/quantities.h"
 #include "reading/structure.h"
 #include "statements/statements.h"
@@ -23,6 +24,7 @@ struct Layers {
   Dates dates;
   Actors actors;
   Quantities quantities;
+  Places places;
   Statements statements;
   Events events;
 };
