@@ -8,7 +8,7 @@
 namespace casus {
 namespace {
 
-constexpr double kLeastFactor = 100;  // "2 to 3 million" means millions, "2 to 3 dozen" need not mean dozens
+constexpr double kHundred = 100;  // what is smaller may follow it: "two hundred and fifty"
 
 // "1,200" -> 1200, "2.5" -> 2.5; with what follows the digits: "20m".
 struct Written {
@@ -66,7 +66,8 @@ class Finder {
     if (!one->exact) amount.high.reset();
     else if (const auto other = other_end(first, *one)) {
       amount.numeral.last = amount.words.last = other->end;
-      if (one->factor == 1 && other->factor >= kLeastFactor && *amount.low < other->factor) *amount.low *= other->factor;
+      // "2 to 3 million", "two or three dozen"
+      if (one->factor == 1 && *amount.low < other->factor) *amount.low *= other->factor;
       amount.high = other->value;
       if (*amount.low >= *amount.high) return plain(first, *one);
     }
@@ -142,17 +143,27 @@ class Finder {
     }
     if (const auto written = written_number(form(at))) {
       if (written->rest.empty()) return with_factors({.value = written->value, .end = at + 1});
+      if (is_lower_bound(written->rest)) return Numeral{.value = written->value, .exact = false, .end = at + 1};
       const auto factor = rules_.number_word(written->rest, NumberWord::factor);
       if (!factor) return std::nullopt;
       return Numeral{.value = written->value * *factor, .end = at + 1, .factor = *factor};
     }
     const auto value = word(at, NumberWord::numeral);
     if (!value) return std::nullopt;
-    // "one" is a pronoun too.
-    if (parse_.words[at].upos != "NUM" && parse_.words[at].upos != "NOUN" && parse_.words[at].upos != "ADJ") return std::nullopt;
+    const std::string& upos = parse_.words[at].upos;
+    if (upos != "NUM" && upos != "NOUN" && upos != "ADJ" && upos != "PRON") return std::nullopt;
+    // "no one", "this one"
+    if (*value == 1 && at > sentence_.first && parse_.words[at - 1].upos == "DET") return std::nullopt;
     Numeral numeral{.value = *value, .end = at + 1};
     add_units(numeral);
     return with_factors(numeral);
+  }
+
+  // "50+"
+  bool is_lower_bound(const std::string& mark) const {
+    return std::any_of(rules_.after().begin(), rules_.after().end(), [&](const BoundPhrase& phrase) {
+      return phrase.bound == Bound::least && phrase.words.size() == 1 && phrase.words.front() == mark;
+    });
   }
 
   // "twenty-five"
@@ -167,20 +178,31 @@ class Finder {
 
   bool is_number_beside(std::size_t token) const { return sentence_.contains(token) && parse_.words[token].upos == "NUM"; }
 
+  // "two and a half million"
+  void add_fraction(Numeral& numeral) const {
+    constexpr std::size_t kWords = 3;
+    if (form(numeral.end) != "and" || !is_article(numeral.end + 1)) return;
+    const auto fraction = word(numeral.end + 2, NumberWord::fraction);
+    if (!fraction) return;
+    numeral.value += *fraction;
+    numeral.end += kWords;
+  }
+
   // "two hundred and fifty thousand", "2.2 bn", "two dozen"
   Numeral with_factors(Numeral numeral) const {
     double total = 0;
+    add_fraction(numeral);
     for (;;) {
       if (const auto factor = factor_after(numeral.end)) {
         numeral.value *= *factor;
         numeral.factor = *factor;
         numeral.end += 1;
-        if (*factor > kLeastFactor) total += std::exchange(numeral.value, 0);
+        if (*factor > kHundred) total += std::exchange(numeral.value, 0);
         continue;
       }
       const std::size_t next = form(numeral.end) == "and" ? numeral.end + 1 : numeral.end;
       const auto more = word(next, NumberWord::numeral);
-      if (numeral.factor < kLeastFactor || !more || written_number(form(numeral.end))) break;
+      if (numeral.factor < kHundred || !more || written_number(form(numeral.end))) break;
       Numeral rest{.value = *more, .end = next + 1};
       add_units(rest);
       numeral.value += rest.value;

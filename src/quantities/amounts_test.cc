@@ -55,6 +55,7 @@ TEST(Amounts, WordsAndDigits) {
   EXPECT_EQ(amounts("a hundred men"), "100..100 a hundred");
   EXPECT_EQ(amounts("half a million men"), "500000..500000 half a million");
   EXPECT_EQ(amounts("a quarter of a million men"), "250000..250000 a quarter of a million");
+  EXPECT_EQ(amounts("two and a half million men"), "2.5e+06..2.5e+06 two and a half million");
   EXPECT_EQ(amounts("two dozen men"), "24..24 two dozen");
   EXPECT_EQ(amounts("a couple of men"), "2..2 a couple");
   EXPECT_EQ(amounts("three men and two women"), "3..3 three | 2..2 two");
@@ -75,6 +76,7 @@ TEST(Amounts, Ranges) {
   EXPECT_EQ(amounts("20 to 30 men"), "20..30 20 to 30");
   EXPECT_EQ(amounts("20 ~- ~30 men"), "20..30 20 - 30");
   EXPECT_EQ(amounts("two or three men"), "2..3 two or three");
+  EXPECT_EQ(amounts("two or three dozen men"), "24..36 two or three dozen");
   EXPECT_EQ(amounts("2 to 3 million men"), "2e+06..3e+06 2 to 3 million");
   EXPECT_EQ(amounts("from 51 to 46"), "51..51 51 | 46..46 46");
 }
@@ -85,6 +87,7 @@ TEST(Amounts, Bounds) {
   EXPECT_EQ(amounts("up to 20 men"), "-..20 up to 20");
   EXPECT_EQ(amounts("fewer than ten men"), "-..10 fewer than ten");
   EXPECT_EQ(amounts("some 20 men"), "20..20 some 20");
+  EXPECT_EQ(amounts("50+ men"), "50..- 50+");
   EXPECT_EQ(amounts("20 or more men"), "20..- 20 or more");
 }
 

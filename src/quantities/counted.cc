@@ -14,8 +14,9 @@ constexpr std::string_view kMass = "mass";
 constexpr std::string_view kContainer = "container";
 constexpr int kDeepest = 3;
 constexpr std::size_t kLongestNationality = 3;  // words: "Bosnian Serb", "Papua New Guinean"
-// A noun that no table has and no actor stands behind; a numeral alone.
+// A noun that no table has and no actor stands behind; such a one by weight or container; a numeral alone.
 const CountedClass kUnlisted = {.name = "unlisted", .what = {}, .unit = {}};
+const CountedClass kMeasured = {.name = "measured", .what = {}, .unit = {}};
 const CountedClass kFigure = {.name = "figure", .what = {}, .unit = {}};
 
 class Counter {
@@ -164,7 +165,9 @@ class Counter {
     return at;
   }
 
-  bool is_somebody(std::size_t noun) const { return text_.actors.headed_by(noun) || word(noun).upos == "PROPN"; }
+  bool is_somebody(std::size_t noun) const {
+    return text_.actors.headed_by(noun) || word(noun).upos == "PROPN" || text_.rules.ends_with("person-ending", text_.lemmas[noun]);
+  }
 
   void classify(Counted& counted) const {
     std::size_t noun = *counted.noun;
@@ -181,6 +184,7 @@ class Counter {
       noun = *content;
       counted.kind = kind_of(noun);
       if (!measure) counted.noun = noun;
+      else if (!counted.kind) counted.kind = &kMeasured;
     }
     if (counted.kind && counted.unit.empty()) counted.unit = counted.kind->unit;
   }
@@ -236,8 +240,8 @@ class OwnerFinder {
     return std::nullopt;
   }
 
-  // "Ukrainian marines", "Sri Lankan navy craft", "a Filipino": by the adjectives and nouns right before the head, the nearest first, or by
-  // the head itself.
+  // "Ukrainian marines", "Sri Lankan navy craft", "a Filipino", but not "Turkish-backed rebels": by the adjectives and nouns right before
+  // the head, the nearest first, or by the head itself.
   std::optional<Owner> nationality_of(std::size_t token) const {
     const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(token)];
     for (std::size_t last = token + 1; last-- > sentence.first;) {
@@ -254,7 +258,7 @@ class OwnerFinder {
 
   bool is_modifier(std::size_t token) const {
     const std::string& upos = text_.word(token).upos;
-    return upos == "ADJ" || upos == "NOUN" || upos == "PROPN" || (upos == "PUNCT" && text_.forms[token] == "-");
+    return upos == "ADJ" || upos == "NOUN" || upos == "PROPN";
   }
 
   std::optional<std::string> country_called(TokenRange words) const {
@@ -299,12 +303,29 @@ class OwnerFinder {
             first_of([&](std::size_t child) { return relation(child, "amod") || relation(child, "compound") || relation(child, "flat"); }))
       return found;
     if (const auto found = name_before(token)) return found;
-    if (const auto found = first_of([&](std::size_t child) { return relation(child, "nmod:poss"); })) return found;
+    for (const std::size_t child : text_.tree.children(token, "nmod:poss")) {
+      if (const auto found = find(child, depth + 1)) return found;
+      if (text_.word(child).upos == "PRON" && !text_.actors.headed_by(child)) return only_state_around(child);
+    }
     return first_of([&](std::size_t child) {
       if (child < token || !(relation(child, "nmod") || relation(child, "obl"))) return false;
       const std::string preposition = text_.preposition(child);
       return preposition == "of" || preposition == "from";
     });
+  }
+
+  // "Two of its pilots are missing, Moscow said": a pronoun that no name was found for is that of the only state of its sentence.
+  std::optional<Owner> only_state_around(std::size_t token) const {
+    const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(token)];
+    std::optional<Owner> only;
+    for (const ActorMention& mention : text_.actors.mentions) {
+      if (!sentence.contains(mention.head) || mention.actors.size() != 1) continue;
+      if (text_.actors.actors[mention.actors.front().index].kind != ActorKind::state) continue;
+      auto owner = owner_of(mention.actors.front());
+      if (only && owner && only->side != owner->side) return std::nullopt;
+      if (owner) only = std::move(owner);
+    }
+    return only;
   }
 
   // "Rapid Support Forces fighters", whatever the tree makes of it.

@@ -73,9 +73,10 @@ class Climber {
       for (const std::size_t child : tree_.children(head))
         if (has(child, "xcomp") || (passive && has(child, "ccomp"))) subject_of(child, text_.is_passive(child), token, depth + 1);
     if (passive || (text_.is_verb(head) && text_.is_passive(head))) {
+      // "were brought up dead"
+      for (const std::size_t child : tree_.children(head, "xcomp")) subject_of(child, text_.is_passive(child), token, depth + 1);
       add(head, "object");
       add(head, "subject");
-      for (const std::size_t child : tree_.children(head, "xcomp")) subject_of(child, text_.is_passive(child), token, depth + 1);
     } else {
       add(head, "subject");
       if (!text_.is_verb(head) && word(head).upos != "ADJ") modified_by_clauses(head);
@@ -174,12 +175,15 @@ class Fitter {
  public:
   Fitter(const CountedClass* kind, const QuantityText& text) : kind_(kind), text_(text) {}
 
-  std::optional<FittingRule> fit(const Hold& hold) const {
+  enum class Told { by_itself, by_what_was_counted };
+
+  std::optional<FittingRule> fit(const Hold& hold, Told told) const {
     // Rows of "*" are tried after the word's own.
     for (const std::string& key : {text_.lemmas[hold.predicate], std::string("*")})
       for (const std::size_t i : text_.rules.count_rules_at(key)) {
         const CountRule& rule = text_.rules.count_rules()[i];
-        if (!has_slot(rule, hold.slot) || !counts(rule)) continue;
+        const bool leaves_it = rule.what == kByTheCount && rule.wanted.empty();
+        if (leaves_it != (told == Told::by_what_was_counted) || !has_slot(rule, hold.slot) || !counts(rule)) continue;
         if (!rule.unwanted.empty() && companion(rule.unwanted, hold)) continue;
         const auto beside = companion(rule.wanted, hold);
         if (!rule.wanted.empty() && !beside) continue;
@@ -280,8 +284,9 @@ std::vector<Hold> holds_of(std::size_t role, std::size_t noun, TokenRange but, c
 
 std::optional<FittingRule> fitting_rule(const std::vector<Hold>& holds, const CountedClass* kind, const QuantityText& text) {
   const Fitter fitter(kind, text);
-  for (const Hold& hold : holds)
-    if (auto found = fitter.fit(hold)) return found;
+  for (const auto told : {Fitter::Told::by_itself, Fitter::Told::by_what_was_counted})
+    for (const Hold& hold : holds)
+      if (auto found = fitter.fit(hold, told)) return found;
   return std::nullopt;
 }
 
@@ -299,7 +304,8 @@ std::vector<std::size_t> fillers(std::size_t predicate, const std::string& slot,
     if (!text.is_verb(at) && found.empty()) found = text.tree.children(at, "nmod:poss");
     if (!found.empty() || passive || text.word(at).head == kRoot) return found;
     const std::string& relation = text.word(at).relation;
-    const bool shares = is_relation(relation, "conj") || is_relation(relation, "xcomp") || is_relation(relation, "advcl");
+    const bool shares = is_relation(relation, "conj") || is_relation(relation, "xcomp") || is_relation(relation, "advcl") ||
+                        (is_relation(relation, "obj") && !text.is_verb(at));
     if (!shares) return found;
     at = text.word(at).head;
   }

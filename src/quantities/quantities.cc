@@ -15,6 +15,7 @@ constexpr std::string_view kMoney = "money";
 constexpr std::string_view kUncounted = "none";
 constexpr std::string_view kItself = "itself";
 constexpr std::string_view kGoods = "goods";
+const CountedClass kSomebody = {.name = "people", .what = {}, .unit = {}};
 
 class Reader {
  public:
@@ -22,7 +23,7 @@ class Reader {
 
   Quantities read(const std::vector<Amount>& amounts) {
     for (const Amount& amount : amounts)
-      if (!is_date(amount) && !is_age(amount) && !is_name(amount)) add(counted_by(amount, text_));
+      if (!is_date(amount) && !is_age(amount) && !is_name(amount) && !is_attribute(amount)) add(counted_by(amount, text_));
     return std::move(found_);
   }
 
@@ -42,6 +43,13 @@ class Reader {
   }
   bool is_age(const Amount& amount) const { return text_.rules.is("age", form_before(amount)); }
   bool is_name(const Amount& amount) const { return text_.rules.is("abbreviation", form_before(amount)) && !is_counting_article(amount); }
+  // "a two-day visit", "a 12-year-old", but a "600-strong" force
+  bool is_attribute(const Amount& amount) const {
+    const std::size_t hyphen = amount.words.last;
+    const TokenRange all = sentence(amount.words.first);
+    return all.contains(hyphen + 1) && text_.forms[hyphen] == "-" && !text_.tokens.tokens[hyphen - 1].space_after &&
+           !text_.rules.is("sized", text_.forms[hyphen + 1]);
+  }
   // "the number 12 rose" names, "a number of 12" counts.
   bool is_counting_article(const Amount& amount) const { return amount.words.first != amount.numeral.first; }
 
@@ -78,6 +86,9 @@ class Reader {
     const auto hangs_on = holds(counted);
     if (itself) {
       fitting = fitting_rule({{.predicate = *counted.noun, .slot = "self"}}, kind, text_);
+      // "Three of the injured died": what became of a part.
+      if (!fitting && counted.role != *counted.noun)
+        if ((fitting = fitting_rule(hangs_on, &kSomebody, text_))) counted.kind = &kSomebody;
       if (!fitting)
         if (auto toll = fitting_rule(hangs_on, nullptr, text_); toll && toll->rule->what == kind->what) fitting = std::move(toll);
     } else {
@@ -215,7 +226,9 @@ class Reader {
     auto told = told_owner(*counted.noun, text_);
     if (!told) return std::nullopt;
     for (const std::size_t other : text_.tree.children(*counted.noun, "conj")) {
-      if (text_.tree.has_child(other, "nummod") || !text_.is_nominal(other)) continue;
+      const bool of_its_own =
+          text_.tree.has_child(other, "nummod") || text_.tree.has_child(other, "det") || text_.tree.has_child(other, "nmod:poss");
+      if (of_its_own || !text_.is_nominal(other)) continue;
       const auto also = told_owner(other, text_);
       if (also && also->side != told->side) return std::nullopt;
     }

@@ -253,6 +253,12 @@ bool QuantityRules::may_belong(const std::string& what, const std::string& type)
   return found != types_.end() && found->second.contains(type);
 }
 
+bool QuantityRules::ends_with(std::string_view word_class, const std::string& lemma) const {
+  const auto found = words_.find(std::string(word_class));
+  return found != words_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&](const std::string& ending) { return lemma.ends_with(ending); });
+}
+
 std::string QuantityRules::lemma(const std::string& form, const Word& tagged) const {
   if (tagged.upos != "PROPN" && vocabulary_.contains(tagged.lemma)) return tagged.lemma;
   const auto found = forms_.find(form);

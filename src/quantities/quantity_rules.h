@@ -79,6 +79,8 @@ class QuantityRules {
   bool contains(const std::string& wide, const std::string& narrow) const;  // classes; each contains itself
   // Whether figures of this kind are told of events of this type beyond their clause.
   bool may_belong(const std::string& what, const std::string& type) const;
+  // Whether the lemma ends with a word of the class.
+  bool ends_with(std::string_view word_class, const std::string& lemma) const;
   bool is(std::string_view word_class, const std::string& lemma) const;
   // The tagger's lemma, unless the form is an irregular or regular one of a word that the tables have and the tagger's lemma is none.
   std::string lemma(const std::string& form, const Word& tagged) const;
