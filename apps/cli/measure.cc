@@ -15,6 +15,7 @@ const std::vector<Measure>& measures() {
                                            {"gap", ".tsv", measure_gap},
                                            {"dates", "", measure_dates, true},
                                            {"status", "", measure_status, true},
+                                           {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
                                            {"ordinary", "", measure_ordinary, true},

@@ -25,6 +25,7 @@ Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
 Tables measure_dates(const Gold& gold, const GetEngine& get_engine);
 Tables measure_status(const Gold& gold, const GetEngine& get_engine);
+Tables measure_numbers(const Gold& gold, const GetEngine& get_engine);
 Tables measure_plover(const Gold& gold, const GetEngine& get_engine);
 Tables measure_events(const Gold& gold, const GetEngine& get_engine);
 Tables measure_ordinary(const Gold& gold, const GetEngine& get_engine);

@@ -146,6 +146,8 @@ struct Number {
   std::optional<double> high;
   std::optional<std::string> unit;
   std::optional<ActorId> of;
+  bool part = false;   // of another figure: "including three children"
+  bool total = false;  // a sum that the words give: "bringing the toll to nine"
   std::optional<std::string> text;
   Spans spans;
 };

@@ -143,7 +143,7 @@ Json json(const Casualties& casualties) {
 
 Json json(const Number& number) {
   return {{"what", number.what},   {"low", json(number.low)},   {"high", json(number.high)},  {"unit", json(number.unit)},
-          {"of", json(number.of)}, {"text", json(number.text)}, {"spans", json(number.spans)}};
+          {"of", json(number.of)}, {"part", number.part}, {"total", number.total}, {"text", json(number.text)}, {"spans", json(number.spans)}};
 }
 
 Json json(const Event& event) {

@@ -49,7 +49,7 @@ TEST(ToJson, Events) {
             R"({"name":"Lutz","geonames_id":12,"feature_class":"P","feature_code":"PPL","country":"VOR","admin1":null,)"
             R"("lat":51.5,"lon":-2.25,"spans":[[207,211]]})");
   EXPECT_EQ(events[1]["numbers"][0].dump(),
-            R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"text":"20 people","spans":[[219,228]]})");
+            R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"part":false,"total":false,"text":"20 people","spans":[[219,228]]})");
   EXPECT_EQ(events[1]["attribution"], "s2");
 }
 

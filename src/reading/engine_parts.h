@@ -10,6 +10,7 @@
 #include "casus/casus.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
+#include "eventhead/event_head.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality_head.h"
@@ -17,6 +18,7 @@
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
 #include "places/place_rules.h"
+#include "quantities/quantity_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -62,9 +64,11 @@ struct Engine::Parts {
   AttributionHead attribution;
   FactualityHead factuality;
   AntecedentHead antecedents;
+  std::optional<EventHead> event_head;  // none where a codebook has types of its own
   Knowledge knowledge;
   PlaceRules place_rules;
   TimeRules time_rules;
+  QuantityRules quantities;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;

@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "events/events.h"
 #include "places/places.h"
+#include "quantities/quantities.h"
 #include "reading/structure.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
@@ -22,6 +23,7 @@ struct Layers {
   Structure structure;
   Dates dates;
   Actors actors;
+  Quantities quantities;
   Places places;
   Statements statements;
   Events events;

@@ -87,19 +87,23 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
   layers.dates = find_dates(layers.document, layers.tokens, structure.parse, engine.time_rules);
   layers.actors = find_actors(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions,
                               structure.coreference, engine.knowledge, layers.dates.published);
+  layers.quantities =
+      find_quantities(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, engine.knowledge, engine.quantities);
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
   layers.places = find_places(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions, layers.actors,
                               layers.dates, engine.knowledge, engine.place_rules);
-  layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
-                              layers.places, engine.place_rules, layers.statements, engine.lexicon, engine.ontology, trace);
+  layers.events =
+      find_events({layers.document, layers.tokens, structure.parse, structure.factuality, structure.proposals, layers.actors, layers.dates,
+                   layers.quantities, layers.places, layers.statements, engine.place_rules, engine.lexicon, engine.ontology},
+                  trace);
   return layers;
 }
 
 Result<Record> Engine::read(const Report& report) const {
   const auto layers = read_layers(report, *parts_);
   if (!layers) return layers.error();
-  const auto& [document, language, tokens, structure, dates, actors, places, statements, events] = *layers;
+  const auto& [document, language, tokens, structure, dates, actors, quantities, places, statements, events] = *layers;
   Record record = begin_record(*layers, *this);
   if (language != "en") {
     note_language(record);
