@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "events/contexts.h"
+#include "events/counting.h"
 #include "events/dating.h"
 #include "events/keeping.h"
 #include "events/meeting.h"
@@ -48,16 +50,14 @@ bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == 
 
 }  // namespace
 
-Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality,
-                   const EventProposals& proposals, const Actors& actors, const Dates& dates, const Statements& statements,
-                   const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
-  const Parse lemmatised = with_known_lemmas(tokens, parse, lexicon);
-  const Tree tree(tokens, lemmatised);
-  const Grammar grammar(tokens, tree, lexicon);
-  const Given given{document, tokens, tree, grammar, factuality, actors, dates, statements, lexicon, ontology};
+Events find_events(const EventInput& input, EventsTrace* trace) {
+  const Parse lemmatised = with_known_lemmas(input.tokens, input.parse, input.lexicon);
+  const Tree tree(input.tokens, lemmatised);
+  const Grammar grammar(input.tokens, tree, input.lexicon);
+  const Given given{input, tree, grammar};
   std::vector<Attempt>* attempts = trace ? &trace->attempts : nullptr;
-  const Matches of_frames = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), attempts);
-  const Matches matches = meet(of_frames, proposals, grammar, actors, statements, lexicon, attempts);
+  const Matches of_frames = find_matches(grammar, input.actors, input.statements, input.lexicon, input.tokens.tokens.size(), attempts);
+  const Matches matches = meet(of_frames, input.proposals, grammar, input.actors, input.statements, input.lexicon, attempts);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
   if (trace) {
@@ -71,12 +71,13 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
       told.back().draft = i;
       told.back().of_its_own = verdicts[i].fate == Fate::event;
     }
-  date_ordinals(given, drafts, told);
+  add_contexts(given, drafts, told);
   std::stable_sort(told.begin(), told.end(), [](const ToldEvent& a, const ToldEvent& b) {
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
   date_additions(given, drafts, told);
+  add_numbers(given, drafts, told);
   const std::vector<ToldEvent> tellings = std::move(told);
   Retold retold = join_retellings(given, drafts, tellings);
   if (trace) trace_events(tellings, retold.event_of, *trace);

@@ -5,6 +5,7 @@
 #include "events/dating.h"
 #include "events/details.h"
 #include "events/meeting.h"
+#include "events/placing.h"
 
 namespace casus {
 namespace {
@@ -44,13 +45,7 @@ class Teller {
     event.status = draft.standing.status();
     event.date = date_of(draft, given_);
     event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
-    event.place = find_place(match, given_.document, given_.tokens, given_.grammar, given_.actors);
-    event.numbers = find_numbers(match, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon);
-    for (const Match* effect : draft.effects)
-      for (Number& number : find_numbers(*effect, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon))
-        event.numbers.push_back(std::move(number));
-    event.casualties = casualties_of(event.numbers);
-    event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
+    event.place = place_of(draft, given_);
     event.attribution = given_.statements.holding(match.token);
     event.rule = rule(match);
     event.trigger = words(given_.document, spans_of(draft.trigger, given_.tokens));
@@ -102,24 +97,5 @@ class Teller {
 }  // namespace
 
 ToldEvent tell(const Given& given, const EventDraft& draft) { return Teller(given).tell(draft); }
-
-void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told) {
-  std::optional<std::string> outbreak;
-  for (const ToldEvent& each : told)
-    if (drafts[each.draft].match->frame->bare && each.event.date) {
-      if (outbreak && *outbreak != each.event.date->value) return;
-      outbreak = each.event.date->value;
-    }
-  if (!outbreak) return;
-  const WordTest& beginnings = given.lexicon.words("outbreak");
-  for (ToldEvent& each : told) {
-    Event& event = each.event;
-    if (!event.ordinal || event.ordinal->since_date) continue;
-    for (std::size_t token = 0; token < given.tokens.tokens.size(); ++token)
-      if (event.ordinal->spans.front().contains(given.tokens.tokens[token].span) &&
-          beginnings.lemmas.contains(given.tree.word(token).lemma))
-        event.ordinal->since_date = outbreak;
-  }
-}
 
 }  // namespace casus

@@ -58,8 +58,12 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   }
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto place_rules = PlaceRules::load(paths.rules + "/places");
+  if (!place_rules) return place_rules.error();
   auto time_rules = TimeRules::load(paths.rules + "/time");
   if (!time_rules) return time_rules.error();
+  auto quantities = QuantityRules::load(paths.rules);
+  if (!quantities) return quantities.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -74,6 +78,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!lexicon) return lexicon.error();
   auto ledgers = LedgerRules::load(paths.rules + "/ledgers", *ontology, codebook);
   if (!ledgers) return ledgers.error();
+  auto situations = SituationRules::load(paths.rules + "/situations", *ontology, codebook);
+  if (!situations) return situations.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
                                                        .token_rules = *std::move(token_rules),
@@ -85,12 +91,15 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .antecedents = *std::move(antecedents),
                                                        .event_head = std::move(event_head),
                                                        .knowledge = *std::move(knowledge),
+                                                       .place_rules = *std::move(place_rules),
                                                        .time_rules = *std::move(time_rules),
+                                                       .quantities = *std::move(quantities),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),
+                                                       .situations = *std::move(situations),
                                                        .scratches = {}}));
 }
 

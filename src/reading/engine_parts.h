@@ -17,6 +17,9 @@
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "places/place_rules.h"
+#include "quantities/quantity_rules.h"
+#include "situations/situation_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -64,12 +67,15 @@ struct Engine::Parts {
   AntecedentHead antecedents;
   std::optional<EventHead> event_head;  // none where a codebook has types of its own
   Knowledge knowledge;
+  PlaceRules place_rules;
   TimeRules time_rules;
+  QuantityRules quantities;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;
   Lexicon lexicon;
   LedgerRules ledgers;
+  SituationRules situations;
   mutable ScratchPool scratches;
 };
 
