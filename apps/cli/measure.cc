@@ -13,10 +13,13 @@ const std::vector<Measure>& measures() {
                                            {"coreference", ".conllu", measure_coreference},
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
+                                           {"dates", "", measure_dates, true},
                                            {"status", "", measure_status, true},
+                                           {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"places", "", measure_places, true}};
   return all;
 }
 

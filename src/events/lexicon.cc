@@ -1,4 +1,4 @@
-// Reading the files of rules/lexicon: word classes first, then frames, operators, cues, acts, contexts and quantities. Frames are kept in
+// Reading the files of rules/lexicon: word classes first, then frames, operators, cues, acts, contexts and ordinals. Frames are kept in
 // the order of their files' names and rows, and found by the lemma of their predicate.
 #include "events/lexicon.h"
 
@@ -7,7 +7,7 @@
 #include <charconv>
 #include <filesystem>
 
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 
 namespace casus {
 namespace {
@@ -110,7 +110,7 @@ class Lexicon::Loader {
 
   Result<Lexicon> load() {
     for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
-                      &Loader::load_contexts, &Loader::load_quantities, &Loader::load_inflections})
+                      &Loader::load_contexts, &Loader::load_ordinals, &Loader::load_inflections, &Loader::load_proposals})
       if (auto error = (this->*step)()) return *error;
     collect_vocabulary();
     return std::move(lexicon_);
@@ -250,15 +250,39 @@ class Lexicon::Loader {
     });
   }
 
-  std::optional<Error> load_quantities() {
-    return each_row_of_part_over("quantities.tsv", {"kind", "words", "value"}, [&](const auto& row) {
-      for (const std::string& word : split(row[1], ' ')) add_quantity(row[0], word, row[2]);
+  std::optional<Error> load_ordinals() {
+    return each_row_of_part_over("ordinals.tsv", {"word", "value"}, [&](const auto& row) {
+      const auto value = number(row[1]);
+      if (!value) problem_ = "'" + row[1] + "' is not a number";
+      else lexicon_.ordinals_[row[0]] = static_cast<int>(*value);
     });
   }
 
   std::optional<Error> load_inflections() {
     return each_row_of_part_over("inflections.tsv", {"lemma", "forms"}, [&](const auto& row) {
       for (const std::string& form : split(row[1], ' ')) lexicon_.irregular_[form] = row[0];
+    });
+  }
+
+  // A codebook's types are not those that the head has learned.
+  std::optional<Error> load_proposals() {
+    if (files_.has_codebook()) return std::nullopt;
+    return each_row_of_part("proposals.tsv", {"type", "arguments"}, [&](const auto& row) {
+      const TypeFacts* facts = ontology_.type(row[0]);
+      if (!facts) {
+        problem_ = "unknown type '" + row[0] + "'; types are in ontology/types.tsv";
+        return;
+      }
+      Frame frame{.predicates = {{.lemma = "", .upos = ""}}, .of_head = true, .type = row[0], .text = row[1], .place = place_};
+      frame.id = "head." + row[0];
+      frame.actor = facts->actor;
+      frame.recipient = facts->recipient;
+      for (const std::string& text : split(row[1], ' ')) frame.arguments.push_back(argument(text));
+      lexicon_.proposed_.push_back(frame);
+      for (const ModeFacts& mode : facts->modes) {
+        frame.mode = mode.mode;
+        lexicon_.proposed_.push_back(frame);
+      }
     });
   }
 
@@ -289,24 +313,6 @@ class Lexicon::Loader {
     for (const auto& [first, second] : test.pairs) {
       lexicon_.vocabulary_.insert(first);
       lexicon_.vocabulary_.insert(second);
-    }
-  }
-
-  void add_quantity(const std::string& kind, const std::string& word, const std::string& value) {
-    Quantities& known = lexicon_.quantities_;
-    if (kind == "predicate") known.of_predicate[word] = value;
-    else if (kind == "noun") known.of_noun[word] = value;
-    else if (kind == "low") known.low.insert(word);
-    else if (kind == "high") known.high.insert(word);
-    else if (kind == "people") known.people.insert(word);
-    else {
-      const auto amount = number(value);
-      if (!amount) problem_ = "'" + value + "' is not a number";
-      else if (kind == "numeral") known.numerals[word] = *amount;
-      else if (kind == "at-least") known.at_least[word] = *amount;
-      else if (kind == "factor") known.factors[word] = *amount;
-      else if (kind == "ordinal") known.ordinals[word] = *amount;
-      else problem_ = "unknown kind '" + kind + "'";
     }
   }
 
@@ -484,6 +490,11 @@ std::optional<Status> Lexicon::cue(std::string_view relation, const std::string&
   return std::nullopt;
 }
 
+std::optional<int> Lexicon::ordinal(const std::string& form) const {
+  const auto found = ordinals_.find(form);
+  return found == ordinals_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<Status> Lexicon::act(const std::string& act) const {
   const auto found = acts_.find(act);
   return found == acts_.end() ? std::nullopt : std::optional(found->second);
@@ -493,6 +504,16 @@ const WordTest& Lexicon::words(const std::string& word_class) const {
   static const WordTest kNone;
   const auto found = classes_.find(word_class);
   return found == classes_.end() ? kNone : found->second;
+}
+
+const Frame* Lexicon::proposed(std::string_view type, std::string_view mode) const {
+  const Frame* plain = nullptr;
+  for (const Frame& frame : proposed_) {
+    if (frame.type != type) continue;
+    if (frame.mode == mode) return &frame;
+    if (frame.mode.empty()) plain = &frame;
+  }
+  return plain;
 }
 
 std::span<const std::string> Lexicon::contexts(const std::string& lemma) const {

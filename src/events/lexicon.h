@@ -87,6 +87,7 @@ struct Frame {
   Need recipient = Need::free;
   bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
+  bool of_head = false;      // of whatever word the event head proposes
   std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
@@ -118,19 +119,6 @@ struct Cue {
   Status status = Status::asserted;
 };
 
-// What words say of quantities.
-struct Quantities {
-  std::unordered_map<std::string, std::string> of_predicate;  // "kill" -> "killed"
-  std::unordered_map<std::string, std::string> of_noun;       // "soldier" -> "troops"
-  std::unordered_map<std::string, double> numerals;           // "two" -> 2
-  std::unordered_map<std::string, double> at_least;           // "dozen", with nothing before it -> 24
-  std::unordered_map<std::string, double> factors;            // "thousand" -> 1000
-  std::unordered_map<std::string, double> ordinals;           // "fourth" -> 4
-  std::unordered_set<std::string> low;                        // "least", "more"
-  std::unordered_set<std::string> high;                       // "up", "most"
-  std::unordered_set<std::string> people;                     // nouns that casualties are counted by
-};
-
 class Lexicon {
  public:
   // `folder` is rules/lexicon. Every file *.tsv in it holds frames. Errors name file and line, and what was expected.
@@ -156,7 +144,10 @@ class Lexicon {
   bool knows(const std::string& lemma) const { return vocabulary_.contains(lemma); }
   // For the lemma of an irregular form that the word is, if it is one.
   std::optional<std::string> lemma_of_irregular(const std::string& form) const;
-  const Quantities& quantities() const { return quantities_; }
+  // "fourth" -> 4; by the form in lower case.
+  std::optional<int> ordinal(const std::string& form) const;
+  // For words that no frame knows and the event head does; null where the table has no such type. Without a mode that the type has, none.
+  const Frame* proposed(std::string_view type, std::string_view mode) const;
   // Contexts that a lemma speaks for.
   std::span<const std::string> contexts(const std::string& lemma) const;
 
@@ -165,6 +156,7 @@ class Lexicon {
  private:
   std::vector<Frame> frames_;
   std::vector<Operator> operators_;
+  std::vector<Frame> proposed_;  // for each type without a mode, then with each
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;
@@ -175,7 +167,7 @@ class Lexicon {
   std::unordered_set<std::string> vocabulary_;
   std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
-  Quantities quantities_;
+  std::unordered_map<std::string, int> ordinals_;
 };
 
 }  // namespace casus

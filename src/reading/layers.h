@@ -7,6 +7,8 @@
 #include "casus/casus.h"
 #include "document/document.h"
 #include "events/events.h"
+#include "places/places.h"
+#include "quantities/quantities.h"
 #include "reading/structure.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
@@ -21,6 +23,8 @@ struct Layers {
   Structure structure;
   Dates dates;
   Actors actors;
+  Quantities quantities;
+  Places places;
   Statements statements;
   Events events;
 };
