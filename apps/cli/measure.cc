@@ -13,10 +13,15 @@ const std::vector<Measure>& measures() {
                                            {"coreference", ".conllu", measure_coreference},
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
+                                           {"dates", "", measure_dates, true},
                                            {"status", "", measure_status, true},
+                                           {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"places", "", measure_places, true},
+                                           {"contexts", "", measure_contexts, true},
+                                           {"situations", "", measure_situations}};
   return all;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 
 namespace casus {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kBuiltIn = "plover";
-constexpr const char* kParts[] = {"ontology", "lexicon/parts", "ledgers"};
+constexpr const char* kParts[] = {"ontology", "lexicon/parts", "situations", "ledgers"};
 
 // In the order of their names; nothing where the folder cannot be read.
 std::vector<std::string> tables_in(const fs::path& folder) {
