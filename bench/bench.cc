@@ -114,7 +114,7 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto factuality = stages.time("factuality", [&] { return parts.factuality.judge(vectors, scratch); });
   const auto coreference =
       stages.time("coreference", [&] { return find_coreference(parts.antecedents, vectors, find_markables(tokens, parse), scratch); });
-  const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse); });
+  const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse, parts.time_rules); });
   const auto actors = stages.time(
       "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
   const auto statements =

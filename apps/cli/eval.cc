@@ -35,6 +35,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   pronouns      .conllu  GUM: third-person pronouns that have an antecedent, by
                          the actor they are given; only with --kind
   gap           .tsv     GAP: names of pronouns, by gender; only with --kind
+  dates         .jsonl   texts of gold/dates: expressions of time by the days
+                         they name; only with --kind
   status        .jsonl   sentences of gold/status: the status of the event at
                          the trigger, right, wrong or no event; only with --kind
   plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
@@ -45,7 +47,7 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          which an event is found; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, events), else of sentences, as in the shared tasks.
+gap, dates, events), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
@@ -168,7 +170,7 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
+                  "for attributions, dates, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);

@@ -13,6 +13,7 @@ const std::vector<Measure>& measures() {
                                            {"coreference", ".conllu", measure_coreference},
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},
+                                           {"dates", "", measure_dates, true},
                                            {"status", "", measure_status, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},

@@ -31,6 +31,7 @@ std::vector<CodedEvent> coded_events_of(const Record& record) {
                       .status = event.status,
                       .actors = codes_of(record, event.actors),
                       .recipients = codes_of(record, event.recipients),
+                      .date = event.date ? std::optional(event.date->value) : std::nullopt,
                       .trigger = event.trigger.spans,
                       .also = {}});
   return events;

@@ -23,6 +23,7 @@ Tables measure_attributions(const Gold& gold, const GetEngine& get_engine);
 Tables measure_coreference(const Gold& gold, const GetEngine& get_engine);
 Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
+Tables measure_dates(const Gold& gold, const GetEngine& get_engine);
 Tables measure_status(const Gold& gold, const GetEngine& get_engine);
 Tables measure_plover(const Gold& gold, const GetEngine& get_engine);
 Tables measure_events(const Gold& gold, const GetEngine& get_engine);

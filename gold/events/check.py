@@ -26,6 +26,7 @@ MODES = {
 STATUSES = ("asserted", "alleged", "denied", "negated", "hypothetical", "future", "demanded", "historical")
 SECTORS = ("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC").split()
 BEYOND_STATES = "UNO EUR IGO NGO ISM IMG MNC".split()
+BY_USAGE = "XKX".split()  # Kosovo: ISO 3166 has no code for it
 SECTOR = "|".join(SECTORS)
 CODE = re.compile(rf"(?:{SECTOR}|IGO[A-Z]{{3}}|[A-Z]{{3}}(?:{SECTOR})*)")
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
@@ -53,7 +54,7 @@ def span_faults(span, text: str, read: int) -> list:
 
 
 def code_faults(code: str, states: set) -> list:
-    known = CODE.fullmatch(code) and (code in SECTORS or code[:3] in BEYOND_STATES or code[:3] in states)
+    known = CODE.fullmatch(code) and (code in SECTORS or code[:3] in BEYOND_STATES + BY_USAGE or code[:3] in states)
     return [] if known else [f"code {code!r} is none of country and sector"]
 
 

@@ -17,10 +17,12 @@ Spans spans_in(const json& value) {
   return spans;
 }
 
-std::optional<std::string> mode_in(const json& event) {
-  if (!event.contains("mode") || event.at("mode").is_null()) return std::nullopt;
-  return event.at("mode").get<std::string>();
+std::optional<std::string> text_in(const json& event, const char* field) {
+  if (!event.contains(field) || event.at(field).is_null()) return std::nullopt;
+  return event.at(field).get<std::string>();
 }
+
+json text_or_null(const std::optional<std::string>& text) { return text ? json(*text) : json(nullptr); }
 
 Result<CodedEvent> coded_event_in(const json& event) {
   const auto type = event_type_in(event);
@@ -28,10 +30,11 @@ Result<CodedEvent> coded_event_in(const json& event) {
   const auto status = status_in(event);
   if (!status) return status.error();
   return CodedEvent{.type = *type,
-                    .mode = mode_in(event),
+                    .mode = text_in(event, "mode"),
                     .status = *status,
                     .actors = event.value("actors", std::vector<std::string>{}),
                     .recipients = event.value("recipients", std::vector<std::string>{}),
+                    .date = text_in(event, "date"),
                     .trigger = spans_in(event.at("trigger")),
                     .also = event.contains("also") ? spans_in(event.at("also")) : Spans{}};
 }
@@ -87,10 +90,11 @@ std::string write_coded_events(const EventsById& events) {
     for (const CodedEvent& event : list)
       objects.push_back({{"trigger", pairs_of(event.trigger)},
                          {"type", event.type},
-                         {"mode", event.mode ? json(*event.mode) : json(nullptr)},
+                         {"mode", text_or_null(event.mode)},
                          {"actors", event.actors},
                          {"recipients", event.recipients},
-                         {"status", to_string(event.status)}});
+                         {"status", to_string(event.status)},
+                         {"date", text_or_null(event.date)}});
     lines += json{{"id", id}, {"events", objects}}.dump() + "\n";
   }
   return lines;

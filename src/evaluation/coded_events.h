@@ -20,14 +20,15 @@ struct CodedEvent {
   Status status = Status::asserted;
   std::vector<std::string> actors;  // codes of country and sector: "ARMGOV"
   std::vector<std::string> recipients;
-  Spans trigger;  // code points of the text
-  Spans also;     // later mentions of the same event
+  std::optional<std::string> date;  // ISO 8601, as precise as told
+  Spans trigger;                    // code points of the text
+  Spans also;                       // later mentions of the same event
   bool operator==(const CodedEvent&) const = default;
 };
 
 using EventsById = std::map<std::string, std::vector<CodedEvent>, std::less<>>;  // by text
 
-// JSON Lines: {"id", "events": [{"trigger", "type", "status", "mode", "actors", "recipients", "also"}, ...]}, all after the status
+// JSON Lines: {"id", "events": [{"trigger", "type", "status", "mode", "actors", "recipients", "date", "also"}, ...]}, all after the status
 // optional. A trigger is a span [start, end] or a list of spans. Errors name `origin` and the line.
 Result<EventsById> read_coded_events(std::string_view text, std::string_view origin);
 

@@ -7,6 +7,7 @@
 #include "evaluation/coded_event_json.h"
 #include "evaluation/json_lines.h"
 #include "evaluation/match.h"
+#include "timeplace/calendar.h"
 
 namespace casus {
 namespace {
@@ -54,6 +55,11 @@ bool agree_in_status(const CodedEvent& gold, const CodedEvent& predicted) { retu
 
 bool agree_in_mode(const CodedEvent& gold, const CodedEvent& predicted) { return gold.mode == predicted.mode; }
 
+bool agree_in_date(const CodedEvent& gold, const CodedEvent& predicted) {
+  if (!gold.date || !predicted.date) return gold.date == predicted.date;
+  return name_the_same_days(*gold.date, *predicted.date);
+}
+
 bool is_at_trigger(const CodedEvent& gold, const CodedEvent& predicted) { return overlap(gold.trigger, predicted.trigger) > 0; }
 
 bool is_at_later_mention(const CodedEvent& gold, const CodedEvent& predicted) { return overlap(gold.also, predicted.trigger) > 0; }
@@ -94,6 +100,10 @@ using Agree = bool (*)(const CodedEvent& gold, const CodedEvent& predicted);
 
 bool always(const CodedEvent&, const CodedEvent&) { return true; }
 
+bool has_date(const CodedEvent& gold, const CodedEvent&) { return gold.date.has_value(); }
+
+bool agree_in_given_date(const CodedEvent& gold, const CodedEvent& predicted) { return gold.date && agree_in_date(gold, predicted); }
+
 bool agree_in_countries_and_status(const CodedEvent& gold, const CodedEvent& predicted) {
   return agree_in_countries(gold, predicted) && agree_in_status(gold, predicted);
 }
@@ -119,10 +129,10 @@ Score figure(std::string measure, Agree agree, const std::vector<DocumentPairs>&
   return counted_f1_score(std::move(measure), units);
 }
 
-Score share_of_pairs(std::string measure, Agree agree, const std::vector<DocumentPairs>& documents) {
+Score share_of_pairs(std::string measure, Agree agree, const std::vector<DocumentPairs>& documents, Agree counts = always) {
   std::vector<Counts> units;
   for (const DocumentPairs& document : documents)
-    units.push_back({.hits = pairs_that(agree, document), .gold = document.pairs.pairs.size()});
+    units.push_back({.hits = pairs_that(agree, document), .gold = pairs_that(counts, document)});
   return counted_share_score(std::move(measure), units);
 }
 
@@ -163,7 +173,9 @@ DocumentEventScores score_document_events(const std::vector<EventDocument>& gold
                       figure("type, countries", agree_in_countries, of_one_type),
                       figure("type, countries, status", agree_in_countries_and_status, of_one_type)},
           .shares = {share_of_pairs("actors", agree_in_actors, of_one_type), share_of_pairs("recipients", agree_in_recipients, of_one_type),
-                     share_of_pairs("status", agree_in_status, of_one_type), share_of_pairs("mode", agree_in_mode, of_one_type)}};
+                     share_of_pairs("status", agree_in_status, of_one_type), share_of_pairs("mode", agree_in_mode, of_one_type),
+                     share_of_pairs("date", agree_in_date, of_one_type),
+                     share_of_pairs("date, where the gold has one", agree_in_given_date, of_one_type, has_date)}};
 }
 
 }  // namespace casus

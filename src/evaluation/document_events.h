@@ -31,7 +31,8 @@ struct DocumentEventScores {
   // Precision, recall and F1: of events by trigger, by type too, by source and target country too, and by status too. Counts: right,
   // false, missed.
   std::vector<Score> figures;
-  // Of the pairs of one type: those that agree in actors' countries, recipients' countries, status, mode. Counts: how many of how many.
+  // Of the pairs of one type: those that agree in actors' countries, recipients' countries, status, mode, date (the same days,
+  // or none on both sides); and of those with a date in the gold, the ones with that date. Counts: how many of how many.
   std::vector<Score> shares;
 };
 

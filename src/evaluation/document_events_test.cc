@@ -89,6 +89,15 @@ TEST(DocumentEvents, TypeThenCountriesThenStatusMustAgree) {
   EXPECT_EQ(score(shares, "status").counts, (Counted{1, 1}));
 }
 
+TEST(DocumentEvents, DatesAgreeWhereTheyAreTheSame) {
+  CodedEvent dated = assault({0, 5}), other = assault({20, 25}), none = assault({30, 35});
+  dated.date = "2020-10-05";
+  other.date = "2020-10";
+  const auto shares = scores_of({dated, assault({20, 25}), none}, {dated, other, none}).shares;
+  EXPECT_EQ(score(shares, "date").counts, (Counted{2, 3}));
+  EXPECT_EQ(score(shares, "date, where the gold has one").counts, (Counted{1, 1}));
+}
+
 TEST(DocumentEvents, CountriesAreThoseOfTheCodes) {
   CodedEvent gold = assault({0, 5}), predicted = gold;
   const auto agree = [&](std::vector<std::string> ours, std::vector<std::string> theirs) {

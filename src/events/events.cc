@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "events/dating.h"
 #include "events/keeping.h"
 #include "events/retelling.h"
 #include "events/settling.h"
@@ -71,6 +72,7 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
+  date_additions(given, drafts, told);
   const std::vector<ToldEvent> tellings = std::move(told);
   Retold retold = join_retellings(given, drafts, tellings);
   if (trace) trace_events(tellings, retold.event_of, *trace);

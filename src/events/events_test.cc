@@ -318,6 +318,25 @@ TEST(Events, WhatIsDemandedByNameStandsBesideTheDemand) {
   EXPECT_NE(found.find("RETREAT withdraw MLI demanded"), std::string::npos) << found;
 }
 
+TEST(Dating, WhatAlsoHappenedWasOnTheSameDay) {
+  const auto date_of_second = [](const std::string& adverb) {
+    Scene scene(
+        "Iran Iran PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 root\nIraq Iraq PROPN NNP 2 obj\nMonday Monday PROPN NNP 2 "
+        "obl:unmarked\n\n"
+        "Oman Oman PROPN NNP 3 nsubj\n" +
+        adverb + " " + adverb + " ADV RB 3 advmod\nattacked attack VERB VBD 0 root\nIraq Iraq PROPN NNP 3 obj\n");
+    scene.actor("IRN", {"Iran"}).actor("IRQ", {"Iraq"}).actor("OMN", {"Oman"});
+    scene.dates.mentions = {{.range = {3, 4}, .date = {.value = "2024-11-18", .from = DateFrom::relative, .spans = {}}}};
+    scene.dates.dating = {std::nullopt, 0};
+    const Events events = scene.events();
+    EXPECT_EQ(events.events.size(), 2u);
+    const auto& date = events.events.back().date;
+    return date ? date->value : "none";
+  };
+  EXPECT_EQ(date_of_second("also"), "2024-11-18");
+  EXPECT_EQ(date_of_second("later"), "none");
+}
+
 }  // namespace
 // Parties and predicates
 

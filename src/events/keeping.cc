@@ -52,7 +52,7 @@ class Keeper {
     const TokenRange& sentence = given_.tokens.sentences[given_.tokens.sentence_of(draft.match->token)];
     const bool opens = sentence.first == 0;
     const bool headline = given_.tree.word(sentence.last - 1).upos != "PUNCT";
-    return !opens && !headline && !given_.dates.of_predicate(draft.match->clause, given_.tree);
+    return !opens && !headline && !given_.dates.of_predicate(draft.match->clause);
   }
 
   // "now supports", "now that it supports": of late, and no habit.

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <filesystem>
 
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 
 namespace casus {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 
 namespace casus {
 namespace {

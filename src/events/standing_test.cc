@@ -189,6 +189,7 @@ TEST(HowMeant, TheDayOfTheEvent) {
     scene.actor("IRN", {"Iran"}).actor("IRQ", {"Iraq"});
     scene.dates.published = Date{.value = "2024-11-18", .from = DateFrom::option, .spans = {}};
     scene.dates.mentions = {{.range = {3, 4}, .date = {.value = day, .from = DateFrom::text, .spans = {}}}};
+    scene.dates.dating = {std::nullopt, 0, std::nullopt, std::nullopt};
     return scene.summary();
   };
   EXPECT_EQ(on("VBZ", "2024-12"), "ASSAULT IRN -> IRQ future");

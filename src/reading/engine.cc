@@ -48,6 +48,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!antecedents) return antecedents.error();
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto time_rules = TimeRules::load(paths.rules + "/time");
+  if (!time_rules) return time_rules.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -72,6 +74,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
                                                        .knowledge = *std::move(knowledge),
+                                                       .time_rules = *std::move(time_rules),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),

@@ -19,6 +19,7 @@
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
+#include "timeplace/time_rules.h"
 #include "token/token_rules.h"
 #include "token/tokens.h"
 
@@ -61,6 +62,7 @@ struct Engine::Parts {
   FactualityHead factuality;
   AntecedentHead antecedents;
   Knowledge knowledge;
+  TimeRules time_rules;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;

@@ -76,7 +76,7 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
   if (layers.language != "en") return layers;
   layers.structure = find_structure(layers.tokens, engine);
   const Structure& structure = layers.structure;
-  layers.dates = find_dates(layers.document, layers.tokens, structure.parse);
+  layers.dates = find_dates(layers.document, layers.tokens, structure.parse, engine.time_rules);
   layers.actors = find_actors(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions,
                               structure.coreference, engine.knowledge, layers.dates.published);
   layers.statements =

@@ -115,7 +115,7 @@ class Writer {
     s.content = words_of(content, document_, tokens_);
     s.polarity = p.match ? p.match->polarity() : negated(p);
     if (p.head != kRoot)
-      if (const DateMention* mention = dates_.of_predicate(p.head, tree_)) s.date = mention->date;
+      if (const DateMention* mention = dates_.of_predicate(p.head)) s.date = mention->date;
     s.confidence = p.confidence;
     s.spans = spans(s);
     return s;

@@ -73,7 +73,9 @@ struct Scene {
   Statements read() {
     const auto cues = Cues::load("rules/speech");
     EXPECT_TRUE(cues) << (cues ? "" : cues.error().message);
-    if (text.document.info.published) dates = find_dates(text.document, text.tokens, text.parse);
+    const auto time_rules = TimeRules::load("rules/time");
+    EXPECT_TRUE(time_rules) << (time_rules ? "" : time_rules.error().message);
+    if (text.document.info.published) dates = find_dates(text.document, text.tokens, text.parse, *time_rules);
     return find_statements(text.document, text.tokens, text.parse, attributions, actors, dates, *cues);
   }
 

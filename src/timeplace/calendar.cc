@@ -64,6 +64,12 @@ std::optional<Days> days_of(std::string_view iso) {
   return Days{first_day(of_year), last_day(of_year)};
 }
 
+bool name_the_same_days(const std::string& one, const std::string& other) {
+  if (one == other) return true;
+  const auto a = days_of(one), b = days_of(other);
+  return a && b && a->first == b->first && a->last == b->last;
+}
+
 std::string iso_day(Day day) {
   const std::chrono::year_month_day date(day);
   return iso_month(date.year() / date.month()) + "-" + digits(static_cast<int>(static_cast<unsigned>(date.day())), 2);
@@ -76,5 +82,27 @@ std::string iso_month(Month month) {
 std::string iso_year(int year) { return digits(year, 4); }
 
 std::string iso_interval(Day first, Day last) { return first == last ? iso_day(first) : iso_day(first) + "/" + iso_day(last); }
+
+CalendarSpan period_of(Day day) { return {day, day, Precision::day}; }
+CalendarSpan period_of(Month month) { return {first_day(month), last_day(month), Precision::month}; }
+CalendarSpan period_of_year(int year) {
+  const std::chrono::year y(year);
+  return {first_day(y / std::chrono::January), last_day(y / std::chrono::December), Precision::year};
+}
+CalendarSpan period_of(Day first, Day last) { return {first, last, first == last ? Precision::day : Precision::days}; }
+
+std::string iso(const CalendarSpan& period) {
+  switch (period.precision) {
+    case Precision::day:
+      return iso_day(period.first);
+    case Precision::month:
+      return iso_month(month_of(period.first));
+    case Precision::year:
+      return iso_year(static_cast<int>(month_of(period.first).year()));
+    case Precision::days:
+      return iso_interval(period.first, period.last);
+  }
+  return "";
+}
 
 }  // namespace casus

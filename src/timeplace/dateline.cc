@@ -35,8 +35,8 @@ bool is_dash(const Token& token) {
 
 class Reader {
  public:
-  Reader(const std::vector<Token>& all, const Tokens& tokens, std::size_t at, std::size_t end)
-      : all_(all), tokens_(tokens), first_(at), at_(at), end_(end) {}
+  Reader(const std::vector<Token>& all, const Tokens& tokens, const TimeRules& rules, std::size_t at, std::size_t end)
+      : all_(all), tokens_(tokens), rules_(rules), first_(at), at_(at), end_(end) {}
 
   std::optional<Dateline> read() {
     if (is_day_alone()) return found_;
@@ -59,7 +59,7 @@ class Reader {
   // A line that says only when: "Friday, July 21, 2017".
   bool is_day_alone() {
     for (std::size_t first = at_; first < std::min(end_, at_ + 3); ++first) {
-      const auto day = written_day(tokens_, first, end_);
+      const auto day = written_day(tokens_, first, end_, rules_);
       if (!day || !day->year) continue;
       const bool ends = day->last == end_ || (day->last + 1 == end_ && all_[day->last].form == ".");
       if (ends && end_ < first_ + kFarthest) {
@@ -73,7 +73,7 @@ class Reader {
 
   void read_place() {
     const std::size_t start = at_, limit = std::min(end_, at_ + kLongestPlace);
-    while (at_ < limit && !written_day(tokens_, at_, end_) && !is_spaced_dash(at_) &&
+    while (at_ < limit && !written_day(tokens_, at_, end_, rules_) && !is_spaced_dash(at_) &&
            (is_capitalised(all_[at_]) || (at_ > start && is_place_joint(all_[at_]))))
       ++at_;
     std::size_t last = start;
@@ -95,7 +95,7 @@ class Reader {
 
   void read_day() {
     if (at_ >= end_) return;
-    const auto day = written_day(tokens_, at_, end_);
+    const auto day = written_day(tokens_, at_, end_, rules_);
     if (!day) return;
     found_.day = day;
     found_.day_range = {at_, day->last};
@@ -122,6 +122,7 @@ class Reader {
 
   const std::vector<Token>& all_;
   const Tokens& tokens_;
+  const TimeRules& rules_;
   std::size_t first_, at_, end_;
   Dateline found_;
   bool place_in_capitals_ = false;
@@ -129,7 +130,7 @@ class Reader {
 
 }  // namespace
 
-std::optional<Dateline> find_dateline(const Tokens& tokens) {
+std::optional<Dateline> find_dateline(const Tokens& tokens, const TimeRules& rules) {
   const auto& all = tokens.tokens;
   std::size_t paragraphs = 0;
   for (std::size_t at = 0; at < all.size(); ++at) {
@@ -138,7 +139,7 @@ std::optional<Dateline> find_dateline(const Tokens& tokens) {
     std::size_t end = std::min(all.size(), at + kFarthest);
     for (std::size_t i = at + 1; i < end; ++i)
       if (all[i].paragraph_start) end = i;
-    if (auto found = Reader(all, tokens, at, end).read()) return found;
+    if (auto found = Reader(all, tokens, rules, at, end).read()) return found;
   }
   return std::nullopt;
 }

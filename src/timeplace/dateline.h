@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "timeplace/time_expressions.h"
+#include "timeplace/written_days.h"
 #include "token/tokens.h"
 
 namespace casus {
@@ -16,6 +16,6 @@ struct Dateline {
 };
 
 // The first that opens one of the first paragraphs; nothing where there is none.
-std::optional<Dateline> find_dateline(const Tokens& tokens);
+std::optional<Dateline> find_dateline(const Tokens& tokens, const TimeRules& rules);
 
 }  // namespace casus

@@ -9,6 +9,12 @@
 namespace casus {
 namespace {
 
+Dates found_dates(const Conllu& text) {
+  static const auto rules = TimeRules::load("rules/time");
+  EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
+  return find_dates(text.document, text.tokens, text.parse, *rules);
+}
+
 enum class Verb { past, present, future, may, agreed_to };
 
 struct Row {
@@ -98,7 +104,7 @@ TEST(Dates, NamesDaysAsSeenFromPublication) {
       {nullptr, Verb::past, "on 10/07/2020", ""},
       {nullptr, Verb::past, "in October 2020", "2020-10"},
       {nullptr, Verb::past, "in 2016", "2016"},
-      {nullptr, Verb::past, "during the 1990s", "1990/1999"},
+      {nullptr, Verb::past, "during the 1990s", "1990-01-01/1999-12-31"},
       {nullptr, Verb::past, "on Wednesday , October 7 , 2020", "2020-10-07"},
       {nullptr, Verb::past, "on September 27-29 , 2020", ""},
       // Without their year, and without publication
@@ -163,7 +169,45 @@ TEST(Dates, NamesDaysAsSeenFromPublication) {
       {wednesday, Verb::past, "the day before yesterday", "2020-10-05", kRelative},
       {wednesday, Verb::past, "on March 11 this year", "2020-03-11"},
       {wednesday, Verb::past, "on March 11 last year", "2019-03-11"},
+      {wednesday, Verb::past, "overnight", "2020-10-06/2020-10-07", kRelative},
+      {wednesday, Verb::past, "a year ago today", "2019-10-07", kRelative},
+      {wednesday, Verb::future, "in ten days ' time", "2020-10-17", kRelative, "ten days ' time"},
+      {wednesday, Verb::past, "in the past 48 hours", "2020-10-05/2020-10-07", kRelative, "the past 48 hours"},
+      {wednesday, Verb::past, "over the past fortnight", "2020-09-23/2020-10-07", kRelative, "the past fortnight"},
+      {wednesday, Verb::past, "in the last decade", "2010-01-01/2019-12-31", kRelative, "last decade"},
+      {wednesday, Verb::past, "Tuesday last week", "2020-09-29", kRelative},
+      {wednesday, Verb::past, "on the 3rd of this month", "2020-10-03", kRelative, "the 3rd of this month"},
+      {wednesday, Verb::past, "on the 27th", "2020-09-27", kRelative, "27th"},
+      // Intervals and parts of the calendar
+      {wednesday, Verb::past, "between September 27 and 29", "2020-09-27/2020-09-29", DateFrom::text, "September 27 and 29"},
+      {wednesday, Verb::past, "between 27 and 29 September", "2020-09-27/2020-09-29", DateFrom::text, "27 and 29 September"},
+      {wednesday, Verb::past, "from December 28 , 2019 to January 2", "2019-12-28/2020-01-02", DateFrom::text,
+       "December 28 , 2019 to January 2"},
+      {wednesday, Verb::past, "from Tuesday to Monday", "2020-09-29/2020-10-05", kRelative, "Tuesday to Monday"},
+      {wednesday, Verb::future, "from Friday to Sunday", "2020-10-09/2020-10-11", kRelative, "Friday to Sunday"},
+      {wednesday, Verb::past, "on Sunday and Monday", "2020-10-04/2020-10-05", kRelative, "Sunday and Monday"},
+      {wednesday, Verb::past, "from late April to June", "2020-04-01/2020-06-30", DateFrom::text, "late April to June"},
+      {wednesday, Verb::past, "from 2004 to 2009", "2004-01-01/2009-12-31", DateFrom::text, "2004 to 2009"},
+      {wednesday, Verb::past, "in 2014 - 15", "2014-01-01/2015-12-31", DateFrom::text, "2014 - 15"},
+      {wednesday, Verb::past, "in mid-March", "2020-03", DateFrom::text, "mid-March"},
+      {wednesday, Verb::past, "in the spring of 2012", "2012-03-01/2012-05-31", DateFrom::text, "spring of 2012"},
+      {wednesday, Verb::past, "last winter", "2019-12-01/2020-02-29", kRelative},
+      {wednesday, Verb::past, "in the second half of 2014", "2014-07-01/2014-12-31", DateFrom::text, "second half of 2014"},
+      {wednesday, Verb::past, "in the third quarter", "2020-07-01/2020-09-30", DateFrom::text, "third quarter"},
+      {wednesday, Verb::past, "in Q2 2019", "2019-04-01/2019-06-30", DateFrom::text, "Q2 2019"},
+      {wednesday, Verb::past, "in fiscal year 2019", "2018-10-01/2019-09-30", DateFrom::text, "fiscal year 2019"},
+      {wednesday, Verb::past, "on the last Saturday of August", "2020-08-29", DateFrom::text, "last Saturday of August"},
+      // Days with a name
+      {wednesday, Verb::past, "at Easter", "2020-04-12", DateFrom::text, "Easter"},
+      {wednesday, Verb::future, "on Christmas Eve", "2020-12-24", DateFrom::text, "Christmas Eve"},
+      {wednesday, Verb::past, "on New Year 's Eve", "2019-12-31", DateFrom::text, "New Year 's Eve"},
+      {wednesday, Verb::past, "during Ramadan", "2020-04-24/2020-05-23", DateFrom::text, "Ramadan"},
+      {nullptr, Verb::past, "on Orthodox Easter 2019", "2019-04-28", DateFrom::text, "Orthodox Easter 2019"},
+      {nullptr, Verb::past, "since 9/11", "2001-09-11", DateFrom::text, "9/11"},
       // Not dates
+      {wednesday, Verb::past, "on Black Friday", ""},
+      {wednesday, Verb::past, "at Friday prayers", ""},
+      {wednesday, Verb::past, "the same day", ""},
       {wednesday, Verb::past, "the next day", ""},
       {wednesday, Verb::past, "the next Tuesday", ""},
       {wednesday, Verb::past, "on February 30", ""},
@@ -174,7 +218,7 @@ TEST(Dates, NamesDaysAsSeenFromPublication) {
   };
   for (const Case& c : cases) {
     const Conllu text = parsed(clause(c.verb, c.time), c.published);
-    const Dates dates = find_dates(text.document, text.tokens, text.parse);
+    const Dates dates = found_dates(text);
     const std::string found = dates.mentions.empty() ? "" : dates.mentions.front().date.value;
     ASSERT_EQ(found, c.value) << c.time;
     EXPECT_LE(dates.mentions.size(), 1u) << c.time;
@@ -186,6 +230,48 @@ TEST(Dates, NamesDaysAsSeenFromPublication) {
   }
 }
 
+// What the words name, one clause "Envoys met <time>." after the other.
+std::string told(const std::vector<std::string>& times) {
+  std::string rows;
+  for (const std::string& time : times) rows += clause(Verb::past, time);
+  const Conllu text = parsed(rows, "2020-10-07");
+  std::string values;
+  for (const DateMention& mention : found_dates(text).mentions) values += (values.empty() ? "" : " ") + mention.date.value;
+  return values;
+}
+
+TEST(Dates, CountFromWhatIsToldBefore) {
+  EXPECT_EQ(told({"on September 28", "two days later", "the next day"}), "2020-09-28 2020-09-30 2020-10-01");
+  EXPECT_EQ(told({"on Monday", "a day earlier", "the same night"}), "2020-10-05 2020-10-04 2020-10-04");
+  EXPECT_EQ(told({"on September 28", "the following week", "a month later"}), "2020-09-28 2020-10-05/2020-10-11 2020-11");
+  EXPECT_EQ(told({"in 2001", "two years later", "the same year"}), "2001 2003 2003");
+  EXPECT_EQ(told({"in 2001", "two days later"}), "2001") << "a year is no day to count from";
+  EXPECT_EQ(told({"on September 28", "on its fourth day"}), "2020-09-28 2020-10-01");
+  EXPECT_EQ(told({"on September 28", "the following Friday"}), "2020-09-28 2020-10-02");
+  EXPECT_EQ(told({"the day after 9/11"}), "2001-09-12 2001-09-11") << "both are told";
+}
+
+TEST(Dates, CountFromWhatIsDatedElsewhere) {
+  const std::string war =
+      "1 The the DET DT _ 2 det\n2 war war NOUN NN _ 3 nsubj\n3 began begin VERB VBD _ 0 root\n4 on on ADP IN _ 5 case\n"
+      "5 September September PROPN NNP _ 3 obl\n6 27 27 NUM CD _ 5 nummod\n\n";
+  const std::string later =
+      "1 They they PRON PRP _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n3 on on ADP IN _ 6 case\n4 the the DET DT _ 6 det\n"
+      "5 fourth fourth ADJ JJ _ 6 amod\n6 day day NOUN NN _ 2 obl\n7 of of ADP IN _ 9 case\n8 the the DET DT _ 9 det\n9 war war NOUN NN _ "
+      "6 nmod\n\n";
+  const Conllu text = parsed(clause(Verb::past, "on August 1") + war + clause(Verb::past, "on October 3") + later, "2020-10-07");
+  EXPECT_EQ(found_dates(text).mentions.back().date.value, "2020-09-30");
+}
+
+TEST(Dates, BirthdaysCountFromTheDayOfBirth) {
+  const std::string born =
+      "1 Born bear VERB VBN _ 0 root\n2 in in ADP IN _ 3 case\n3 Baku Baku PROPN NNP _ 1 obl\n4 on on ADP IN _ 6 case\n5 7 7 NUM CD _ 6 "
+      "nummod\n"
+      "6 October October PROPN NNP _ 1 obl\n7 1952 1952 NUM CD _ 6 nummod\n\n";
+  const Conllu text = parsed(born + clause(Verb::past, "on his 68th birthday"), nullptr);
+  EXPECT_EQ(found_dates(text).mentions.back().date.value, "2020-10-07");
+}
+
 TEST(Dates, AYearBeforeANounIsAYearOnlyOfOneThing) {
   const char* rows[] = {
       "1 the the DET DT _ 3 det\n2 2020 2020 NUM CD _ 3 nummod\n3 war war NOUN NN _ 0 root\n\n",
@@ -195,7 +281,7 @@ TEST(Dates, AYearBeforeANounIsAYearOnlyOfOneThing) {
   const std::size_t found[] = {1, 0, 0};
   for (std::size_t i = 0; i < 3; ++i) {
     const Conllu text = parsed(rows[i], "2020-10-07");
-    EXPECT_EQ(find_dates(text.document, text.tokens, text.parse).mentions.size(), found[i]) << rows[i];
+    EXPECT_EQ(found_dates(text).mentions.size(), found[i]) << rows[i];
   }
 }
 
@@ -232,12 +318,15 @@ TEST(Dates, ReadsDatelines) {
       {"Friday , July 21 , 2017", nullptr, "2017-07-21", ""},
       {"7 October 2020 .", nullptr, "2020-10-07", ""},
       {"7 October 2020 was a Wednesday .", nullptr, "", ""},
+      {"Envoys met . Published : 5 March 2021 .", nullptr, "2021-03-05", ""},
+      {"Last updated on Friday , 5 March 2021", nullptr, "2021-03-05", ""},
+      {"Envoys published 5 papers .", nullptr, "", ""},
       {"Envoys met .", "not a day", "", ""},
       {"Envoys met .", "2020-10-07T12:00:00+02:00", "2020-10-07", ""},
   };
   for (const LineCase& c : cases) {
     const Conllu text = parsed("# newpar\n" + flat_rows(c.line), c.published);
-    const Dates dates = find_dates(text.document, text.tokens, text.parse);
+    const Dates dates = found_dates(text);
     EXPECT_EQ(dates.published ? dates.published->value : "", c.value) << c.line;
     EXPECT_EQ(dates.dateline_place.value_or(""), c.place) << c.line;
   }
@@ -246,11 +335,10 @@ TEST(Dates, ReadsDatelines) {
 // The day that dates the word `lemma`, or "".
 std::string date_of(const std::string& rows, const std::string& lemma) {
   const Conllu text = parsed(rows, "2020-10-07");
-  const Dates dates = find_dates(text.document, text.tokens, text.parse);
-  const Tree tree(text.tokens, text.parse);
+  const Dates dates = found_dates(text);
   for (std::size_t i = 0; i < text.parse.words.size(); ++i)
     if (text.parse.words[i].lemma == lemma) {
-      const DateMention* found = dates.of_predicate(i, tree);
+      const DateMention* found = dates.of_predicate(i);
       return found ? found->date.value : "";
     }
   return "no such word";
@@ -296,6 +384,21 @@ TEST(Dates, NounsAreDatedByTheirOwnModifierOrTheirClause) {
   EXPECT_EQ(date_of(rows, "attack"), "2020-10-05");
   EXPECT_EQ(date_of(rows, "end"), "2020-10-06");
   EXPECT_EQ(date_of(rows, "talk"), "");
+}
+
+TEST(Dates, ADateInAPhraseOfTheClauseIsItsOwn) {
+  EXPECT_EQ(date_of("1 In in ADP IN _ 3 case\n2 a a DET DT _ 3 det\n3 speech speech NOUN NN _ 7 obl\n4 on on ADP IN _ 5 case\n"
+                    "5 Monday Monday PROPN NNP _ 3 nmod\n6 he he PRON PRP _ 7 nsubj\n7 warned warn VERB VBD _ 0 root\n\n",
+                    "warn"),
+            "2020-10-05");
+}
+
+TEST(Dates, WhatStandsBeforeToBelongsToThePredicateAbove) {
+  const std::string rows =
+      "1 They they PRON PRP _ 2 nsubj\n2 called call VERB VBD _ 0 root\n3 on on ADP IN _ 4 case\n4 him he PRON PRP _ 2 obl\n"
+      "5 Monday Monday PROPN NNP _ 7 obl:unmarked\n6 to to PART TO _ 7 mark\n7 leave leave VERB VB _ 2 xcomp\n\n";
+  EXPECT_EQ(date_of(rows, "leave"), "");
+  EXPECT_EQ(date_of(rows, "call"), "2020-10-05");
 }
 
 TEST(Dates, SinceAndBeforeDateSomethingElse) {

@@ -4,16 +4,15 @@
 #include <cstddef>
 
 #include "syntax/parse.h"
+#include "timeplace/time_rules.h"
 
 namespace casus {
 
-// `unknown` where only a noun says it ("the meeting on Friday") and its clause is not about the future.
-enum class Tense { past, present, future, unknown };
+// `aimed`: what something is meant for ("announced for Friday"); `unknown` where only a noun says it ("the meeting on Friday") and its
+// clause is not about the future.
+enum class Tense { past, present, future, aimed, unknown };
 
 // Of the clause that the word `token` (the head of an expression of time) modifies.
-Tense tense_of_clause(std::size_t token, const Tree& tree);
-
-// Verbs, nouns and adjectives whose infinitive lies ahead of them: "agreed to meet", "plans to meet", "ready to meet".
-bool looks_ahead(std::string_view lemma);
+Tense tense_of_clause(std::size_t token, const Tokens& tokens, const Tree& tree, const TimeRules& rules);
 
 }  // namespace casus

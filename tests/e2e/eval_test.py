@@ -54,6 +54,19 @@ class Eval(Folder):
         self.assertEqual((made.status, made.err), (0, ""))
         self.assertEqual(casus("eval", gold, "--kind", "status", "--predicted", found).text, made.text)
 
+    def test_dates_are_told_by_value(self):
+        text = "Lund called Sarno on Monday."
+        start = text.index("Monday")
+        row = {"id": "a", "published": "2020-10-07", "text": text, "dates": [{"span": [start, len(text) - 1], "value": "2020-10-05"}]}
+        gold = self.write("gold.jsonl", json.dumps(row) + "\n")
+        found = self.folder / "found.jsonl"
+        made = casus("eval", gold, "--kind", "dates", "--write-predictions", found)
+        self.assertEqual((made.status, made.err), (0, ""))
+        self.assertRegex(made.text, r"\nright value +1\.000 +1\.000 to 1\.000 +1 +0 +0\n")
+        self.assertEqual(casus("eval", gold, "--kind", "dates", "--predicted", found).text, made.text)
+        row["dates"][0]["value"] = "2020-10-12"
+        self.assertIn(" 0      1", casus("eval", self.write("gold.jsonl", json.dumps(row) + "\n"), "--kind", "dates", "--predicted", found).text)
+
     def test_events_are_scored_on_the_part_of_the_text_that_was_marked(self):
         marked = "On Monday Russia bombed Syria."
         text = marked + " On Tuesday France bombed Libya."

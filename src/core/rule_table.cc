@@ -1,4 +1,4 @@
-#include "events/rule_table.h"
+#include "core/rule_table.h"
 
 #include <algorithm>
 #include <fstream>
