@@ -95,7 +95,8 @@ const faces: Readonly<Record<Kind, (context: Context, fields: Fields) => Face>> 
     body: found(context, fields),
     shown: ["value", "from"],
   }),
-  place: (context, fields) => ({ head: isolated(String(fields["name"])), body: found(context, fields), shown: ["name"] }),
+  place: (context, fields) => ({ head: isolated(String(fields["name"])), body: found(context, fields), shown: ["name"],
+    fine: ["country", "admin1", "lat", "lon", "geonames_id", "feature_class", "feature_code"] }),
   note: (context, fields) => ({
     head: spaced(String(fields["code"])),
     body: [element("p", {}, isolated(String(fields["message"]))), found(context, fields)],
