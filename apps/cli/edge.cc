@@ -28,6 +28,10 @@ std::optional<Engine> load_engine(const std::vector<std::string>& overlays, cons
   EnginePaths paths = default_paths();
   paths.overlays = overlays;
   paths.codebook = codebook;
+  return load_engine(paths);
+}
+
+std::optional<Engine> load_engine(const EnginePaths& paths) {
   auto engine = Engine::load(paths);
   if (engine) return std::move(*engine);
   complain(engine.error().message);

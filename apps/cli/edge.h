@@ -21,6 +21,7 @@ int closed(Output& output, int status);
 // The engine from default_paths(), with these overlays and this codebook, if one is named; where it cannot be loaded, says so and gives
 // nothing.
 std::optional<Engine> load_engine(const std::vector<std::string>& overlays = {}, const std::string& codebook = {});
+std::optional<Engine> load_engine(const EnginePaths& paths);
 
 // The result of `work`, or as an error what it threw: a mistake of casus (InternalError), or memory that ran out.
 Result<std::string> guarded(const std::function<Result<std::string>()>& work);

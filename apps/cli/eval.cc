@@ -39,15 +39,24 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          they name; only with --kind
   status        .jsonl   sentences of gold/status: the status of the event at
                          the trigger, right, wrong or no event; only with --kind
+  numbers       .jsonl   texts of gold/numbers: figures with what they count,
+                         bounds and whose it is; only with --kind
   plover        .jsonl   PLOVER's records, PLV: types, quad classes, countries
                          and modes of sentences; only with --kind
   events        .jsonl   whole documents of gold/events, with --corpora: events
                          by type, countries and status; only with --kind
   ordinary      .jsonl   sentences of gold/ordinary, with --corpora: those in
                          which an event is found; only with --kind
+  places        .jsonl   spans with GeoNames ids and coordinates (gold/places):
+                         found, right id, within 161 km, places of events;
+                         only with --kind
+  contexts      .jsonl   sentences of gold/contexts: contexts of the event at the
+                         trigger; only with --kind
+  situations    .jsonl   reports of gold/situations: wars, talks and the like by
+                         kind and name, with parties and dates; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events), else of sentences, as in the shared tasks.
+gap, dates, events, places, situations), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
@@ -55,12 +64,14 @@ Examples:
   casus eval re3d --kind entities
   casus eval polnear_dev.jsonl --write-predictions found.jsonl
   casus eval gold/status/tuning.jsonl --kind status
-  casus eval gold/events/tuning.jsonl --kind events --corpora shared)";
+  casus eval gold/events/tuning.jsonl --kind events --corpora shared
+  casus eval gold/places/tuning.jsonl --kind places)";
 
 struct EvalOptions {
   Gold gold;
   std::string kind;
   std::string codebook;
+  std::string event_head;
   bool float32 = false;
 };
 
@@ -74,6 +85,7 @@ std::string right(std::string text, std::size_t width) { return text.size() < wi
 
 std::string left(std::string text, std::size_t width) { return text.size() < width ? text + std::string(width - text.size(), ' ') : text; }
 
+constexpr std::string_view kNoEventHead = "none";
 constexpr std::size_t kIntervalWidth = std::string_view("100.00 to 100.00").size();
 
 std::size_t width_of_count(const std::string& name) { return std::max<std::size_t>(name.size(), 5) + 2; }
@@ -140,6 +152,7 @@ int eval(const EvalOptions& options) {
   const GetEngine get_engine = [&]() -> Result<const Engine*> {
     EnginePaths paths = default_paths();
     paths.codebook = options.codebook;
+    if (!options.event_head.empty()) paths.event_model = options.event_head == kNoEventHead ? "" : options.event_head;
     auto loaded = Engine::load(paths, options.float32 ? Arithmetic::float32 : Arithmetic::int8);
     if (!loaded) return loaded.error();
     engine = std::move(*loaded);
@@ -170,10 +183,13 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, dates, status, plover, events and ordinary: write here, in the gold's format, what casus reads")
+                  "for attributions, dates, status, numbers, plover, events, ordinary, places and contexts: write here, in the gold's "
+                  "format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);
+  command.add_option("--event-head", options->event_head, "weights of the event head to take, or none: events by the lexicon alone")
+      ->type_name("FILE");
   command.add_flag("--float32", options->float32, "multiply in float32, several times slower, to see what bytes cost");
   return [options] { return eval(*options); };
 }

@@ -163,7 +163,10 @@ int check(const CheckOptions& options) {
   auto output = Output::open("-");
   output->write(written(count_lexicon(rules->lexicon, rules->ontology)));
   if (options.examples || !options.inputs.paths.empty()) {
-    const auto engine = load_engine({}, options.codebook);
+    EnginePaths paths = default_paths();
+    paths.codebook = options.codebook;
+    paths.event_model.clear();  // the rows are checked, and what they find by themselves
+    const auto engine = load_engine(paths);
     if (!engine) return kFailed;
     if (options.examples) status = std::max(status, check_examples(*rules, *engine, *output));
     if (!options.inputs.paths.empty()) status = std::max(status, check_texts(options, *engine, *output));

@@ -15,9 +15,13 @@ const std::vector<Measure>& measures() {
                                            {"gap", ".tsv", measure_gap},
                                            {"dates", "", measure_dates, true},
                                            {"status", "", measure_status, true},
+                                           {"numbers", "", measure_numbers, true},
                                            {"plover", "", measure_plover, true},
                                            {"events", "", measure_events, true},
-                                           {"ordinary", "", measure_ordinary, true}};
+                                           {"ordinary", "", measure_ordinary, true},
+                                           {"places", "", measure_places, true},
+                                           {"contexts", "", measure_contexts, true},
+                                           {"situations", "", measure_situations}};
   return all;
 }
 

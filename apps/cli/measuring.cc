@@ -33,7 +33,8 @@ std::vector<CodedEvent> coded_events_of(const Record& record) {
                       .recipients = codes_of(record, event.recipients),
                       .date = event.date ? std::optional(event.date->value) : std::nullopt,
                       .trigger = event.trigger.spans,
-                      .also = {}});
+                      .also = {},
+                      .contexts = event.contexts});
   return events;
 }
 

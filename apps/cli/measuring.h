@@ -25,9 +25,13 @@ Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
 Tables measure_dates(const Gold& gold, const GetEngine& get_engine);
 Tables measure_status(const Gold& gold, const GetEngine& get_engine);
+Tables measure_numbers(const Gold& gold, const GetEngine& get_engine);
 Tables measure_plover(const Gold& gold, const GetEngine& get_engine);
 Tables measure_events(const Gold& gold, const GetEngine& get_engine);
 Tables measure_ordinary(const Gold& gold, const GetEngine& get_engine);
+Tables measure_places(const Gold& gold, const GetEngine& get_engine);
+Tables measure_contexts(const Gold& gold, const GetEngine& get_engine);
+Tables measure_situations(const Gold& gold, const GetEngine& get_engine);
 
 Result<std::string> content_of(const std::string& path);
 

@@ -32,6 +32,8 @@ struct EnginePaths {
   std::string compiled_knowledge = {};
   // Folders in the form of kb/ whose rows add to, correct and remove ours; or one file that `casus kb build` made, which stands alone.
   std::vector<std::string> overlays = {};
+  // The event head's weights, another such file; empty: events by the lexicon alone.
+  std::string event_model = {};
   // A folder with types and frames of the user's own (docs/formats/codebook.md); empty: PLOVER, as in rules/.
   std::string codebook = {};
 };

@@ -59,9 +59,11 @@ struct Ordinal {
 struct Place {
   std::string name;
   std::optional<std::int64_t> geonames_id;
-  std::optional<std::string> country;  // ISO 3166 alpha-3
+  std::optional<std::string> feature_class;  // of GeoNames: "P" for populated places
+  std::optional<std::string> feature_code;   // of GeoNames: "PPLC"
+  std::optional<std::string> country;        // ISO 3166 alpha-3
   std::optional<std::string> admin1;
-  std::optional<double> latitude;
+  std::optional<double> latitude;  // degrees, WGS 84
   std::optional<double> longitude;
   Spans spans;
 };
@@ -144,6 +146,8 @@ struct Number {
   std::optional<double> high;
   std::optional<std::string> unit;
   std::optional<ActorId> of;
+  bool part = false;   // of another figure: "including three children"
+  bool total = false;  // a sum that the words give: "bringing the toll to nine"
   std::optional<std::string> text;
   Spans spans;
 };
@@ -268,6 +272,7 @@ struct Record {
   std::vector<Actor> actors;
   std::vector<Statement> statements;
   std::vector<Event> events;
+  std::vector<Place> places;  // those that the report names, each once
   std::vector<Situation> situations;
   std::vector<Contact> contacts;
   std::vector<Claim> claims;

@@ -25,7 +25,8 @@ const KnownPlace* locate(std::string_view name, const Knowledge& knowledge, std:
   bool best_mentioned = false;
   std::uint32_t rival = 0;
   for (const KnownPlace* place : knowledge.places_named(name)) {
-    if (!place->period.contains(date)) continue;
+    const bool state = place->feature.starts_with("PCL");  // an actor by its own name
+    if (state || !place->period.contains(date)) continue;
     const bool mentioned = !place->country.empty() && mentions(place->country);
     const bool better = !best || (mentioned != best_mentioned ? mentioned : weight(*place) > weight(*best));
     const KnownPlace* other = better ? best : place;

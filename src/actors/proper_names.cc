@@ -10,6 +10,9 @@
 namespace casus {
 namespace {
 
+// People of a town that is rather meant than somebody in the report whose surname it is.
+constexpr std::uint32_t kKnownByItself = 100'000;
+
 class ProperNameFinder {
  public:
   explicit ProperNameFinder(const ParsedReport& report)
@@ -410,7 +413,18 @@ class ProperNameFinder {
       name.place =
           locate(report_.text(name.range), knowledge_, date_, [&](std::string_view country) { return countries.contains(country); });
       if (town && name.place && name.place->country != knowledge_.state(name.entry->row).code) name.place = nullptr;
+      if (!town && name.place && name.place->population < kKnownByItself && is_word_of_a_person(name)) name.place = nullptr;
     }
+  }
+
+  // Somebody in the report bears the name.
+  bool is_word_of_a_person(const ProperName& name) const {
+    return name.range.size() == 1 && std::any_of(names_.begin(), names_.end(), [&](const ProperName& other) {
+             if (other.entry || other.kind != NameKind::person || other.range.size() < 2) return false;
+             for (std::size_t i = other.range.first; i < other.range.last; ++i)
+               if (report_.form(i) == report_.form(name.range.first)) return true;
+             return false;
+           });
   }
 
   // Of a state's name that is another's too: the readings, where there are several.

@@ -36,7 +36,8 @@ Result<CodedEvent> coded_event_in(const json& event) {
                     .recipients = event.value("recipients", std::vector<std::string>{}),
                     .date = text_in(event, "date"),
                     .trigger = spans_in(event.at("trigger")),
-                    .also = event.contains("also") ? spans_in(event.at("also")) : Spans{}};
+                    .also = event.contains("also") ? spans_in(event.at("also")) : Spans{},
+                    .contexts = event.value("contexts", std::vector<std::string>{})};
 }
 
 json pairs_of(const Spans& spans) {
@@ -94,7 +95,8 @@ std::string write_coded_events(const EventsById& events) {
                          {"actors", event.actors},
                          {"recipients", event.recipients},
                          {"status", to_string(event.status)},
-                         {"date", text_or_null(event.date)}});
+                         {"date", text_or_null(event.date)},
+                         {"contexts", event.contexts}});
     lines += json{{"id", id}, {"events", objects}}.dump() + "\n";
   }
   return lines;

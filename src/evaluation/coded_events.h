@@ -23,13 +23,14 @@ struct CodedEvent {
   std::optional<std::string> date;  // ISO 8601, as precise as told
   Spans trigger;                    // code points of the text
   Spans also;                       // later mentions of the same event
+  std::vector<std::string> contexts;
   bool operator==(const CodedEvent&) const = default;
 };
 
 using EventsById = std::map<std::string, std::vector<CodedEvent>, std::less<>>;  // by text
 
-// JSON Lines: {"id", "events": [{"trigger", "type", "status", "mode", "actors", "recipients", "date", "also"}, ...]}, all after the status
-// optional. A trigger is a span [start, end] or a list of spans. Errors name `origin` and the line.
+// JSON Lines: {"id", "events": [{"trigger", "type", "status", "mode", "actors", "recipients", "date", "also", "contexts"}, ...]},
+// all after the status optional. A trigger is a span [start, end] or a list of spans. Errors name `origin` and the line.
 Result<EventsById> read_coded_events(std::string_view text, std::string_view origin);
 
 // The same; the trigger is a list of spans.

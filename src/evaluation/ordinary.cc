@@ -48,8 +48,7 @@ std::vector<Score> score_false_alarms(const std::vector<OrdinarySentence>& sente
   Types any;
   for (const OrdinarySentence& sentence : sentences) any.merge(Types(found.emplace_back(types_in(sentence, predicted))));
   std::vector<Score> scores;
-  for (const std::string& type : any)
-    scores.push_back(share_of(type, found, [&](const Types& types) { return types.contains(type); }));
+  for (const std::string& type : any) scores.push_back(share_of(type, found, [&](const Types& types) { return types.contains(type); }));
   scores.push_back(share_of("any event", found, [](const Types& types) { return !types.empty(); }));
   return scores;
 }

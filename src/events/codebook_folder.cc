@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kBuiltIn = "plover";
-constexpr const char* kParts[] = {"ontology", "lexicon/parts", "ledgers"};
+constexpr const char* kParts[] = {"ontology", "lexicon/parts", "situations", "ledgers"};
 
 // In the order of their names; nothing where the folder cannot be read.
 std::vector<std::string> tables_in(const fs::path& folder) {

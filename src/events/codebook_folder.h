@@ -34,6 +34,7 @@ class RuleFiles {
   // Files *.tsv of the folders that code events, by name, the codebook's first.
   Result<std::vector<std::string>> all_coding() const;
 
+  bool has_codebook() const { return !own_folder_.empty(); }
   // Whether the file is of the codebook.
   bool is_own(const std::string& file) const;
 

@@ -117,9 +117,9 @@ TEST_F(CodebookFiles, LayTheirPartsOverTheBuiltInOnes) {
   EXPECT_TRUE(words->words("lock").lemmas.contains("sluice"));
   EXPECT_EQ(words->act("boast"), Status::alleged);
   EXPECT_EQ(words->act("deny"), Status::negated);
-  ASSERT_EQ(words->contexts("furrow").size(), 1u);
-  EXPECT_EQ(words->contexts("furrow")[0], "irrigation");
-  EXPECT_FALSE(words->contexts("soldier").empty());
+  ASSERT_EQ(words->context_words("furrow").size(), 1u);
+  EXPECT_EQ(words->context_words("furrow")[0].context, "irrigation");
+  EXPECT_FALSE(words->context_words("soldier").empty());
 }
 
 TEST_F(CodebookFiles, NameFileAndRemedy) {
@@ -132,7 +132,8 @@ TEST_F(CodebookFiles, NameFileAndRemedy) {
       {"codebook.tsv", "name\n",
        "codebook.tsv:1: the header must be: name, version, extends; those after version may be left out from the end"},
       {"ontology/types.tsv", "type\tscore\n",
-       "ontology/types.tsv:1: the header must be: type, quad, score, cameo, actor, recipient, complement, parties, present, by; those after "
+       "ontology/types.tsv:1: the header must be: type, quad, score, cameo, actor, recipient, complement, parties, present, by; those "
+       "after "
        "type may "
        "be left out from the end"},
       {"ontology/types.tsv", "type\nDIVERT\t4\n", "ontology/types.tsv:2: 2 cells, but the header has 1"},

@@ -1,4 +1,4 @@
-// What is told beside an event: numbers, the how-manieth time, where, and what it is about.
+// What is told beside an event: the how-manieth time.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,9 @@
 
 namespace casus {
 
-// "killed at least 20 soldiers": the objects' numerals, with their bounds; also troops and vehicles that are sent.
-std::vector<Number> find_numbers(const Match& match, const Document& document, const Tokens& tokens, const Grammar& grammar,
-                                 const Actors& actors, const Lexicon& lexicon);
-Casualties casualties_of(const std::vector<Number>& numbers);
 // "for the fourth time since the war began": without the date of the outbreak, which only the whole report tells, unless the phrase has it.
 std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, const Grammar& grammar, const Dates& dates,
                                     const Lexicon& lexicon);
-// A named place after "in", "at" or "near".
-std::optional<Place> find_place(const Match& match, const Document& document, const Tokens& tokens, const Grammar& grammar,
-                                const Actors& actors);
-// By words in the predicate's clause.
-std::vector<std::string> find_contexts(const Match& match, const Grammar& grammar, const Lexicon& lexicon);
 
 // The tokens as spans, neighbours joined.
 Spans spans_of(TokenList tokens, const Tokens& all);

@@ -7,6 +7,7 @@
 
 #include "actors/actors.h"
 #include "document/document.h"
+#include "events/events.h"
 #include "events/grammar.h"
 #include "events/lexicon.h"
 #include "events/matching.h"
@@ -14,24 +15,19 @@
 #include "events/standing.h"
 #include "events/trace.h"
 #include "factuality/factuality.h"
+#include "places/place_rules.h"
+#include "places/places.h"
+#include "quantities/quantities.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
 
 namespace casus {
 
-// What events are found in. All must outlive this.
-struct Given {
-  const Document& document;
-  const Tokens& tokens;
+// With the trees of the lexicon's lemmas. All must outlive this.
+struct Given : EventInput {
   const Tree& tree;
   const Grammar& grammar;
-  const Factuality& factuality;
-  const Actors& actors;
-  const Dates& dates;
-  const Statements& statements;
-  const Lexicon& lexicon;
-  const Ontology& ontology;
 
   // Frames and embeddings have types of the ontology alone.
   const TypeFacts& facts_of(const std::string& type) const;

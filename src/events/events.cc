@@ -1,12 +1,15 @@
-// Frames are matched first, then the matches are settled from the innermost outwards, what lacks a party that its type needs is left out,
-// and what remains becomes events.
+// Frames are matched first and meet what the event head says, then the matches are settled from the innermost outwards, what lacks a party
+// that its type needs is left out, and what remains becomes events.
 #include "events/events.h"
 
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "events/contexts.h"
+#include "events/counting.h"
 #include "events/dating.h"
 #include "events/keeping.h"
+#include "events/meeting.h"
 #include "events/retelling.h"
 #include "events/settling.h"
 #include "events/telling.h"
@@ -47,13 +50,14 @@ bool lacks_a_party(Fate fate) { return fate == Fate::without_parties || fate == 
 
 }  // namespace
 
-Events find_events(const Document& document, const Tokens& tokens, const Parse& parse, const Factuality& factuality, const Actors& actors,
-                   const Dates& dates, const Statements& statements, const Lexicon& lexicon, const Ontology& ontology, EventsTrace* trace) {
-  const Parse lemmatised = with_known_lemmas(tokens, parse, lexicon);
-  const Tree tree(tokens, lemmatised);
-  const Grammar grammar(tokens, tree, lexicon);
-  const Given given{document, tokens, tree, grammar, factuality, actors, dates, statements, lexicon, ontology};
-  const Matches matches = find_matches(grammar, actors, statements, lexicon, tokens.tokens.size(), trace ? &trace->attempts : nullptr);
+Events find_events(const EventInput& input, EventsTrace* trace) {
+  const Parse lemmatised = with_known_lemmas(input.tokens, input.parse, input.lexicon);
+  const Tree tree(input.tokens, lemmatised);
+  const Grammar grammar(input.tokens, tree, input.lexicon);
+  const Given given{input, tree, grammar};
+  std::vector<Attempt>* attempts = trace ? &trace->attempts : nullptr;
+  const Matches of_frames = find_matches(grammar, input.actors, input.statements, input.lexicon, input.tokens.tokens.size(), attempts);
+  const Matches matches = meet(of_frames, input.proposals, grammar, input.actors, input.statements, input.lexicon, attempts);
   std::vector<EventDraft> drafts = settle(given, matches);
   const std::vector<Verdict> verdicts = keep(given, drafts);
   if (trace) {
@@ -67,12 +71,13 @@ Events find_events(const Document& document, const Tokens& tokens, const Parse& 
       told.back().draft = i;
       told.back().of_its_own = verdicts[i].fate == Fate::event;
     }
-  date_ordinals(given, drafts, told);
+  add_contexts(given, drafts, told);
   std::stable_sort(told.begin(), told.end(), [](const ToldEvent& a, const ToldEvent& b) {
     const Span first = a.event.spans.front(), second = b.event.spans.front();
     return std::pair(first.start, first.end) < std::pair(second.start, second.end);
   });
   date_additions(given, drafts, told);
+  add_numbers(given, drafts, told);
   const std::vector<ToldEvent> tellings = std::move(told);
   Retold retold = join_retellings(given, drafts, tellings);
   if (trace) trace_events(tellings, retold.event_of, *trace);

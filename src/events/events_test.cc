@@ -251,7 +251,7 @@ TEST(Events, CountsAndOrdinals) {
   EXPECT_EQ(event.numbers[0].what, "killed");
   EXPECT_EQ(event.numbers[0].low, 20.0);
   EXPECT_FALSE(event.numbers[0].high);
-  EXPECT_EQ(event.numbers[0].text, "least 20 soldiers");
+  EXPECT_EQ(event.numbers[0].text, "at least 20 soldiers");
   EXPECT_EQ(event.numbers[0].of, ActorId{1});
   EXPECT_EQ(event.casualties.killed, 20);
   ASSERT_TRUE(event.ordinal);
@@ -377,6 +377,33 @@ TEST(Events, OneActAndWhatItDidAreOneEvent) {
   scene.actor("TCD", {"Chad"}).actor("LBY", {"Libya"}).actor("LBYMIL", {"soldiers"}, ActorKind::group);
   EXPECT_EQ(scene.summary(), "ASSAULT aerial TCD -> LBY asserted");
   EXPECT_EQ(scene.events().events.front().casualties.killed, 10);
+}
+
+TEST(Events, TheNextSentencesTellMoreOfTheFigures) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\nbombed bomb VERB VBD 0 root\nLibya Libya PROPN NNP 2 obj\n, , PUNCT , 5 punct\n"
+      "killing kill VERB VBG 2 advcl\nten ten NUM CD 7 nummod\nguards guard NOUN NNS 5 obj\n\n"
+      "The the DET DT 2 det\ntoll toll NOUN NN 3 nsubj\nrose rise VERB VBD 0 root\nto to ADP IN 5 case\n31 31 NUM CD 3 obl\n\n"
+      "Another another DET DT 2 det\n30 30 NUM CD 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\ninjured injure VERB VBN 0 root\n";
+  Scene scene(rows);
+  const Events found = scene.actor("TCD", {"Chad"}).actor("LBY", {"Libya"}).events();
+  ASSERT_EQ(found.events.size(), 1u);
+  const Event& event = found.events.front();
+  EXPECT_EQ(event.numbers.size(), 3u);
+  EXPECT_EQ(event.casualties.killed, 31);
+  EXPECT_EQ(event.casualties.injured, 30);
+  EXPECT_EQ(event.casualties.text, "ten guards; 31; Another 30");
+}
+
+TEST(Events, APartAddsNothingToItsWhole) {
+  const char* rows =
+      "Chad Chad PROPN NNP 2 nsubj\nkilled kill VERB VBD 0 root\nnine nine NUM CD 5 nummod\nLibyan Libyan ADJ JJ 5 amod\n"
+      "guards guard NOUN NNS 2 obj\nincluding include VERB VBG 8 case\ntwo two NUM CD 8 nummod\nwomen woman NOUN NNS 5 nmod\n";
+  Scene scene(rows);
+  const Events found = scene.actor("TCD", {"Chad"}).actor("LBY", {"Libyan"}).events();
+  ASSERT_EQ(found.events.size(), 1u);
+  EXPECT_EQ(found.events.front().numbers.size(), 2u);
+  EXPECT_EQ(found.events.front().casualties.killed, 9);
 }
 
 TEST(Events, WhoPlansAStrikeStrikes) {

@@ -1,4 +1,4 @@
-// Reading the files of rules/lexicon: word classes first, then frames, operators, cues, acts, contexts and quantities. Frames are kept in
+// Reading the files of rules/lexicon: word classes first, then frames, operators, cues, acts, contexts and ordinals. Frames are kept in
 // the order of their files' names and rows, and found by the lemma of their predicate.
 #include "events/lexicon.h"
 
@@ -36,9 +36,8 @@ constexpr std::array<Named<Attribute>, 3> kAttributes = {
 constexpr std::array<Named<Attribute>, 3> kPlainAttributes = {
     {{"several", Attribute::several}, {"direct", Attribute::direct}, {"light", Attribute::light}}};
 constexpr std::string_view kNoEvent = "-";
-constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-
+constexpr std::string_view kNoContext = "-";
+constexpr std::string_view kInClause = "clause";
 template <class Names, class Value = typename Names::value_type::second_type>
 std::optional<Value> named(const Names& names, std::string_view name) {
   for (const auto& [text, value] : names)
@@ -109,8 +108,9 @@ class Lexicon::Loader {
       : files_(folder, "lexicon", codebook), ontology_(ontology) {}
 
   Result<Lexicon> load() {
-    for (auto step : {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
-                      &Loader::load_contexts, &Loader::load_quantities, &Loader::load_inflections})
+    for (auto step :
+         {&Loader::load_classes, &Loader::load_frames, &Loader::load_operators, &Loader::load_cues, &Loader::load_acts,
+          &Loader::load_contexts, &Loader::load_event_contexts, &Loader::load_ordinals, &Loader::load_inflections, &Loader::load_proposals})
       if (auto error = (this->*step)()) return *error;
     collect_vocabulary();
     return std::move(lexicon_);
@@ -118,8 +118,9 @@ class Lexicon::Loader {
 
  private:
   template <class Read>
-  std::optional<Error> each_row(const std::string& file, const std::vector<std::string>& columns, Read read) {
-    const auto table = read_rules(file, columns);
+  std::optional<Error> each_row(const std::string& file, const std::vector<std::string>& columns, Read read,
+                                std::optional<std::size_t> needed = {}) {
+    const auto table = read_rules(file, columns, needed);
     if (!table) return table.error();
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
       problem_.clear();
@@ -244,21 +245,99 @@ class Lexicon::Loader {
   }
 
   std::optional<Error> load_contexts() {
-    return each_row_of_part("contexts.tsv", {"context", "words"}, [&](const auto& row) {
-      if (!ontology_.has_context(row[0])) problem_ = "unknown context '" + row[0] + "'; contexts are in ontology/contexts.tsv";
-      for (const std::string& word : split(row[1], ' ')) lexicon_.contexts_[word].push_back(row[0]);
-    });
+    constexpr std::size_t kNeededColumns = 2;
+    const auto add_row = [&](const auto& row) {
+      if (row[0] != kNoContext) check_context(row[0]);
+      if (!row[2].empty() && row[2] != kInClause) problem_ = "reach is empty or \"" + std::string(kInClause) + "\", not '" + row[2] + "'";
+      for (const std::string& text : split(row[1], ' ')) {
+        ContextWord word{.context = {}, .pattern = pattern(text)};
+        if (row[0] != kNoContext) word.context = row[0];
+        word.in_clause = row[2] == kInClause;
+        add_context_word(std::move(word));
+      }
+    };
+    for (const std::string& file : files_.general("parts/contexts.tsv"))
+      if (auto error = each_row(file, {"context", "words", "reach"}, add_row, kNeededColumns)) return error;
+    return std::nullopt;
   }
 
-  std::optional<Error> load_quantities() {
-    return each_row_of_part_over("quantities.tsv", {"kind", "words", "value"}, [&](const auto& row) {
-      for (const std::string& word : split(row[1], ' ')) add_quantity(row[0], word, row[2]);
+  std::optional<Error> load_event_contexts() {
+    const std::vector<std::string> columns = {"context", "type", "mode", "cameo", "sector", "countries", "words"};
+    for (const std::string& file : files_.coding("parts/event_contexts.tsv"))
+      if (auto error = each_row(file, columns, [&](const auto& row) { add_event_context(row); })) return error;
+    return std::nullopt;
+  }
+
+  void add_event_context(const std::vector<std::string>& row) {
+    check_context(row[0]);
+    EventContext rule{.context = row[0], .type = row[1], .mode = row[2], .cameo = row[3], .sector = row[4], .words = {}};
+    if (!rule.type.empty() && !ontology_.type(rule.type)) problem_ = "unknown type '" + rule.type + "'; types are in ontology/types.tsv";
+    if (!rule.mode.empty() && !ontology_.mode(rule.type, rule.mode)) problem_ = rule.type + " has no mode '" + rule.mode + "'";
+    if (!row[5].empty()) {
+      const auto countries = number(row[5]);
+      if (!countries || *countries < 1) problem_ = "countries is a number from 1, not '" + row[5] + "'";
+      else rule.countries = static_cast<std::size_t>(*countries);
+    }
+    for (const std::string& text : split(row[6], ' ')) rule.words.push_back(pattern(text));
+    if (std::all_of(row.begin() + 1, row.end(), [](const std::string& cell) { return cell.empty(); }))
+      problem_ = "a row asks for something beside its context";
+    lexicon_.event_contexts_.push_back(std::move(rule));
+  }
+
+  void check_context(const std::string& name) {
+    if (!ontology_.has_context(name)) problem_ = "unknown context '" + name + "'; contexts are in ontology/contexts.tsv";
+  }
+
+  WordPattern pattern(const std::string& text) {
+    auto parsed = parse_word_pattern(text);
+    if (parsed) return *std::move(parsed);
+    problem_ = parsed.error().message;
+    return {};
+  }
+
+  void add_context_word(ContextWord word) {
+    auto& words = lexicon_.context_words_;
+    if (!word.pattern.beside.empty()) {
+      ContextWord other = word;
+      std::swap(other.pattern.lemma, other.pattern.beside);
+      words[other.pattern.lemma].push_back(std::move(other));
+    }
+    words[word.pattern.lemma].push_back(std::move(word));
+  }
+
+  std::optional<Error> load_ordinals() {
+    return each_row_of_part_over("ordinals.tsv", {"word", "value"}, [&](const auto& row) {
+      const auto value = number(row[1]);
+      if (!value) problem_ = "'" + row[1] + "' is not a number";
+      else lexicon_.ordinals_[row[0]] = static_cast<int>(*value);
     });
   }
 
   std::optional<Error> load_inflections() {
     return each_row_of_part_over("inflections.tsv", {"lemma", "forms"}, [&](const auto& row) {
       for (const std::string& form : split(row[1], ' ')) lexicon_.irregular_[form] = row[0];
+    });
+  }
+
+  // A codebook's types are not those that the head has learned.
+  std::optional<Error> load_proposals() {
+    if (files_.has_codebook()) return std::nullopt;
+    return each_row_of_part("proposals.tsv", {"type", "arguments"}, [&](const auto& row) {
+      const TypeFacts* facts = ontology_.type(row[0]);
+      if (!facts) {
+        problem_ = "unknown type '" + row[0] + "'; types are in ontology/types.tsv";
+        return;
+      }
+      Frame frame{.predicates = {{.lemma = "", .upos = ""}}, .of_head = true, .type = row[0], .text = row[1], .place = place_};
+      frame.id = "head." + row[0];
+      frame.actor = facts->actor;
+      frame.recipient = facts->recipient;
+      for (const std::string& text : split(row[1], ' ')) frame.arguments.push_back(argument(text));
+      lexicon_.proposed_.push_back(frame);
+      for (const ModeFacts& mode : facts->modes) {
+        frame.mode = mode.mode;
+        lexicon_.proposed_.push_back(frame);
+      }
     });
   }
 
@@ -281,7 +360,9 @@ class Lexicon::Loader {
     for (const auto& [name, words] : lexicon_.classes_) add_words(words);
     for (const auto& [lemma, frames] : lexicon_.frame_index_) lexicon_.vocabulary_.insert(lemma);
     for (const auto& [lemma, operators] : lexicon_.operator_index_) lexicon_.vocabulary_.insert(lemma);
-    for (const auto& [lemma, contexts] : lexicon_.contexts_) lexicon_.vocabulary_.insert(lemma);
+    for (const auto& [lemma, words] : lexicon_.context_words_)
+      for (const ContextWord& word : words)
+        if (word.pattern.beside.empty()) lexicon_.vocabulary_.insert(lemma);
   }
 
   void add_words(const WordTest& test) {
@@ -289,24 +370,6 @@ class Lexicon::Loader {
     for (const auto& [first, second] : test.pairs) {
       lexicon_.vocabulary_.insert(first);
       lexicon_.vocabulary_.insert(second);
-    }
-  }
-
-  void add_quantity(const std::string& kind, const std::string& word, const std::string& value) {
-    Quantities& known = lexicon_.quantities_;
-    if (kind == "predicate") known.of_predicate[word] = value;
-    else if (kind == "noun") known.of_noun[word] = value;
-    else if (kind == "low") known.low.insert(word);
-    else if (kind == "high") known.high.insert(word);
-    else if (kind == "people") known.people.insert(word);
-    else {
-      const auto amount = number(value);
-      if (!amount) problem_ = "'" + value + "' is not a number";
-      else if (kind == "numeral") known.numerals[word] = *amount;
-      else if (kind == "at-least") known.at_least[word] = *amount;
-      else if (kind == "factor") known.factors[word] = *amount;
-      else if (kind == "ordinal") known.ordinals[word] = *amount;
-      else problem_ = "unknown kind '" + kind + "'";
     }
   }
 
@@ -342,7 +405,7 @@ class Lexicon::Loader {
     const std::size_t slash = text.find('/');
     Predicate result{.lemma = text.substr(0, slash), .upos = slash == std::string::npos ? "VERB" : text.substr(slash + 1)};
     if (!is_word(result.lemma) && result.lemma != "*") problem_ = "a predicate is a lemma in small letters, not '" + text + "'";
-    if (std::find(kUpos.begin(), kUpos.end(), result.upos) == kUpos.end()) problem_ = "unknown part of speech in '" + text + "'";
+    if (!is_upos(result.upos)) problem_ = "unknown part of speech in '" + text + "'";
     return result;
   }
 
@@ -484,6 +547,11 @@ std::optional<Status> Lexicon::cue(std::string_view relation, const std::string&
   return std::nullopt;
 }
 
+std::optional<int> Lexicon::ordinal(const std::string& form) const {
+  const auto found = ordinals_.find(form);
+  return found == ordinals_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<Status> Lexicon::act(const std::string& act) const {
   const auto found = acts_.find(act);
   return found == acts_.end() ? std::nullopt : std::optional(found->second);
@@ -495,9 +563,19 @@ const WordTest& Lexicon::words(const std::string& word_class) const {
   return found == classes_.end() ? kNone : found->second;
 }
 
-std::span<const std::string> Lexicon::contexts(const std::string& lemma) const {
-  const auto found = contexts_.find(lemma);
-  return found == contexts_.end() ? std::span<const std::string>() : std::span<const std::string>(found->second);
+const Frame* Lexicon::proposed(std::string_view type, std::string_view mode) const {
+  const Frame* plain = nullptr;
+  for (const Frame& frame : proposed_) {
+    if (frame.type != type) continue;
+    if (frame.mode == mode) return &frame;
+    if (frame.mode.empty()) plain = &frame;
+  }
+  return plain;
+}
+
+std::span<const ContextWord> Lexicon::context_words(const std::string& lemma) const {
+  const auto found = context_words_.find(lemma);
+  return found == context_words_.end() ? std::span<const ContextWord>() : std::span<const ContextWord>(found->second);
 }
 
 }  // namespace casus

@@ -13,6 +13,7 @@
 #include "casus/record.h"
 #include "casus/result.h"
 #include "events/ontology.h"
+#include "events/word_pattern.h"
 #include "syntax/parse.h"
 
 namespace casus {
@@ -87,6 +88,7 @@ struct Frame {
   Need recipient = Need::free;
   bool occasion = false;     // not in a clause of purpose
   bool of_codebook = false;  // a user's own
+  bool of_head = false;      // of whatever word the event head proposes
   std::string type;          // empty where the words are no event, and nobody else's either
   std::string mode;
   std::string cameo;
@@ -118,17 +120,22 @@ struct Cue {
   Status status = Status::asserted;
 };
 
-// What words say of quantities.
-struct Quantities {
-  std::unordered_map<std::string, std::string> of_predicate;  // "kill" -> "killed"
-  std::unordered_map<std::string, std::string> of_noun;       // "soldier" -> "troops"
-  std::unordered_map<std::string, double> numerals;           // "two" -> 2
-  std::unordered_map<std::string, double> at_least;           // "dozen", with nothing before it -> 24
-  std::unordered_map<std::string, double> factors;            // "thousand" -> 1000
-  std::unordered_map<std::string, double> ordinals;           // "fourth" -> 4
-  std::unordered_set<std::string> low;                        // "least", "more"
-  std::unordered_set<std::string> high;                       // "up", "most"
-  std::unordered_set<std::string> people;                     // nouns that casualties are counted by
+// A word that speaks for a context.
+struct ContextWord {
+  std::string context;  // empty: it speaks for none
+  WordPattern pattern;
+  bool in_clause = false;  // only for the event in whose clause it stands, else for all of its sentence
+};
+
+// What an event itself and those who are meant beside it say of its context. Empty, or 0: whatever it is.
+struct EventContext {
+  std::string context;
+  std::string type;
+  std::string mode;
+  std::string cameo;  // how the event's code begins
+  std::string sector;
+  std::size_t countries = 0;  // of its parties, at least
+  std::vector<WordPattern> words;
 };
 
 class Lexicon {
@@ -156,26 +163,32 @@ class Lexicon {
   bool knows(const std::string& lemma) const { return vocabulary_.contains(lemma); }
   // For the lemma of an irregular form that the word is, if it is one.
   std::optional<std::string> lemma_of_irregular(const std::string& form) const;
-  const Quantities& quantities() const { return quantities_; }
-  // Contexts that a lemma speaks for.
-  std::span<const std::string> contexts(const std::string& lemma) const;
+  // "fourth" -> 4; by the form in lower case.
+  std::optional<int> ordinal(const std::string& form) const;
+  // For words that no frame knows and the event head does; null where the table has no such type. Without a mode that the type has, none.
+  const Frame* proposed(std::string_view type, std::string_view mode) const;
+  // Those with this lemma; pairs also under the other's.
+  std::span<const ContextWord> context_words(const std::string& lemma) const;
+  const std::vector<EventContext>& event_contexts() const { return event_contexts_; }
 
   class Loader;
 
  private:
   std::vector<Frame> frames_;
   std::vector<Operator> operators_;
+  std::vector<Frame> proposed_;  // for each type without a mode, then with each
   std::unordered_map<std::string, std::vector<std::uint32_t>> frame_index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> operator_index_;
   std::vector<std::uint32_t> any_verb_;
   std::unordered_map<std::string, std::vector<Cue>> cues_;  // by lemma
   std::unordered_map<std::string, Status> acts_;
   std::unordered_map<std::string, WordTest> classes_;
-  std::unordered_map<std::string, std::vector<std::string>> contexts_;
+  std::unordered_map<std::string, std::vector<ContextWord>> context_words_;  // by lemma
+  std::vector<EventContext> event_contexts_;
   std::unordered_set<std::string> vocabulary_;
   std::unordered_set<std::string> verbs_;                   // predicates
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
-  Quantities quantities_;
+  std::unordered_map<std::string, int> ordinals_;
 };
 
 }  // namespace casus

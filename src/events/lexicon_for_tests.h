@@ -24,8 +24,10 @@ class LexiconFiles : public ::testing::Test {
     write("parts/cues.tsv", "relation\twords\tstatus\nadvmod\tnot\tnegated\n");
     write("parts/acts.tsv", "act\tstatus\ndeny\tdenied\n");
     write("parts/contexts.tsv", "context\twords\nmilitary\tarmy\n");
-    write("parts/quantities.tsv", "kind\twords\tvalue\nnumeral\ttwo\t2\n");
+    write("parts/ordinals.tsv", "word\tvalue\nsecond\t2\n");
+    write("parts/event_contexts.tsv", "context\ttype\tmode\tcameo\tsector\tcountries\twords\nmilitary\tASSAULT\taerial\t\t\t\t\n");
     write("parts/inflections.tsv", "lemma\tforms\nshoot\tshot\n");
+    write("parts/proposals.tsv", "type\targuments\nASSAULT\tactor=subject recipient=object|on\n");
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 

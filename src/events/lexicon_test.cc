@@ -171,5 +171,22 @@ TEST_F(LexiconErrors, NameFileAndLineOfWhatIsWrong) {
   EXPECT_EQ(error(), "parts/acts.tsv: cannot be read; check that the folder of the rules is complete");
 }
 
+TEST_F(LexiconFiles, WhatTheHeadProposesHasFramesOfItsTypeAndModes) {
+  write_frames("");
+  const Lexicon made = lexicon();
+  const Frame* plain = made.proposed("ASSAULT", "");
+  const Frame* aerial = made.proposed("ASSAULT", "aerial");
+  ASSERT_TRUE(plain && aerial);
+  EXPECT_EQ(plain->id, "head.ASSAULT");
+  EXPECT_EQ(aerial->mode, "aerial");
+  EXPECT_EQ(made.proposed("ASSAULT", "none such"), plain);
+  EXPECT_EQ(made.proposed("AID", ""), nullptr);
+  write("parts/proposals.tsv", "type\targuments\nQUARREL\tactor=subject\n");
+  const auto unknown = Lexicon::load(folder_.string(), ontology());
+  ASSERT_FALSE(unknown);
+  EXPECT_TRUE(unknown.error().message.ends_with("parts/proposals.tsv:2: unknown type 'QUARREL'; types are in ontology/types.tsv"))
+      << unknown.error().message;
+}
+
 }  // namespace
 }  // namespace casus

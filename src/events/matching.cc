@@ -50,7 +50,17 @@ class Matcher {
     return found;
   }
 
+  Match with_roles(const Frame& frame, std::size_t token) const {
+    Match match = begin(frame, token);
+    fill_roles(match);
+    return match;
+  }
+
  private:
+  Match begin(const Frame& frame, std::size_t token) const {
+    return {.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
+  }
+
   void note(const Attempt& attempt) const {
     if (attempts_) attempts_->push_back(attempt);
   }
@@ -152,19 +162,13 @@ class Matcher {
       if (attempt) attempt->outcome = Outcome::another_part_of_speech;
       return std::nullopt;
     }
-    Match match{.frame = &frame, .token = token, .clause = grammar_.is_verb(token) ? token : grammar_.clause_of(token), .hosts = {token}};
+    Match match = begin(frame, token);
     if (!has_children(frame.children, token, match.hosts, attempt)) return std::nullopt;
     if (frame.occasion && grammar_.is_purpose(token)) {
       if (attempt) attempt->outcome = Outcome::no_occasion;
       return std::nullopt;
     }
-    match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
-    match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
-    if (frame.argument(RoleName::both)) take_both(frame, match);
-    if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
-      match.initiator = first.actors.front();
-    leave_out_actors(match, match.recipient);
-    match.agentless = grammar_.is_agentless(token);
+    fill_roles(match);
     const auto unmet = std::find_if(frame.conditions.begin(), frame.conditions.end(),
                                     [&](const Condition& condition) { return holds(condition, match) != condition.wanted; });
     if (unmet == frame.conditions.end()) return match;
@@ -174,6 +178,17 @@ class Matcher {
       for (const Finding& finding : role_of(*unmet, match).findings) attempt->found.push_back(finding.mention);
     }
     return std::nullopt;
+  }
+
+  void fill_roles(Match& match) const {
+    const Frame& frame = *match.frame;
+    match.actor = fill_role(frame, RoleName::actor, RoleKind::doer, match);
+    match.recipient = fill_role(frame, RoleName::recipient, RoleKind::affected, match);
+    if (frame.argument(RoleName::both)) take_both(frame, match);
+    if (const Resolved first = fill_role(frame, RoleName::initiator, RoleKind::doer, match); !first.actors.empty())
+      match.initiator = first.actors.front();
+    leave_out_actors(match, match.recipient);
+    match.agentless = grammar_.is_agentless(match.token);
   }
 
   static bool has_parties(const Frame& frame, const Match& match) {
@@ -366,11 +381,18 @@ Matches find_matches(const Grammar& grammar, const Actors& actors, const Stateme
     const Match* larger = larger_than(match, found);
     if (larger && attempts) tell_part(match, *larger, *attempts);
     if (!larger && match.frame->is_event()) matches.frames.push_back(match);
+    if (!match.frame->is_event()) matches.refused.insert(matches.refused.end(), match.hosts.begin(), match.hosts.end());
   }
+  std::sort(matches.refused.begin(), matches.refused.end());
   for (const Match& match : found)
     for (std::size_t whole = 0; whole < matches.frames.size(); ++whole)
       if (match.frame->is_event() && is_part_of(match, matches.frames[whole])) matches.parts.push_back({match, whole});
   return matches;
+}
+
+Match match_at(std::size_t token, const Frame& frame, const Grammar& grammar, const Actors& actors, const Statements& statements,
+               const Lexicon& lexicon) {
+  return Matcher(grammar, actors, statements, lexicon, nullptr).with_roles(frame, token);
 }
 
 }  // namespace casus

@@ -22,7 +22,8 @@ struct Match {
   Resolved recipient;
   std::optional<ActorId> initiator;
   bool reciprocal = false;
-  bool agentless = false;  // a passive that does not say who did it
+  bool agentless = false;            // a passive that does not say who did it
+  std::optional<float> probability;  // by the event head, that it is an event of the frame's type
 };
 
 struct OperatorMatch {
@@ -42,6 +43,7 @@ enum class Outcome {
   unwanted_dependent,  // `found` is what `child` rules out
   no_occasion,         // a purpose, where the frame asks for what happened
   unmet_condition,     // `condition`; `found` are the mentions in its role
+  outweighed,          // fits, but names the word alone, and the event head says that it is none
   missing_party        // fits, but lacks somebody whom its type needs; one that asks for less does not
 };
 
@@ -74,11 +76,16 @@ struct Matches {
   std::vector<Match> frames;
   std::vector<Part> parts;
   std::vector<OperatorMatch> operators;
+  TokenList refused;  // words of predicates that are no event, as a row says; sorted
 };
 
 // `attempts`, where somebody asks for them: every frame at every word that is its lemma, in the order of the words and of what frames ask
 // for.
 Matches find_matches(const Grammar& grammar, const Actors& actors, const Statements& statements, const Lexicon& lexicon, std::size_t tokens,
                      std::vector<Attempt>* attempts = nullptr);
+
+// A frame at a word that it need not name, with those who fill its roles there.
+Match match_at(std::size_t token, const Frame& frame, const Grammar& grammar, const Actors& actors, const Statements& statements,
+               const Lexicon& lexicon);
 
 }  // namespace casus

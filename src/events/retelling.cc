@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "events/details.h"
+#include "events/counting.h"
 #include "timeplace/calendar.h"
 
 namespace casus {
@@ -85,7 +85,12 @@ class Joiner {
   }
 
   static bool may_be_at_one_place(const std::optional<Place>& one, const std::optional<Place>& other) {
-    return !one || !other || one->name == other->name || (one->geonames_id && one->geonames_id == other->geonames_id);
+    if (!one || !other || one->name == other->name) return true;
+    if (!one->latitude || !other->latitude) return true;
+    if (one->geonames_id && one->geonames_id == other->geonames_id) return true;
+    // A town told in the one, its province or state in the other.
+    const bool area = one->feature_class == "A" || other->feature_class == "A";
+    return area && one->country == other->country;
   }
 
   static bool differ(const std::optional<Ordinal>& one, const std::optional<Ordinal>& other) { return one && other && one->n != other->n; }
@@ -93,7 +98,8 @@ class Joiner {
   static bool differ(const std::vector<Number>& one, const std::vector<Number>& other) {
     return std::any_of(one.begin(), one.end(), [&](const Number& a) {
       return std::any_of(other.begin(), other.end(), [&](const Number& b) {
-        return a.what == b.what && ((a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low));
+        return a.what == b.what && !a.part && !b.part && !a.total && !b.total &&
+               ((a.high && b.low && *a.high < *b.low) || (b.high && a.low && *b.high < *a.low));
       });
     });
   }
@@ -200,8 +206,9 @@ class Joiner {
     fill(event.ordinal, more.ordinal);
     fill(event.place, more.place);
     if (more.date && (!event.date || more.date->value.size() > event.date->value.size())) event.date = more.date;
+    const std::vector<Number> known = event.numbers;
     for (const Number& number : more.numbers)
-      if (std::none_of(event.numbers.begin(), event.numbers.end(), [&](const Number& known) { return known.what == number.what; }))
+      if (number.total || std::none_of(known.begin(), known.end(), [&](const Number& one) { return one.what == number.what; }))
         event.numbers.push_back(number);
     event.casualties = casualties_of(event.numbers);
     for (const std::string& context : more.contexts)

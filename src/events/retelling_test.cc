@@ -73,6 +73,9 @@ TEST(Retelling, AnotherDateIsAnotherEvent) {
     scene.dates.published = Date{"2020-10-07", DateFrom::option, {}};
     scene.dates.mentions = {{{scene.at("Monday"), scene.at("Monday") + 1}, {"2020-10-05", DateFrom::relative, {}}},
                             {{scene.at("Friday"), scene.at("Friday") + 1}, {second_date, DateFrom::relative, {}}}};
+    scene.dates.dating.resize(scene.text.tokens.tokens.size());
+    scene.dates.dating[scene.at("Monday") - 3] = 0;
+    scene.dates.dating[scene.at("Friday") - 3] = 1;
     return scene.events().events.size();
   };
   EXPECT_EQ(events("2020-10-02"), 2U);

@@ -1,46 +1,30 @@
-// Reports made by hand for the tests of events: trees as loose CoNLL-U ("form lemma upos xpos head relation"), actors by the words that
-// name them.
+// Reports made by hand for the tests of events: trees, and actors by the words that name them.
 #pragma once
 
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "events/events.h"
-#include "syntax/conllu.h"
+#include "syntax/trees_for_tests.h"
 
 namespace casus {
 
-inline Conllu trees(const std::string& rows) {
-  std::istringstream in(rows);
-  std::string conllu;
-  int number = 0;
-  for (std::string line; std::getline(in, line);) {
-    std::istringstream words(line);
-    std::vector<std::string> row;
-    for (std::string word; words >> word;) row.push_back(word);
-    if (row.empty()) {
-      if (number > 0) conllu += "\n";
-      number = 0;
-      continue;
-    }
-    conllu += std::to_string(++number) + "\t" + row[0] + "\t" + row[1] + "\t" + row[2] + "\t" + row[3] + "\t_\t" + row[4] + "\t" + row[5] +
-              "\t_\t_\n";
-  }
-  if (number > 0) conllu += "\n";
-  auto read = read_conllu(conllu, "test");
-  EXPECT_TRUE(read) << (read ? "" : read.error().message);
-  return *std::move(read);
+inline const PlaceRules& place_rules_for_tests() {
+  static const auto rules = PlaceRules::load("rules/places");
+  EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
+  return *rules;
 }
 
 struct Scene {
   Conllu text;
   Actors actors;
   Dates dates;
+  Places places;
   Statements statements;
   Factuality factuality;
+  EventProposals proposals;
 
   explicit Scene(const std::string& rows) : text(trees(rows)) {}
 
@@ -64,6 +48,24 @@ struct Scene {
     return *this;
   }
 
+  // Every token with this form is the name of the place with this number of GeoNames; a state's where it has none.
+  Scene& place(const std::string& form, std::optional<std::int64_t> geonames_id, Breadth breadth = Breadth::town) {
+    for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i)
+      if (text.tokens.tokens[i].form == form)
+        places.mentions.push_back({.range = {i, i + 1},
+                                   .head = i,
+                                   .phrase = i,
+                                   .place = {.name = form,
+                                             .geonames_id = geonames_id,
+                                             .feature_code = breadth == Breadth::town ? "PPL" : "ADM1",
+                                             .country = form,
+                                             .spans = {text.tokens.tokens[i].span}},
+                                   .breadth = breadth,
+                                   .located = true});
+    std::sort(places.mentions.begin(), places.mentions.end(), [](const auto& a, const auto& b) { return a.range < b.range; });
+    return *this;
+  }
+
   // The tokens [first, last] are said by the first actor with this code.
   Scene& said(const std::string& code, const std::string& act, const std::string& first, const std::string& last) {
     Statement statement;
@@ -80,7 +82,18 @@ struct Scene {
     EXPECT_TRUE(ontology) << (ontology ? "" : ontology.error().message);
     const auto lexicon = Lexicon::load("rules/lexicon", *ontology);
     EXPECT_TRUE(lexicon) << (lexicon ? "" : lexicon.error().message);
-    return find_events(text.document, text.tokens, text.parse, factuality, actors, dates, statements, *lexicon, *ontology);
+    const auto rules = QuantityRules::load("rules");
+    EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
+    const Quantities quantities = find_quantities(text.document, text.tokens, text.parse, actors, dates, knowledge(), *rules);
+    return find_events({text.document, text.tokens, text.parse, factuality, proposals, actors, dates, quantities, places, statements,
+                        place_rules_for_tests(), *lexicon, *ontology});
+  }
+
+  // The tests run in the project's root.
+  static const Knowledge& knowledge() {
+    static const auto loaded = Knowledge::load("tests/data/knowledge");
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return *loaded;
   }
 
   // One a line, in the order of the events: "ASSAULT aerial ISR -> SYR asserted".

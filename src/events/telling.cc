@@ -4,12 +4,15 @@
 
 #include "events/dating.h"
 #include "events/details.h"
+#include "events/meeting.h"
+#include "events/placing.h"
 
 namespace casus {
 namespace {
 
 // Confidence starts from what a frame that fits in all parts deserves, and falls with every thing that had to be guessed.
 constexpr double kFull = 0.92;
+constexpr double kBorneOut = 0.97;
 constexpr double kIndirectRole = 0.9;
 constexpr double kMissingActor = 0.85;
 constexpr double kBareNoun = 0.85;
@@ -23,7 +26,7 @@ class Teller {
   ToldEvent tell(const EventDraft& draft) const {
     ToldEvent told{.event = event(draft), .deductions = {}};
     told.deductions = deductions(draft, told.event.status);
-    told.event.confidence = kFull;
+    told.event.confidence = confidence(*draft.match);
     for (const Deduction& deduction : told.deductions) *told.event.confidence *= deduction.factor;
     return told;
   }
@@ -42,18 +45,25 @@ class Teller {
     event.status = draft.standing.status();
     event.date = date_of(draft, given_);
     event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
-    event.place = find_place(match, given_.document, given_.tokens, given_.grammar, given_.actors);
-    event.numbers = find_numbers(match, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon);
-    for (const Match* effect : draft.effects)
-      for (Number& number : find_numbers(*effect, given_.document, given_.tokens, given_.grammar, given_.actors, given_.lexicon))
-        event.numbers.push_back(std::move(number));
-    event.casualties = casualties_of(event.numbers);
-    event.contexts = find_contexts(match, given_.grammar, given_.lexicon);
+    event.place = place_of(draft, given_);
     event.attribution = given_.statements.holding(match.token);
-    event.rule = "lexicon/" + match.frame->id;
+    event.rule = rule(match);
     event.trigger = words(given_.document, spans_of(draft.trigger, given_.tokens));
     event.spans = evidence(draft);
     return event;
+  }
+
+  static bool is_borne_out(const Match& match) { return match.probability && *match.probability >= kBearsOut; }
+
+  static std::string rule(const Match& match) {
+    if (match.frame->of_head) return match.frame->id;
+    return "lexicon/" + match.frame->id + (is_borne_out(match) ? "+head" : "");
+  }
+
+  // Two that agree are wrong less often than one; what the head proposes alone is as sure as it is.
+  static double confidence(const Match& match) {
+    if (match.frame->of_head) return kFull * static_cast<double>(*match.probability);
+    return is_borne_out(match) ? kBorneOut : kFull;
   }
 
   std::vector<Deduction> deductions(const EventDraft& draft, Status status) const {
@@ -87,24 +97,5 @@ class Teller {
 }  // namespace
 
 ToldEvent tell(const Given& given, const EventDraft& draft) { return Teller(given).tell(draft); }
-
-void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told) {
-  std::optional<std::string> outbreak;
-  for (const ToldEvent& each : told)
-    if (drafts[each.draft].match->frame->bare && each.event.date) {
-      if (outbreak && *outbreak != each.event.date->value) return;
-      outbreak = each.event.date->value;
-    }
-  if (!outbreak) return;
-  const WordTest& beginnings = given.lexicon.words("outbreak");
-  for (ToldEvent& each : told) {
-    Event& event = each.event;
-    if (!event.ordinal || event.ordinal->since_date) continue;
-    for (std::size_t token = 0; token < given.tokens.tokens.size(); ++token)
-      if (event.ordinal->spans.front().contains(given.tokens.tokens[token].span) &&
-          beginnings.lemmas.contains(given.tree.word(token).lemma))
-        event.ordinal->since_date = outbreak;
-  }
-}
 
 }  // namespace casus

@@ -15,7 +15,5 @@ struct ToldEvent {
 };
 
 ToldEvent tell(const Given& given, const EventDraft& draft);
-// "for the first time since the war began": the day is told elsewhere, where the report dates the outbreak.
-void date_ordinals(const Given& given, const std::vector<EventDraft>& drafts, std::vector<ToldEvent>& told);
 
 }  // namespace casus

@@ -238,8 +238,9 @@ class Explainer {
 
   void add_frame(const TracedMatch& traced) {
     const Frame& frame = *traced.match.frame;
-    title("the frame");
-    line(row(frame));
+    title(frame.of_head ? "the event head" : "the frame");
+    line(frame.of_head ? "no frame has the word; who takes part is read as " + frame.id + " (" + frame.place + ") has it: " + frame.text
+                       : row(frame));
     line(quoted(form(traced.match.token)) + " is its predicate (" + word(traced.match.token).lemma + "/" + word(traced.match.token).upos +
          ")");
     for (const auto& [child, token] : attempt_of(traced.match).filled)
@@ -323,7 +324,10 @@ class Explainer {
     double full = event.confidence.value_or(0);
     for (const Deduction& deduction : traced.deductions) full /= deduction.factor;
     title("confidence " + with_two_digits(event.confidence.value_or(0)));
-    line(with_two_digits(full) + " where a frame fits in all parts");
+    const Match& match = traced.match;
+    line(with_two_digits(full) + (match.frame->of_head ? " by the event head alone" : " where a frame fits in all parts"));
+    if (match.probability)
+      line("the event head gives " + with_two_digits(static_cast<double>(*match.probability)) + " to " + match.frame->type);
     for (const Deduction& deduction : traced.deductions)
       line("times " + with_two_digits(deduction.factor) + ": " + std::string(casus::in_words(deduction.weakness)));
     if (traced.witness) line("the factuality head gives " + with_two_digits(static_cast<double>(*traced.witness)) + " (-2 no, 2 yes)");
@@ -375,6 +379,8 @@ class Explainer {
         return "asks for what happened, and this tells what for";
       case Outcome::unmet_condition:
         return unmet(attempt);
+      case Outcome::outweighed:
+        return "fits, but the event head says that the word tells of none";
       case Outcome::missing_party:
         return "fits, but lacks somebody whom its type needs";
     }
@@ -433,7 +439,7 @@ class Explainer {
 
   std::string became(const TracedMatch& traced) const {
     const std::string type = traced.changes.empty() ? traced.match.frame->type : traced.changes.back().by->type;
-    const std::string frame = "lexicon/" + traced.match.frame->id;
+    const std::string frame = (traced.match.frame->of_head ? "" : "lexicon/") + traced.match.frame->id;
     switch (traced.fate) {
       case Fate::event:
         return "is " + named(*traced.event) + ", by " + frame;

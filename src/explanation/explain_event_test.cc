@@ -100,5 +100,19 @@ TEST_F(ExplainEvent, TellsWhyASentenceGaveNone) {
   expect(text, {"The lexicon knows no word of it as a predicate\n", "    \"slept\" (sleep/VERB) is in no row\n"});
 }
 
+TEST_F(ExplainEvent, TellsWhatTheEventHeadSays) {
+  Scene unknown("Mali Mali PROPN NNP 2 nsubj\nglorbed glorb VERB VBD 0 root\nChad Chad PROPN NNP 2 obj\n");
+  unknown.actor("MLI", {"Mali"}).actor("TCD", {"Chad"});
+  unknown.proposals = {.types = {"ASSAULT"}, .proposals = {{.token = 1, .event = 0.9F, .types = {1}, .mode = "beat"}}};
+  expect(event(unknown),
+         {"e1 ASSAULT beat", "no frame has the word; who takes part is read as head.ASSAULT (", "proposals.tsv:2): actor=subject",
+          "says ASSAULT beat\n", "0.83 by the event head alone\n", "the event head gives 0.90 to ASSAULT\n"});
+  expect(sentence(unknown), {"    is e1, by head.ASSAULT\n"});
+  Scene known("Mali Mali PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\nIran Iran PROPN NNP 2 obj\n");
+  known.actor("MLI", {"Mali"}).actor("IRN", {"Iran"});
+  known.proposals = {.types = {"ASSAULT", "AID"}, .proposals = {{.token = 1, .event = 0.1F, .types = {0.1F, 0.9F}, .mode = ""}}};
+  expect(sentence(known), {"fits, but the event head says that the word tells of none\n"});
+}
+
 }  // namespace
 }  // namespace casus

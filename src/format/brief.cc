@@ -14,6 +14,7 @@
 #include <map>
 
 #include "core/check.h"
+#include "core/unicode.h"
 #include "format/ids.h"
 #include "format/record_text.h"
 
@@ -195,7 +196,13 @@ class Brief {
     return {ordinal_number(ordinal->n) + (since.empty() ? " time" : " since " + since)};
   }
 
-  StyledText place(const std::optional<Place>& place) const { return place ? StyledText("in " + place->name) : StyledText(); }
+  // A place that is told by a phrase ("along the border") has its preposition.
+  StyledText place(const std::optional<Place>& place) const {
+    if (!place) return {};
+    const auto name = from_utf8(place->name);
+    const bool phrase = !place->latitude && name && !name->empty() && is_lower(name->front());
+    return StyledText(phrase ? place->name : "in " + place->name);
+  }
 
   // --- the report
 

@@ -105,7 +105,7 @@ inline void add_example_items(Record& record) {
                     .mode = "heavy-weapons",
                     .recipients = {ActorId{0}},
                     .status = Status::denied,
-                    .place = Place{"Lutz", 12, "VOR", std::nullopt, 51.5, -2.25, {span_of(record, "Lutz")}},
+                    .place = Place{"Lutz", 12, "P", "PPL", "VOR", std::nullopt, 51.5, -2.25, {span_of(record, "Lutz")}},
                     .casualties = {20, std::nullopt, "20 people died"},
                     .numbers = {{.what = "killed", .low = 20, .text = "20 people", .spans = {span_of(record, "20 people")}}},
                     .attribution = StatementId{1},

@@ -73,8 +73,14 @@ Json json(const Ordinal& ordinal) {
 }
 
 Json json(const Place& place) {
-  return {{"name", place.name},           {"geonames_id", json(place.geonames_id)}, {"country", json(place.country)},
-          {"admin1", json(place.admin1)}, {"lat", measure(place.latitude)},         {"lon", measure(place.longitude)},
+  return {{"name", place.name},
+          {"geonames_id", json(place.geonames_id)},
+          {"feature_class", json(place.feature_class)},
+          {"feature_code", json(place.feature_code)},
+          {"country", json(place.country)},
+          {"admin1", json(place.admin1)},
+          {"lat", measure(place.latitude)},
+          {"lon", measure(place.longitude)},
           {"spans", json(place.spans)}};
 }
 
@@ -137,7 +143,7 @@ Json json(const Casualties& casualties) {
 
 Json json(const Number& number) {
   return {{"what", number.what},   {"low", json(number.low)},   {"high", json(number.high)},  {"unit", json(number.unit)},
-          {"of", json(number.of)}, {"text", json(number.text)}, {"spans", json(number.spans)}};
+          {"of", json(number.of)}, {"part", number.part}, {"total", number.total}, {"text", json(number.text)}, {"spans", json(number.spans)}};
 }
 
 Json json(const Event& event) {
@@ -237,6 +243,7 @@ Json json(const Record& record) {
           {"actors", numbered(record.actors)},
           {"statements", numbered(record.statements)},
           {"events", numbered(record.events)},
+          {"places", json(record.places)},
           {"situations", numbered(record.situations)},
           {"contacts", numbered(record.contacts)},
           {"claims", numbered(record.claims)},

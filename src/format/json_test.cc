@@ -17,7 +17,7 @@ TEST(ToJson, AnEmptyRecordHasEveryField) {
       to_json(Record{}),
       R"({"schema":1,"casus":"","model":"","knowledge":"","codebook":null,)"
       R"("document":{"id":"","title":null,"outlet":null,"place":null,"language":null,"url":null,"published":null,"text":"","sentences":[]},)"
-      R"("actors":[],"statements":[],"events":[],"situations":[],"contacts":[],"claims":[],"commitments":[],"notes":[]})");
+      R"("actors":[],"statements":[],"events":[],"places":[],"situations":[],"contacts":[],"claims":[],"commitments":[],"notes":[]})");
 }
 
 TEST(ToJson, AnActor) {
@@ -46,9 +46,10 @@ TEST(ToJson, Events) {
             R"("casualties":{"killed":null,"injured":null,"text":null},"numbers":[],"attribution":null,"confidence":0.9,)"
             R"("rule":"lexicon/consult.speak","trigger":{"text":"spoke","spans":[[63,68]]},"spans":[[63,68]]})");
   EXPECT_EQ(events[1]["place"].dump(),
-            R"({"name":"Lutz","geonames_id":12,"country":"VOR","admin1":null,"lat":51.5,"lon":-2.25,"spans":[[207,211]]})");
+            R"({"name":"Lutz","geonames_id":12,"feature_class":"P","feature_code":"PPL","country":"VOR","admin1":null,)"
+            R"("lat":51.5,"lon":-2.25,"spans":[[207,211]]})");
   EXPECT_EQ(events[1]["numbers"][0].dump(),
-            R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"text":"20 people","spans":[[219,228]]})");
+            R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"part":false,"total":false,"text":"20 people","spans":[[219,228]]})");
   EXPECT_EQ(events[1]["attribution"], "s2");
 }
 

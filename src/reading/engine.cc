@@ -46,10 +46,24 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!factuality) return factuality.error();
   auto antecedents = AntecedentHead::load(*weights);
   if (!antecedents) return antecedents.error();
+  std::optional<EventHead> event_head;
+  if (!paths.event_model.empty() && paths.codebook.empty()) {
+    const auto event_weights = WeightsFile::open(paths.event_model, arithmetic);
+    if (!event_weights) return event_weights.error();
+    if (event_weights->version() != weights->version())
+      return event_weights->error("reads vectors of the model " + event_weights->version() + ", and the model is " + weights->version());
+    auto head = EventHead::load(*event_weights);
+    if (!head) return head.error();
+    event_head.emplace(*std::move(head));
+  }
   auto knowledge = loading.get();
   if (!knowledge) return knowledge.error();
+  auto place_rules = PlaceRules::load(paths.rules + "/places");
+  if (!place_rules) return place_rules.error();
   auto time_rules = TimeRules::load(paths.rules + "/time");
   if (!time_rules) return time_rules.error();
+  auto quantities = QuantityRules::load(paths.rules);
+  if (!quantities) return quantities.error();
   auto cues = Cues::load(paths.rules + "/speech");
   if (!cues) return cues.error();
   std::optional<CodebookFolder> codebook;
@@ -64,6 +78,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!lexicon) return lexicon.error();
   auto ledgers = LedgerRules::load(paths.rules + "/ledgers", *ontology, codebook);
   if (!ledgers) return ledgers.error();
+  auto situations = SituationRules::load(paths.rules + "/situations", *ontology, codebook);
+  if (!situations) return situations.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
                                                        .token_rules = *std::move(token_rules),
@@ -73,13 +89,17 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .attribution = *std::move(attribution),
                                                        .factuality = *std::move(factuality),
                                                        .antecedents = *std::move(antecedents),
+                                                       .event_head = std::move(event_head),
                                                        .knowledge = *std::move(knowledge),
+                                                       .place_rules = *std::move(place_rules),
                                                        .time_rules = *std::move(time_rules),
+                                                       .quantities = *std::move(quantities),
                                                        .cues = *std::move(cues),
                                                        .codebook = codebook ? std::optional(codebook->codebook) : std::nullopt,
                                                        .ontology = *std::move(ontology),
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),
+                                                       .situations = *std::move(situations),
                                                        .scratches = {}}));
 }
 

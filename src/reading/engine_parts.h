@@ -10,12 +10,16 @@
 #include "casus/casus.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
+#include "eventhead/event_head.h"
 #include "events/lexicon.h"
 #include "events/ontology.h"
 #include "factuality/factuality_head.h"
 #include "knowledge/knowledge.h"
 #include "ledgers/ledger_rules.h"
 #include "names/names_head.h"
+#include "places/place_rules.h"
+#include "quantities/quantity_rules.h"
+#include "situations/situation_rules.h"
 #include "statements/cues.h"
 #include "syntax/parser.h"
 #include "tensor/scratch.h"
@@ -61,13 +65,17 @@ struct Engine::Parts {
   AttributionHead attribution;
   FactualityHead factuality;
   AntecedentHead antecedents;
+  std::optional<EventHead> event_head;  // none where a codebook has types of its own
   Knowledge knowledge;
+  PlaceRules place_rules;
   TimeRules time_rules;
+  QuantityRules quantities;
   Cues cues;
   std::optional<Codebook> codebook;
   Ontology ontology;
   Lexicon lexicon;
   LedgerRules ledgers;
+  SituationRules situations;
   mutable ScratchPool scratches;
 };
 

@@ -7,7 +7,10 @@
 #include "casus/casus.h"
 #include "document/document.h"
 #include "events/events.h"
+#include "places/places.h"
+#include "quantities/quantities.h"
 #include "reading/structure.h"
+#include "situations/situations.h"
 #include "statements/statements.h"
 #include "timeplace/dates.h"
 #include "token/tokens.h"
@@ -21,8 +24,11 @@ struct Layers {
   Structure structure;
   Dates dates;
   Actors actors;
+  Quantities quantities;
+  Places places;
   Statements statements;
   Events events;
+  Situations situations;
 };
 
 // Fails as Engine::read does. Of a text that is not English there are only document, language and tokens.

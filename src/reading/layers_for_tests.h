@@ -14,11 +14,14 @@ inline Layers layers_of(const Scene& scene, const Lexicon& lexicon, const Ontolo
   layers.tokens = scene.text.tokens;
   layers.structure.parse = scene.text.parse;
   layers.structure.factuality = scene.factuality;
+  layers.structure.proposals = scene.proposals;
   layers.dates = scene.dates;
   layers.actors = scene.actors;
   layers.statements = scene.statements;
-  layers.events = find_events(layers.document, layers.tokens, layers.structure.parse, layers.structure.factuality, layers.actors,
-                              layers.dates, layers.statements, lexicon, ontology, &trace);
+  layers.events = find_events(
+      {layers.document, layers.tokens, layers.structure.parse, layers.structure.factuality, layers.structure.proposals, layers.actors,
+       layers.dates, layers.quantities, layers.places, layers.statements, place_rules_for_tests(), lexicon, ontology},
+      &trace);
   return layers;
 }
 

@@ -33,7 +33,8 @@ EnginePaths default_paths() {
   return {.model = data / "models" / "casus.safetensors",
           .knowledge = data / "kb",
           .rules = data / "rules",
-          .compiled_knowledge = data == CASUS_SOURCE_DATA ? fs::path(CASUS_BUILT_KNOWLEDGE) : data / "casus.kb"};
+          .compiled_knowledge = data == CASUS_SOURCE_DATA ? fs::path(CASUS_BUILT_KNOWLEDGE) : data / "casus.kb",
+          .event_model = data / "models" / "events.safetensors"};
 }
 
 std::string_view version() { return CASUS_VERSION; }

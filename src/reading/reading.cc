@@ -32,6 +32,18 @@ void note_language(Record& record) {
                          : "the text is not English (" + language + "); casus reads English, so nothing was read from it");
 }
 
+void note_places(Record& record) {
+  Spans unknown;
+  for (const Place& place : record.places)
+    if (!place.latitude) unknown.insert(unknown.end(), place.spans.begin(), place.spans.end());
+  if (unknown.empty()) return;
+  const auto count = std::count_if(record.places.begin(), record.places.end(), [](const Place& place) { return !place.latitude; });
+  note(record, "places-not-resolved",
+       std::to_string(count) + " of " + std::to_string(record.places.size()) +
+           " places are in no table, or share their name with others and the text does not tell which is meant",
+       std::move(unknown));
+}
+
 void note_what_is_missing(Record& record, const Tokens& tokens) {
   if (!record.document.published)
     note(record, "published-unknown", "no date of publication was given or found: words such as \"Monday\" have no date");
@@ -41,12 +53,8 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
            {tokens.span(sentence)});
   if (record.events.empty()) note(record, "no-events", "no sentence tells of something between actors that a rule of the lexicon knows");
   if (record.statements.empty()) note(record, "no-statements", "nobody in the text says something");
-  const auto unplaced = std::count_if(record.events.begin(), record.events.end(), [](const Event& event) { return !event.place; });
-  if (unplaced > 0)
-    note(record, "places-not-resolved",
-         std::to_string(unplaced) + " of " + std::to_string(record.events.size()) +
-             " events have no place: where they happened is not read by this edition");
-  note(record, "not-read-yet", "situations and commitments are not read by this edition");
+  note_places(record);
+  note(record, "not-read-yet", "commitments are not read by this edition");
 }
 
 // Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
@@ -79,22 +87,31 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
   layers.dates = find_dates(layers.document, layers.tokens, structure.parse, engine.time_rules);
   layers.actors = find_actors(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions,
                               structure.coreference, engine.knowledge, layers.dates.published);
+  layers.quantities =
+      find_quantities(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, engine.knowledge, engine.quantities);
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
-  layers.events = find_events(layers.document, layers.tokens, structure.parse, structure.factuality, layers.actors, layers.dates,
-                              layers.statements, engine.lexicon, engine.ontology, trace);
+  layers.places = find_places(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions, layers.actors,
+                              layers.dates, engine.knowledge, engine.place_rules);
+  layers.events =
+      find_events({layers.document, layers.tokens, structure.parse, structure.factuality, structure.proposals, layers.actors, layers.dates,
+                   layers.quantities, layers.places, layers.statements, engine.place_rules, engine.lexicon, engine.ontology},
+                  trace);
+  layers.situations = find_situations(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, layers.events,
+                                      engine.time_rules, engine.lexicon, engine.knowledge, engine.situations);
   return layers;
 }
 
 Result<Record> Engine::read(const Report& report) const {
   const auto layers = read_layers(report, *parts_);
   if (!layers) return layers.error();
-  const auto& [document, language, tokens, structure, dates, actors, statements, events] = *layers;
+  const auto& [document, language, tokens, structure, dates, actors, quantities, places, statements, undated, situations] = *layers;
   Record record = begin_record(*layers, *this);
   if (language != "en") {
     note_language(record);
     return record;
   }
+  const Events events = with_ordinals_dated(undated, situations);
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
@@ -103,6 +120,8 @@ Result<Record> Engine::read(const Report& report) const {
   record.actors = actors.actors;
   record.statements = statements.statements;
   record.events = events.events;
+  record.places = distinct_places(places);
+  record.situations = situations.situations;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
   note_differences(record, actors);

@@ -16,11 +16,13 @@ Structure structure_of_part(const Tokens& tokens, const Engine::Parts& engine) {
   auto scratch = engine.scratches.borrow();
   const Vectors vectors = engine.encoder.encode(tokens, *scratch);
   Parse parse = engine.parser.parse(vectors, tokens, *scratch);
+  EventProposals proposals = engine.event_head ? engine.event_head->propose(vectors, tokens, parse, *scratch) : EventProposals{};
   Coreference coreference = find_coreference(engine.antecedents, vectors, find_markables(tokens, parse), *scratch);
   return {.parse = std::move(parse),
           .names = engine.names.find(vectors, tokens, *scratch),
           .attributions = engine.attribution.find(vectors, tokens, *scratch),
           .factuality = engine.factuality.judge(vectors, *scratch),
+          .proposals = std::move(proposals),
           .coreference = std::move(coreference)};
 }
 
@@ -47,6 +49,12 @@ void append(Attributions& all, Attributions part, std::size_t tokens_before) {
   append(all.content_tags, std::move(part.content_tags));
 }
 
+void append(EventProposals& all, EventProposals part, std::size_t tokens_before) {
+  for (EventProposal& proposal : part.proposals) proposal.token += tokens_before;
+  all.types = std::move(part.types);
+  append(all.proposals, std::move(part.proposals));
+}
+
 void append(Coreference& all, Coreference part, std::size_t tokens_before) {
   const std::size_t markables_before = all.markables.size();
   for (Markable& markable : part.markables) markable = {markable.head + tokens_before, markable.first + tokens_before};
@@ -70,6 +78,7 @@ void append(Structure& all, Structure part) {
   append(all.names.names, std::move(part.names.names));
   append(all.attributions, std::move(part.attributions), tokens_before);
   append(all.factuality.values, std::move(part.factuality.values));
+  append(all.proposals, std::move(part.proposals), tokens_before);
   append(all.coreference, std::move(part.coreference), tokens_before);
 }
 

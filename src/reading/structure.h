@@ -4,6 +4,7 @@
 #include "attribution/attributions.h"
 #include "casus/casus.h"
 #include "coreference/coreference.h"
+#include "eventhead/event_proposals.h"
 #include "factuality/factuality.h"
 #include "names/names.h"
 #include "syntax/parse.h"
@@ -16,6 +17,7 @@ struct Structure {
   Names names;
   Attributions attributions;
   Factuality factuality;
+  EventProposals proposals;
   Coreference coreference;
 };
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "core/unicode.h"
-#include "statements/inflections.h"
+#include "core/inflections.h"
 
 namespace casus {
 namespace {

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "statements/inflections.h"
+#include "core/inflections.h"
 #include "syntax/conllu.h"
 
 namespace casus {

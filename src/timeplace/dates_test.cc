@@ -263,6 +263,15 @@ TEST(Dates, CountFromWhatIsDatedElsewhere) {
   EXPECT_EQ(found_dates(text).mentions.back().date.value, "2020-09-30");
 }
 
+TEST(Dates, WhatStandsBehindADayMayBeTheDayInOtherWords) {
+  const std::string rows =
+      "1 They they PRON PRP _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n3 on on ADP IN _ 4 case\n4 Sunday Sunday PROPN NNP _ 2 obl\n"
+      "5 , , PUNCT , _ 7 punct\n6 four four NUM CD _ 7 nummod\n7 days day NOUN NNS _ 2 obl:unmarked\n8 after after ADP IN _ 10 case\n"
+      "9 the the DET DT _ 10 det\n10 killings killing NOUN NNS _ 7 nmod\n\n";
+  const Conllu text = parsed(rows, "2020-10-07");
+  EXPECT_EQ(found_dates(text).mentions.back().date.value, "2020-10-04");
+}
+
 TEST(Dates, BirthdaysCountFromTheDayOfBirth) {
   const std::string born =
       "1 Born bear VERB VBN _ 0 root\n2 in in ADP IN _ 3 case\n3 Baku Baku PROPN NNP _ 1 obl\n4 on on ADP IN _ 6 case\n5 7 7 NUM CD _ 6 "

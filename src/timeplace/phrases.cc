@@ -197,6 +197,10 @@ TimeReading reading_of(const TimeText& text, std::size_t at, const Phrase& phras
   return reading;
 }
 
+bool is_expression_in_words(const Phrase& phrase) {
+  return phrase.anchor != TimeAnchor::none && phrase.words.front().slot == PhraseWord::Slot::words;
+}
+
 }  // namespace
 
 std::optional<TimeReading> phrase_at(const TimeText& text, std::size_t at, const std::optional<TimeReading>& date) {
@@ -206,7 +210,7 @@ std::optional<TimeReading> phrase_at(const TimeText& text, std::size_t at, const
   Captures captures;
   for (const Phrase& phrase : text.rules.phrases()) {
     const auto found = Matcher(text, phrase, at, date).match();
-    if (!found || found->last <= captures.last || (in_name && phrase.words.front().slot == PhraseWord::Slot::words)) continue;
+    if (!found || found->last <= captures.last || (in_name && is_expression_in_words(phrase))) continue;
     longest = &phrase;
     captures = *found;
   }

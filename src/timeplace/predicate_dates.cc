@@ -119,7 +119,7 @@ std::size_t PredicateDates::shared_clause(std::size_t token) const {
   if (is_relation(word.relation, "conj")) return !verb || word.xpos == above.xpos ? word.head : kRoot;
   if (is_relation(word.relation, "xcomp")) return rules_.is(ClauseUse::ahead, above.lemma) ? kRoot : word.head;
   if (is_relation(word.relation, "advcl") && verb) {
-    if (to_mark(token) != 0) return kRoot;
+    if (to_mark(token) != 0 && rules_.is(ClauseUse::ahead, above.lemma)) return kRoot;
     const bool finite = word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP";
     return finite ? kRoot : word.head;
   }

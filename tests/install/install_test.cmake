@@ -20,7 +20,7 @@ endfunction()
 # Nothing but the installed files may be found.
 unset(ENV{CASUS_DATA})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
-foreach(file ${DATA}/casus/models/casus.safetensors ${DATA}/casus/kb/states.tsv ${DATA}/casus/casus.kb ${DATA}/casus/rules/lexicon ${DATA}/casus/schema/record-1.json
+foreach(file ${DATA}/casus/models/casus.safetensors ${DATA}/casus/models/events.safetensors ${DATA}/casus/kb/states.tsv ${DATA}/casus/casus.kb ${DATA}/casus/rules/lexicon ${DATA}/casus/schema/record-1.json
     ${MAN}/man1/casus.1 ${DATA}/bash-completion/completions/casus include/casus/casus.h)
   if(NOT EXISTS ${prefix}/${file})
     message(FATAL_ERROR "not installed: ${file}")

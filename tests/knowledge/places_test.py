@@ -11,7 +11,7 @@ PLACE_COLUMNS = 'id name feature country admin1 latitude longitude population fr
 NAME_COLUMNS = 'place name source'.split()
 LARGE = 100_000
 # Of the feature codes of GeoNames, those that are used.
-FEATURES = set('ADM1 ADM2 AIRB AIRP BAY BDG BLDG CHN CMPRF CNL CONT CSTL DAM DLTA DSRT FCL FRST GLCR GULF HBR INDS ISL ISLS ISTH LK MILB MSQE MT MTS NVB OCN PASS '
+FEATURES = set('PCL PCLI ADM1 ADM2 AIRB AIRP BAY BDG BLDG CHN CMPRF CNL CONT CSTL DAM DLTA DSRT FCL FRST GLCR GULF HBR INDS ISL ISLS ISTH LK MILB MSQE MT MTS NVB OCN PASS '
                'PEN PLAT PPL PPLC PPLX PRK PRT PSN PSTB RF RGN RSV SEA SHOL SQR STM STRT TMPL TNL VAL ZNB'.split())
 # Territories without a city that GeoNames has.
 EMPTY = {'ATA', 'BVT', 'HMD', 'UMI'}
@@ -101,11 +101,11 @@ def main():
             faults.append(f"{where}: no such division: {place['admin1']}")
         if not (re.fullmatch(r'-?\d+(\.\d{1,2})?', place['latitude']) and re.fullmatch(r'-?\d+(\.\d{1,2})?', place['longitude'])):
             faults.append(f'{where}: not coordinates in degrees, of two decimals at most')
-        elif place['country'] in box and place['feature'] != 'ADM1' and number not in FAR_OFF:
+        elif place['country'] in box and place['feature'] not in ('ADM1', 'PCL', 'PCLI') and number not in FAR_OFF:
             south, north, west, east = box[place['country']]
             if not (south - MARGIN <= float(place['latitude']) <= north + MARGIN and west - MARGIN <= float(place['longitude']) <= east + MARGIN):
                 faults.append(f"{where}: outside of {place['country']}")
-        if len(folded(place['name'])) <= 3 and int(place['population'] or 0) < LARGE and number not in hand and place['feature'] != 'ADM1' and place['feature'] != 'PPLC':
+        if len(folded(place['name'])) <= 2 and int(place['population'] or 0) < LARGE and number not in hand and place['feature'] != 'ADM1' and place['feature'] != 'PPLC':
             faults.append(f'{where}: a short name that means other things')
     faults += [f"places.tsv: {place['id']} ({place['name']}): far from all other towns of {place['country']}" for place in outlying(places)]
     for name in names:

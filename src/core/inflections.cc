@@ -1,4 +1,4 @@
-#include "statements/inflections.h"
+#include "core/inflections.h"
 
 #include <string_view>
 
