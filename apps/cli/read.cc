@@ -6,6 +6,7 @@
 #include "command.h"
 #include "edge.h"
 #include "format/brief.h"
+#include "format/html.h"
 #include "format/tsv.h"
 #include "inputs.h"
 #include "kb_command.h"
@@ -20,6 +21,7 @@ constexpr const char* kFooter = R"(Examples:
   casus read report.txt --published 2020-10-07
   casus read archive/ --format jsonl --output records.jsonl
   casus read - --show events < report.txt
+  casus read a.txt b.txt --format html > reading.html
 
 What could not be read is said on standard error, and the exit status is 2; all
 other reports are read all the same.)";
@@ -66,6 +68,8 @@ std::string text_of(const Record& record, const ReadOptions& options, const Brie
       return to_json(record, Layout::one_line) + "\n";
     case Format::tsv:
       return tsv_rows(record);
+    case Format::html:
+      return html_record(record);
     case Format::brief:
       return brief(record, brief_options);
   }
@@ -102,14 +106,14 @@ Run declare_read(CLI::App& command) {
   const auto options = std::make_shared<ReadOptions>();
   declare_inputs(command, options->inputs);
   const std::map<std::string, Format> formats = {
-      {"brief", Format::brief}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"tsv", Format::tsv}};
+      {"brief", Format::brief}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"tsv", Format::tsv}, {"html", Format::html}};
   command
       .add_option_function<std::string>(
           "--format,-f", [options, formats](const std::string& name) { options->format = formats.at(name); },
           "brief: for people (the default); json: the whole record, or an array of them for several reports; "
-          "jsonl: a record a line; tsv: an event a line, below a header")
+          "jsonl: a record a line; tsv: an event a line, below a header; html: one page to read, with the words marked")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"brief", "json", "jsonl", "tsv"}));
+      ->check(CLI::IsMember({"brief", "json", "jsonl", "tsv", "html"}));
   command
       .add_option_function<std::string>(
           "--show",

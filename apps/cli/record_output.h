@@ -9,10 +9,10 @@
 
 namespace casus {
 
-enum class Format { brief, json, jsonl, tsv };
+enum class Format { brief, json, jsonl, tsv, html };
 
 // json is one object for one report and an array for several, also where all but one failed; jsonl is a record a line; tsv has
-// its header first; briefs are parted by a line.
+// its header first; html is one page; briefs are parted by a line.
 class RecordOutput {
  public:
   RecordOutput(Format format, Output& output) : format_(format), output_(output) {}

@@ -43,5 +43,12 @@ TEST(RecordOutput, OthersFollowEachOther) {
   EXPECT_TRUE(briefs.starts_with("A\n\n─") && briefs.ends_with("─\n\nB\n")) << briefs;
 }
 
+TEST(RecordOutput, HtmlIsOnePage) {
+  const std::string page = written(Format::html, {"{1}", std::nullopt, "{3}"});
+  EXPECT_TRUE(page.starts_with("<!doctype html>") && page.ends_with("</html>\n")) << page;
+  EXPECT_NE(page.find(">[\n{1},\n{3}\n]</script>"), std::string::npos) << page;
+  EXPECT_NE(written(Format::html, {std::nullopt}).find(">[\n\n]</script>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace casus

@@ -92,6 +92,17 @@ class Formats(Folder):
 
         check(record)
 
+    def test_html_is_one_page_with_the_records(self):
+        a = self.write("a.txt", REPORT)
+        b = self.write("b.txt", REPORT + "</script><script>alert(1)</script> & <!-- \u2028 \u202e \U0001f600")
+        for files in ([a], [a, b], [a, self.folder / "missing", b]):
+            page = casus("read", *files, "--format", "html").text
+            self.assertTrue(page.startswith("<!doctype html>") and page.endswith("</html>\n"))
+            inside = page.split('<script type="application/json" id="records">')[1].split("</script>")[0]
+            self.assertEqual(json.loads(inside), casus("read", *[f for f in files if f.exists()], "--format", "jsonl").jsonl)
+            self.assertEqual(page.count("<script"), 2)
+            self.assertNotIn("alert(1)<", page)
+
     def test_tsv_is_a_table(self):
         result = casus("read", self.write("a.txt", REPORT), self.write("b.txt", REPORT), "--format", "tsv", "--published", "2031-05-04")
         header, *rows = [line.split("\t") for line in result.text.splitlines()]
