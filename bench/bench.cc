@@ -122,9 +122,8 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
       "actors", [&] { return find_actors(*document, tokens, parse, names, attributions, coreference, parts.knowledge, dates.published); });
   const auto quantities = stages.time(
       "quantities", [&] { return find_quantities(*document, tokens, parse, actors, dates, parts.knowledge, parts.quantities); });
-  const auto places = stages.time("places", [&] {
-    return find_places(*document, tokens, parse, names, attributions, actors, dates, parts.knowledge, parts.place_rules);
-  });
+  const auto places = stages.time(
+      "places", [&] { return find_places(tokens, parse, names, attributions, actors, dates, parts.knowledge, parts.place_rules); });
   const auto statements =
       stages.time("statements", [&] { return find_statements(*document, tokens, parse, attributions, actors, dates, parts.cues); });
   const auto events = stages.time("events", [&] {

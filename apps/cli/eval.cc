@@ -50,8 +50,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   places        .jsonl   spans with GeoNames ids and coordinates (gold/places):
                          found, right id, within 161 km, places of events;
                          only with --kind
-  contexts      .jsonl   sentences of gold/contexts: contexts of the event at the
-                         trigger; only with --kind
+  contexts      .jsonl   sentences of gold/contexts: contexts of the event at
+                         the trigger; only with --kind
   situations    .jsonl   reports of gold/situations: wars, talks and the like by
                          kind and name, with parties and dates; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of

@@ -175,7 +175,7 @@ class Placer {
         if (slot.tells == PlaceTold::words ? !are_places(head) : !is_vague(head)) continue;
         const TokenRange core = core_of(head);
         const Span span = given_.tokens.span(core);
-        return Place{.name = slice(given_.document, span), .country = state_of(head), .spans = {span}};
+        return Place{.name = given_.tokens.forms(core), .country = state_of(head), .spans = {span}};
       }
     }
     return std::nullopt;

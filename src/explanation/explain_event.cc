@@ -412,10 +412,12 @@ class Explainer {
   void add_predicate(std::size_t token) {
     std::vector<const Attempt*> losers;
     const Attempt* winner = nullptr;
+    const Attempt* outweighed = nullptr;  // the winner among the frames
     for (const Attempt& attempt : trace_.attempts) {
       if (attempt.token != token || is_hopeless(attempt)) continue;
       if (attempt.outcome == Outcome::chosen) winner = &attempt;
       else losers.push_back(&attempt);
+      if (attempt.outcome == Outcome::outweighed) outweighed = &attempt;
     }
     const bool tried =
         std::any_of(losers.begin(), losers.end(), [](const Attempt* loser) { return loser->outcome != Outcome::another_part_of_speech; });
@@ -428,7 +430,7 @@ class Explainer {
       line(became(traced));
       is_event = is_event || traced.event;
     }
-    if (!is_event) add_attempts(losers, winner);
+    if (!is_event) add_attempts(losers, winner ? winner : outweighed);
   }
 
   // Of the rows that every verb has, only those that nearly fit are worth a word.

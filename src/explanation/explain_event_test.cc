@@ -105,7 +105,7 @@ TEST_F(ExplainEvent, TellsWhatTheEventHeadSays) {
   unknown.actor("MLI", {"Mali"}).actor("TCD", {"Chad"});
   unknown.proposals = {.types = {"ASSAULT"}, .proposals = {{.token = 1, .event = 0.9F, .types = {1}, .mode = "beat"}}};
   expect(event(unknown),
-         {"e1 ASSAULT beat", "no frame has the word; who takes part is read as head.ASSAULT (", "proposals.tsv:2): actor=subject",
+         {"e1 ASSAULT beat", "no frame has the word; who takes part is read as head.ASSAULT (", "proposals.tsv:2) has it: actor=subject",
           "says ASSAULT beat\n", "0.83 by the event head alone\n", "the event head gives 0.90 to ASSAULT\n"});
   expect(sentence(unknown), {"    is e1, by head.ASSAULT\n"});
   Scene known("Mali Mali PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\nIran Iran PROPN NNP 2 obj\n");

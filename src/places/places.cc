@@ -45,11 +45,10 @@ Breadth breadth_of(const PlaceCandidate& meant, std::string_view feature_class) 
   return feature_class == "P" || feature_class == "S" || feature_class == "R" ? Breadth::town : Breadth::region;
 }
 
-PlaceMention mention_of(const PlaceName& name, const std::optional<PlaceCandidate>& meant, const Document& document, const Tokens& tokens,
-                        const PlaceRules& rules) {
+PlaceMention mention_of(const PlaceName& name, const std::optional<PlaceCandidate>& meant, const Tokens& tokens, const PlaceRules& rules) {
   const Span span = tokens.span(name.range);
   PlaceMention mention{.range = name.range, .head = name.head, .phrase = name.phrase, .place = {}, .located = name.located};
-  mention.place.name = slice(document, span);
+  mention.place.name = tokens.forms(name.range);
   mention.place.spans = {span};
   if (!meant) return mention;
   mention.place.country = if_any(meant->country);
@@ -81,8 +80,8 @@ const PlaceMention* Places::headed_by(std::size_t token) const {
   return found == mentions.end() ? nullptr : &*found;
 }
 
-Places find_places(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
-                   const Actors& actors, const Dates& dates, const Knowledge& knowledge, const PlaceRules& rules) {
+Places find_places(const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions, const Actors& actors,
+                   const Dates& dates, const Knowledge& knowledge, const PlaceRules& rules) {
   CASUS_CHECK(tokens.tokens.size() == parse.words.size());
   const Tree tree(tokens, parse);
   const std::string date = dates.published ? dates.published->value.substr(0, 10) : "";
@@ -92,7 +91,7 @@ Places find_places(const Document& document, const Tokens& tokens, const Parse& 
   const auto meant = resolve_places(text, found, hints_of(actors));
   Places places;
   for (std::size_t n = 0; n < found.names.size(); ++n)
-    if (meant[n] || !found.names[n].doubtful) places.mentions.push_back(mention_of(found.names[n], meant[n], document, tokens, rules));
+    if (meant[n] || !found.names[n].doubtful) places.mentions.push_back(mention_of(found.names[n], meant[n], tokens, rules));
   return places;
 }
 

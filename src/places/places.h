@@ -37,8 +37,8 @@ struct Places {
 };
 
 // A disputed place is of the state that most recognise as its own.
-Places find_places(const Document& document, const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions,
-                   const Actors& actors, const Dates& dates, const Knowledge& knowledge, const PlaceRules& rules);
+Places find_places(const Tokens& tokens, const Parse& parse, const Names& names, const Attributions& attributions, const Actors& actors,
+                   const Dates& dates, const Knowledge& knowledge, const PlaceRules& rules);
 
 // Each place once, with the spans of all its mentions, by the first. States only where something is said to be or happen in them.
 std::vector<Place> distinct_places(const Places& places);

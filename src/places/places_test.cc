@@ -71,7 +71,7 @@ struct Text {
   Places places() const {
     const auto rules = PlaceRules::load("rules/places");
     if (!rules) throw std::runtime_error(rules.error().message);
-    return find_places(conllu.document, conllu.tokens, conllu.parse, names, attributions, actors, {}, world(), *rules);
+    return find_places(conllu.tokens, conllu.parse, names, attributions, actors, {}, world(), *rules);
   }
 
   // "Lutz=geonames id", "Lutz=EST" where only the state is known, "Lutz=" where nothing is.

@@ -91,8 +91,8 @@ Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, Ev
       find_quantities(layers.document, layers.tokens, structure.parse, layers.actors, layers.dates, engine.knowledge, engine.quantities);
   layers.statements =
       find_statements(layers.document, layers.tokens, structure.parse, structure.attributions, layers.actors, layers.dates, engine.cues);
-  layers.places = find_places(layers.document, layers.tokens, structure.parse, structure.names, structure.attributions, layers.actors,
-                              layers.dates, engine.knowledge, engine.place_rules);
+  layers.places = find_places(layers.tokens, structure.parse, structure.names, structure.attributions, layers.actors, layers.dates,
+                              engine.knowledge, engine.place_rules);
   layers.events =
       find_events({layers.document, layers.tokens, structure.parse, structure.factuality, structure.proposals, layers.actors, layers.dates,
                    layers.quantities, layers.places, layers.statements, engine.place_rules, engine.lexicon, engine.ontology},

@@ -152,6 +152,7 @@ TEST(Split, DropsInvisibleCharactersFromFormsOnly) {
   EXPECT_EQ(tokens.tokens[1].form, "ceasefire");
   EXPECT_EQ(tokens.tokens[1].span, (Span{4, 14}));
   EXPECT_EQ(tokens.tokens[2].form, "held");
+  EXPECT_EQ(tokens.forms({0, 3}), "The ceasefire held");
   EXPECT_EQ(slice(document, tokens.tokens[3].span), "❤\uFE0F");
   EXPECT_EQ(tokens.tokens[4].form, "e\u0301te");
 }

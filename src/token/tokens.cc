@@ -18,6 +18,15 @@ Span Tokens::span(TokenRange range) const {
   return {tokens[range.first].span.start, tokens[range.last - 1].span.end};
 }
 
+std::string Tokens::forms(TokenRange range) const {
+  std::string text;
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    text += tokens[token].form;
+    if (tokens[token].space_after && token + 1 < range.last) text += ' ';
+  }
+  return text;
+}
+
 Spans Tokens::sentence_spans() const {
   Spans spans;
   spans.reserve(sentences.size());

@@ -36,6 +36,8 @@ struct Tokens {
 
   std::size_t sentence_of(std::size_t token) const;
   Span span(TokenRange range) const;
+  // Their forms, with a space where the text has white space between.
+  std::string forms(TokenRange range) const;
   Spans sentence_spans() const;
 };
 

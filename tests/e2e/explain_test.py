@@ -28,7 +28,7 @@ class Explain(Folder):
             result = self.explain("--event", f"e{number}")
             self.assertEqual((result.status, result.err), (0, ""))
             self.assertTrue(result.text.startswith(f"e{number} {event['type']}"), result.text)
-            self.assertIn(f"    {event['rule']} (", result.text)
+            self.assertIn(f"    {event['rule'].removesuffix('+head')} (", result.text)
             self.assertRegex(result.text, r"rules/lexicon/\w+\.tsv:\d+\): ")
             self.assertIn(f"\n  how it is meant: {event['status']}\n", result.text)
             self.assertIn(f"\n  confidence {event['confidence']:.2f}\n", result.text)
