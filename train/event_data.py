@@ -307,7 +307,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--casus", default=str(REPO / "build/release/apps/cli/casus"))
     args = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     texts = list(read_texts())
     parsed = parse(args.casus, [text.text for text in texts])
     model, _, pieces, _ = load_exported(MODELS / "casus.safetensors")

@@ -130,10 +130,14 @@ def sums_of_texts(values, of, texts):
     return highest + torch.log(torch.zeros(texts, values.shape[1]).index_add(0, of, torch.exp(values - highest[of])) + 1e-30)
 
 
-def member_pair_types(member, hidden, links, of, texts):
+def member_word_types(member, hidden, links, of, texts):
+    """Log probabilities that a word is the one that tells the pair's event, and this of a type: [words, types]."""
     which = member["links"](links) + F.logsigmoid(member["event"](hidden))
-    which = which - sums_of_texts(which, of, texts)[of]
-    return sums_of_texts(which + F.log_softmax(member["types"](hidden), 1), of, texts)
+    return which - sums_of_texts(which, of, texts)[of] + F.log_softmax(member["types"](hidden), 1)
+
+
+def member_pair_types(member, hidden, links, of, texts):
+    return sums_of_texts(member_word_types(member, hidden, links, of, texts), of, texts)
 
 
 def links_of(data, texts):
@@ -141,12 +145,19 @@ def links_of(data, texts):
 
 
 def loss_of_pairs(head, data, texts, dropout):
+    """Of the roots; and the words are events as far as they are the one that tells it."""
     words, of = data.words_of(texts)
     x, links = dropout(data.inputs[words]), links_of(data, texts)
+    of_root = torch.zeros(len(texts), NONE, dtype=torch.bool)
+    for n, t in enumerate(texts):
+        of_root[n, roots_of(data.candidates[t].text.root)] = True
     loss = 0
     for member in head.members:
-        found = member_pair_types(member, head.hidden(member, x), links, of, len(texts))
-        loss -= sum(torch.logsumexp(found[n, roots_of(data.candidates[t].text.root)], 0) for n, t in enumerate(texts))
+        hidden = head.hidden(member, x)
+        found = member_word_types(member, hidden, links, of, len(texts)).masked_fill(~of_root[of], -1e9).logsumexp(1, keepdim=True)
+        sums = sums_of_texts(found, of, len(texts))
+        tells = torch.exp(found - sums[of]).detach()
+        loss -= sums.sum() + (tells * F.logsigmoid(member["event"](hidden))).sum()
     return loss
 
 

@@ -127,7 +127,7 @@ def report_pairs(casus):
     )
     both = sum(right(max(FACTORS, key=lambda factor: right(factor, fold, False)), fold, True) for fold in range(FOLDS))
     alone = sum(right(0.0, fold, True) for fold in range(FOLDS))
-    rules = sum(bool(ruled[t["id"]]) and best_root(nothing, ruled[t["id"]], 1.0) == t["root"] for t in texts)
+    rules = sum(bool(ruled[t["id"]]) and best_root(nothing, ruled[t["id"]], FACTORS[-1]) == t["root"] for t in texts)
     for name, n in (("rules alone", rules), ("head alone", alone), ("both", both)):
         print(f"PLV, type of the marked pair, {name}: {n / len(texts):.3f} ({n} of {len(texts)})")
 

@@ -8,7 +8,7 @@
 namespace casus {
 namespace {
 
-constexpr float kProposes = 0.5F;      // from this probability of an event on, and
+constexpr float kProposes = 0.75F;    // from this probability of an event on, and
 constexpr float kOfOneType = 0.5F;     // this of its type, a word that no frame knows is one
 constexpr float kContradicts = 0.02F;  // below this a frame that names its word alone is no event
 

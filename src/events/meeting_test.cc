@@ -60,7 +60,7 @@ TEST(Meeting, AFrameHasItsWordForItself) {
 TEST(Meeting, OfAVerbAndItsNounTheLikelierTellsIt) {
   Scene scene = scene_with("glorbed", "glorb");
   told(scene, "glorbed", 0.8F, 0.9F);
-  told(scene, "strait", 0.7F, 0.9F);
+  told(scene, "strait", 0.78F, 0.9F);
   ASSERT_EQ(scene.events().events.size(), 1u);
   EXPECT_EQ(scene.events().events[0].trigger.text, "glorbed");
 }

@@ -149,8 +149,13 @@ class Finder {
   bool is_told_as_place(TokenRange range) const {
     const std::size_t head = head_of(range);
     const Word& own = word(head);
-    if (is_located(head) || noun_beside(range) || is_of_office(head)) return true;
+    if (is_located(head) || noun_beside(range) || is_of_office(head) || begins_dateline(range) || acts_as_place(head)) return true;
     return is_relation(own.relation, "obj") && own.head != kRoot && is_place_verb(own.head);
+  }
+
+  bool acts_as_place(std::size_t head) const {
+    const ActorMention* mention = text_.actors.headed_by(head);
+    return mention && mention->actors.size() == 1 && text_.actors.actors[mention->actors.front().index].kind == ActorKind::place;
   }
 
   // "the mayor of Lutz"
@@ -168,8 +173,10 @@ class Finder {
     if (organisation && preposition_of(head, text_.tree).empty() && !is_relation(word(head).relation, "conj")) return false;
     if (is_relation(word(head).relation, "nsubj") || is_relation(word(head).relation, "nmod:poss")) return false;
     const std::string words = words_of(range, text_.tokens);
+    const auto entries = text_.knowledge.find(key(range));
     return text_.knowledge.gender_of_given_name(words) == Gender::unknown && text_.knowledge.persons_by_surname(words).empty() &&
-           text_.knowledge.find(key(range)).empty();
+           std::all_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return entry.sense == Sense::capital || entry.sense == Sense::city; });
   }
 
   bool is_place_verb(std::size_t verb) const {
@@ -259,9 +266,7 @@ class Finder {
   // "Baku, July 14: the ministry says"
   bool begins_dateline(TokenRange range) const {
     const bool begins = range.first == 0 || text_.tokens.tokens[range.first].paragraph_start;
-    const bool apart = range.last < text_.tokens.tokens.size() && word(range.last).upos == "PUNCT";
-    const auto children = text_.tree.children(head_of(range), "conj");
-    return begins && apart && children.empty();
+    return begins && !text_.dateline.empty() && key(range) == text_.dateline;
   }
 
   // "the Lutz Post", of which nothing is known

@@ -50,7 +50,8 @@ struct NamedText {
   const Actors& actors;
   const Knowledge& knowledge;
   const PlaceRules& rules;
-  std::string_view date;  // ISO 8601; may be empty
+  std::string_view date;      // ISO 8601; may be empty
+  std::string_view dateline;  // the key of its place; may be empty
 };
 
 // Without those of persons, organisations and agreements, and of governments by their seats.

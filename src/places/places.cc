@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/check.h"
+#include "knowledge/words.h"
 #include "places/candidates.h"
 #include "places/place_names.h"
 #include "places/resolution.h"
@@ -85,7 +86,8 @@ Places find_places(const Document& document, const Tokens& tokens, const Parse& 
   CASUS_CHECK(tokens.tokens.size() == parse.words.size());
   const Tree tree(tokens, parse);
   const std::string date = dates.published ? dates.published->value.substr(0, 10) : "";
-  const NamedText text{tokens, parse, tree, names, attributions, actors, knowledge, rules, date};
+  const std::string dateline = dates.dateline_place ? key_of(*dates.dateline_place) : "";
+  const NamedText text{tokens, parse, tree, names, attributions, actors, knowledge, rules, date, dateline};
   const PlaceNames found = find_place_names(text);
   const auto meant = resolve_places(text, found, hints_of(actors));
   Places places;

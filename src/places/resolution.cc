@@ -19,8 +19,8 @@ constexpr int kRounds = 4;
 // In powers of ten of people: a town of a thousand in the state named beside it wins over a metropolis elsewhere.
 constexpr double kBeside = 5;
 constexpr double kStates = 2.5;
-constexpr double kNear = 1.5;
-constexpr double kDivision = 1;
+constexpr double kNear = 1.2;
+constexpr double kDivision = 0.9;
 constexpr double kNearby = 120;  // km after which nearness has lost two thirds of its weight
 // How much an actor's state counts beside one that is named.
 constexpr double kOfActor = 0.5;
@@ -36,11 +36,11 @@ constexpr double kKnownEverywhere = 5;
 constexpr double kFarMore = 0.6;
 
 // Another spelling that is also the name of a place in the same state means that one.
-constexpr double kBySpelling = 2;
+constexpr double kBySpelling = 1.5;
 // What a report must tell for a name that only the gazetteer takes for a place's.
 constexpr double kCertain = 1.5;
 // Places whose own meaning is still open count so much.
-constexpr double kOpen = 0.6;
+constexpr double kOpen = 0.3;
 // Of a name only so many candidates, and only names within so many sentences of each other, are compared while all is open.
 constexpr std::size_t kMostOpen = 32;
 constexpr std::size_t kFarthestOpen = 1;

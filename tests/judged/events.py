@@ -52,7 +52,7 @@ def coded_events(records):
         code = {actor['id']: actor['code'] or '?' for actor in record['actors']}
         for event in record['events']:
             spans = ','.join(f'{start}-{end}' for start, end in event['trigger']['spans'])
-            key = f'{document(record["document"]["id"])}:{spans}:{event["rule"]}'
+            key = f'{document(record["document"]["id"])}:{spans}:{event["rule"].removesuffix("+head")}'
             events[key] = {'id': key, 'type': event['type'], 'mode': event['mode'] or '-', 'status': event['status'],
                            **{side: '+'.join(code[actor] for actor in event[side]) or '-' for side in ('actors', 'recipients')}}, record, event
     return events
