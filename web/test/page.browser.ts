@@ -9,6 +9,14 @@ import { fileOf, open } from "./browser.js";
 import { example } from "./example.js";
 
 const axe = readFileSync(`${process.env["CASUS_WEB"]}node_modules/axe-core/axe.min.js`, "utf8");
+type Axe = { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+const findNothing = async (page: Page): Promise<void> => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+  assert.deepEqual(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`), []);
+};
+const dead = (page: Page): Promise<string[]> => page.evaluate(() =>
+  [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "").filter((href) => !href.startsWith("#") || !document.getElementById(href.slice(1))));
 const focus = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ""));
 const inView = (page: Page, selector: string): Promise<boolean> => page.evaluate((selector) => {
   const { top, bottom } = (document.querySelector(selector) as HTMLElement).getBoundingClientRect();
@@ -105,18 +113,17 @@ test("by keyboard: one stop in the text, arrows from mark to mark, Enter to the 
 }));
 
 test("every link leads somewhere, every item with words to them, every marked word to a card", () => open(fileOf([example, example]), async (page) => {
+  assert.deepEqual(await dead(page), []);
   assert.deepEqual(await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-    const hrefs = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
     const items = [...document.querySelectorAll<HTMLElement>(".text [data-items]")].flatMap((each) =>
       (each.dataset["items"] ?? "").split(" ").map((item) => `${(each.closest(".report") as HTMLElement).id}-${item}`));
     return {
       twice: ids.filter((id, i) => ids.indexOf(id) !== i),
-      dead: hrefs.filter((href) => !href.startsWith("#") || !document.getElementById(href.slice(1))),
       cardless: items.filter((item) => !document.getElementById(item)?.classList.contains("card")),
       wordless: [...document.querySelectorAll<HTMLElement>(".card")].filter((card) => !items.includes(card.id)).map(({ id }) => id.slice(3)),
     };
-  }), { twice: [], dead: [], cardless: [], wordless: ["d2", "d3", "n2", "d2", "d3", "n2"] });
+  }), { twice: [], cardless: [], wordless: ["d2", "d3", "n2", "d2", "d3", "n2"] });
 }));
 
 test("the filter takes cards and marks away; a link to a hidden card brings its kind back", () => open(fileOf([example]), async (page) => {
@@ -152,9 +159,7 @@ for (const [name, options] of [
 ] as const)
   test(`accessible and without sideways scrolling: ${name}`, () => open(fileOf([example, example]), async (page) => {
     await word(page, "shelled").click();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run());
-    assert.deepEqual(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`), []);
+    await findNothing(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   }, options));
 
@@ -234,6 +239,13 @@ test("the program writes such pages", { skip: program ? false : "CASUS_PROGRAM n
       assert.equal(await page.evaluate(() => (document.querySelector(".text") as HTMLElement).textContent), text);
       for (const [kind, list] of [["actor", record.actors], ["statement", record.statements], ["event", record.events], ["note", record.notes]] as const)
         assert.equal(await page.locator(`#r1 .cards-of.${kind} .card`).count(), list.length, kind);
+    });
+    const examples = `${process.env["CASUS_WEB"]}../examples`;
+    writeFileSync(`${folder}/examples.html`, spawnSync(program as string, ["read", examples, "--format", "html"], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout);
+    await open(`${folder}/examples.html`, async (page) => {
+      assert.ok(await page.locator(".report").count() > 2);
+      assert.deepEqual(await dead(page), []);
+      await findNothing(page);
     });
   } finally {
     rmSync(folder, { recursive: true });
