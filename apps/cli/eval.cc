@@ -56,7 +56,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          kind and name, with parties and dates; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events, places, situations), else of sentences, as in the shared tasks.
+gap, dates, events, places, situations), else of sentences, as in the shared
+tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

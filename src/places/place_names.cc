@@ -38,7 +38,7 @@ class Finder {
  private:
   const Word& word(std::size_t token) const { return text_.tree.word(token); }
   const std::string& form(std::size_t token) const { return text_.tokens.tokens[token].form; }
-  std::string key(TokenRange range) const { return key_of(words_of(range, text_.tokens)); }
+  std::string key(TokenRange range) const { return key_of(text_.tokens.forms(range)); }
 
   std::size_t head_of(TokenRange range) const {
     for (std::size_t i = range.first; i < range.last; ++i)
@@ -57,7 +57,7 @@ class Finder {
       const bool telling = entry.sense <= Sense::demonyms || entry.sense == Sense::seat || entry.sense == Sense::territory ||
                            entry.sense == Sense::territory_adjective;
       if (!telling || !entry.period.contains(text_.date)) continue;
-      if (entry.cased && !is_acronym(words_of(range, text_.tokens))) continue;
+      if (entry.cased && !is_acronym(text_.tokens.forms(range))) continue;
       return &entry;
     }
     return nullptr;
@@ -172,7 +172,7 @@ class Finder {
     const bool organisation = tag_at_[head] && tag_at_[head]->kind == NameKind::organisation;
     if (organisation && preposition_of(head, text_.tree).empty() && !is_relation(word(head).relation, "conj")) return false;
     if (is_relation(word(head).relation, "nsubj") || is_relation(word(head).relation, "nmod:poss")) return false;
-    const std::string words = words_of(range, text_.tokens);
+    const std::string words = text_.tokens.forms(range);
     const auto entries = text_.knowledge.find(key(range));
     return text_.knowledge.gender_of_given_name(words) == Gender::unknown && text_.knowledge.persons_by_surname(words).empty() &&
            std::all_of(entries.begin(), entries.end(),
@@ -332,15 +332,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::string words_of(TokenRange range, const Tokens& tokens) {
-  std::string words;
-  for (std::size_t i = range.first; i < range.last; ++i) {
-    words += tokens.tokens[i].form;
-    if (tokens.tokens[i].space_after && i + 1 < range.last) words += ' ';
-  }
-  return words;
-}
 
 std::string preposition_of(std::size_t head, const Tree& tree) {
   std::string joined;

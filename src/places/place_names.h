@@ -57,8 +57,6 @@ struct NamedText {
 // Without those of persons, organisations and agreements, and of governments by their seats.
 PlaceNames find_place_names(const NamedText& text);
 
-// The words of the tokens, with spaces as in the text.
-std::string words_of(TokenRange range, const Tokens& tokens);
 // The lemma of a phrase's preposition, several words joined by "_"; empty where there is none.
 std::string preposition_of(std::size_t head, const Tree& tree);
 

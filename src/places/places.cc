@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/check.h"
+#include "core/unicode.h"
 #include "knowledge/words.h"
 #include "places/candidates.h"
 #include "places/place_names.h"
@@ -23,6 +24,14 @@ std::vector<CountryHint> hints_of(const Actors& actors) {
     if (actor.country && !actor.country_from_report && (of_office || known)) hints.push_back({mention.head, *actor.country});
   }
   return hints;
+}
+
+// A name that is a part of somebody's, or stands for a body or a person.
+bool is_somebody(const PlaceName& name, const Actors& actors) {
+  const ActorMention* mention = actors.covering(name.head);
+  if (!mention || mention->form != MentionForm::name || mention->actors.size() != 1) return false;
+  const ActorKind kind = actors.actors[mention->actors.front().index].kind;
+  return kind == ActorKind::organisation || kind == ActorKind::group;
 }
 
 // "geonames/2210247" -> 2210247; nothing for places of our own.
@@ -69,7 +78,7 @@ PlaceMention mention_of(const PlaceName& name, const std::optional<PlaceCandidat
 
 bool is_same_place(const Place& a, const Place& b) {
   if (a.geonames_id || b.geonames_id) return a.geonames_id == b.geonames_id;
-  return a.name == b.name && a.country == b.country && a.latitude == b.latitude;
+  return fold(a.name) == fold(b.name) && a.country == b.country && a.latitude == b.latitude;
 }
 
 }  // namespace
@@ -91,7 +100,8 @@ Places find_places(const Tokens& tokens, const Parse& parse, const Names& names,
   const auto meant = resolve_places(text, found, hints_of(actors));
   Places places;
   for (std::size_t n = 0; n < found.names.size(); ++n)
-    if (meant[n] || !found.names[n].doubtful) places.mentions.push_back(mention_of(found.names[n], meant[n], tokens, rules));
+    if (meant[n] || (!found.names[n].doubtful && !is_somebody(found.names[n], actors)))
+      places.mentions.push_back(mention_of(found.names[n], meant[n], tokens, rules));
   return places;
 }
 

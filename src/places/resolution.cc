@@ -34,8 +34,6 @@ constexpr double kState = 7;  // of whose people nothing is known; else one more
 // Without a word on its state a place must be so populous, and so much more than those of its name in other states.
 constexpr double kKnownEverywhere = 5;
 constexpr double kFarMore = 0.6;
-// Where no other state has one of its name, fewer are enough: what is meant may still be a village that the gazetteer lacks.
-constexpr double kKnownAlone = 4.5;
 
 // Another spelling that is also the name of a place in the same state means that one.
 constexpr double kBySpelling = 1.5;
@@ -246,8 +244,7 @@ class Resolution {
     if (names_[n].doubtful) return scores.context[top] >= kCertain ? std::optional(meant) : std::nullopt;
     const bool in_one_state = std::all_of(candidates_[n].begin(), candidates_[n].end(),
                                           [&](const PlaceCandidate& other) { return other.country == meant.country; });
-    if (scores.context[top] >= kSomething || meant.state) return meant;
-    if (in_one_state) return scores.all[top] >= kKnownAlone ? std::optional(meant) : std::nullopt;
+    if (in_one_state || scores.context[top] >= kSomething || meant.state) return meant;
     if (scores.all[top] < kKnownEverywhere) return std::nullopt;
     for (std::size_t c = 0; c < scores.all.size(); ++c)
       if (candidates_[n][c].country != meant.country && scores.all[c] + kFarMore > scores.all[top]) return std::nullopt;
