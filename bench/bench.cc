@@ -24,6 +24,7 @@
 #include "ledgers/contacts.h"
 #include "places/places.h"
 #include "reading/engine_parts.h"
+#include "situations/situations.h"
 #include "statements/statements.h"
 #include "tensor/kernels.h"
 #include "tensor/linear.h"
@@ -129,6 +130,11 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
   const auto events = stages.time("events", [&] {
     return find_events({*document, tokens, parse, factuality, proposals, actors, dates, quantities, places, statements, parts.place_rules,
                         parts.lexicon, parts.ontology});
+  });
+  stages.time("situations", [&] {
+    return find_situations(*document, tokens, parse, actors, dates, events, parts.time_rules, parts.lexicon, parts.knowledge,
+                           parts.situations)
+        .situations.size();
   });
   stages.time("ledgers", [&] {
     const Contacts contacts = find_contacts(*document, tokens, parse, actors, statements, events, parts.ledgers);

@@ -208,7 +208,8 @@ std::optional<TimeReading> phrase_at(const TimeText& text, std::size_t at, const
   const bool in_name = at > text.begin() && text.starts_upper(at) && text.parse.words[at - 1].upos != "PUNCT";
   const Phrase* longest = nullptr;
   Captures captures;
-  for (const Phrase& phrase : text.rules.phrases()) {
+  for (const std::size_t index : text.rules.phrases_from(text.low(at))) {
+    const Phrase& phrase = text.rules.phrases()[index];
     const auto found = Matcher(text, phrase, at, date).match();
     if (!found || found->last <= captures.last || (in_name && is_expression_in_words(phrase))) continue;
     longest = &phrase;

@@ -167,6 +167,7 @@ Result<TimeRules> TimeRules::load(const std::string& folder) {
   if (auto error = rules.load_units(folder + "/units.tsv")) return *error;
   if (auto error = rules.load_clauses(folder + "/clauses.tsv")) return *error;
   if (auto error = rules.load_phrases(folder + "/phrases.tsv")) return *error;
+  rules.index_phrases();
   if (auto error = rules.load_holidays(folder + "/holidays.tsv")) return *error;
   return rules;
 }
@@ -203,6 +204,29 @@ std::optional<Error> TimeRules::load_clauses(const std::string& file) {
     clauses_[row[0]].push_back(*use);
     return "";
   });
+}
+
+// The words up to the first that must be there.
+void TimeRules::index_phrases() {
+  std::vector<bool> from_any(phrases_.size());
+  for (std::size_t p = 0; p < phrases_.size(); ++p)
+    for (const PhraseWord& word : phrases_[p].words) {
+      if (word.slot != PhraseWord::Slot::words) from_any[p] = true;
+      for (const std::string& first : word.words) phrases_from_[first].push_back(p);
+      if (!word.optional) break;
+    }
+  for (std::size_t p = 0; p < phrases_.size(); ++p)
+    if (from_any[p]) phrases_from_any_.push_back(p);
+  for (auto& [word, phrases] : phrases_from_) {
+    phrases.insert(phrases.end(), phrases_from_any_.begin(), phrases_from_any_.end());
+    std::sort(phrases.begin(), phrases.end());
+    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+  }
+}
+
+const std::vector<std::size_t>& TimeRules::phrases_from(std::string_view word) const {
+  const auto found = phrases_from_.find(word);
+  return found == phrases_from_.end() ? phrases_from_any_ : found->second;
 }
 
 std::optional<Error> TimeRules::load_phrases(const std::string& file) {

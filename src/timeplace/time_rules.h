@@ -118,6 +118,8 @@ class TimeRules {
   bool is(ClauseUse use, std::string_view lemma) const;
   std::optional<UnitWord> unit(std::string_view word) const;
   const std::vector<Phrase>& phrases() const { return phrases_; }
+  // Indices of those that may begin with the word, in their order.
+  const std::vector<std::size_t>& phrases_from(std::string_view word) const;
   // Whose names begin with the word, longest first.
   const std::vector<Holiday>& holidays(std::string_view first_word) const;
 
@@ -138,7 +140,11 @@ class TimeRules {
   Map<std::vector<std::pair<TimeUse, int>>> words_;
   Map<std::vector<ClauseUse>> clauses_;
   Map<UnitWord> units_;
+  void index_phrases();
+
   std::vector<Phrase> phrases_;
+  Map<std::vector<std::size_t>> phrases_from_;
+  std::vector<std::size_t> phrases_from_any_;  // that begin with a slot
   Map<std::vector<Holiday>> holidays_;
 };
 
