@@ -54,6 +54,16 @@ bool matches(const TimeText& text, std::size_t at, const std::vector<std::string
   return true;
 }
 
+// "(in December) of that year", "of the same year": the token behind it.
+std::optional<std::size_t> year_told_before(const TimeText& text, std::size_t at) {
+  if (text.low(at) != "of" || (text.low(at + 1) != "that" && text.low(at + 1) != "the")) return std::nullopt;
+  const bool same = text.low(at + 2) == "same";
+  if (!same && text.low(at + 1) != "that") return std::nullopt;
+  const std::size_t year = at + (same ? 3 : 2);
+  const auto unit = text.rules.unit(text.low(year));
+  return unit && unit->unit == TimeUnit::year && unit->size == 1 ? std::optional(year + 1) : std::nullopt;
+}
+
 }  // namespace
 
 CalendarSpan month_near(const TimeText& text, unsigned month, std::optional<int> way, Tense tense) {
@@ -81,6 +91,10 @@ std::optional<TimeReading> month_at(const TimeText& text, std::size_t at) {
   if (const std::size_t behind = last + of + comma; behind < text.end())
     if (const auto year = year_number(text.form(behind)))
       return TimeReading{.last = behind + 1, .period = period_of(std::chrono::year(*year) / std::chrono::month(*month))};
+  if (const auto year = year_told_before(text, last))
+    return TimeReading{.last = *year,
+                       .from = DateFrom::relative,
+                       .anchored = Anchored{.unit = TimeUnit::year, .shape = TimeShape::nth_month, .ordinal = static_cast<int>(*month)}};
   if (!way && !portion && !may_stand_alone(text, name, text.low(name))) return std::nullopt;
   if (!text.published || is_name_part(text, name) || is_title(text, name)) return std::nullopt;
   return TimeReading{

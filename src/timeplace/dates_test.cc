@@ -245,6 +245,8 @@ TEST(Dates, CountFromWhatIsToldBefore) {
   EXPECT_EQ(told({"on Monday", "a day earlier", "the same night"}), "2020-10-05 2020-10-04 2020-10-04");
   EXPECT_EQ(told({"on September 28", "the following week", "a month later"}), "2020-09-28 2020-10-05/2020-10-11 2020-11");
   EXPECT_EQ(told({"in 2001", "two years later", "the same year"}), "2001 2003 2003");
+  EXPECT_EQ(told({"in June 2000", "in December of that year"}), "2000-06 2000-12");
+  EXPECT_EQ(told({"in June 2000", "in December of the same year"}), "2000-06 2000-12");
   EXPECT_EQ(told({"in 2001", "two days later"}), "2001") << "a year is no day to count from";
   EXPECT_EQ(told({"on September 28", "on its fourth day"}), "2020-09-28 2020-10-01");
   EXPECT_EQ(told({"on September 28", "the following Friday"}), "2020-09-28 2020-10-02");

@@ -95,6 +95,8 @@ std::optional<CalendarSpan> shifted(const CalendarSpan& from, const Anchored& by
       const Day day = unit.first + days(by.ordinal - 1);
       return day > unit.last ? std::nullopt : std::optional(period_of(day));
     }
+    case TimeShape::nth_month:
+      return period_of(month_of(there).year() / std::chrono::month(static_cast<unsigned>(by.ordinal)));
     case TimeShape::last_day:
       return period_of(from.last);
     case TimeShape::count_from:

@@ -78,6 +78,7 @@ enum class TimeShape {
   anniversary,
   count_from,
   nth_day,
+  nth_month,
   last_day
 };
 
