@@ -56,7 +56,8 @@ class Counter {
       const Word& w = word(token);
       const bool modifies = is_relation(w.relation, "nummod") || is_relation(w.relation, "compound") || is_relation(w.relation, "amod") ||
                             is_relation(w.relation, "det");
-      if (w.head == kRoot || !modifies || w.head < amount.words.last || !text_.is_nominal(w.head) || is_more(w.head)) continue;
+      if (w.head == kRoot || !modifies || w.head < amount.words.last || !(text_.is_nominal(w.head) || is_people(w.head)) || is_more(w.head))
+        continue;
       if (is_verb_of_many(w.head, amount)) return std::nullopt;
       return whole(w.head);
     }
@@ -64,9 +65,25 @@ class Counter {
       for (std::size_t token = numeral.first; token < numeral.last; ++token)
         for (const std::size_t child : text_.tree.children(token))
           if (child > amount.words.last && text_.preposition(child) == "of") return of_noun(child);
-      return std::nullopt;
+      const std::size_t after = word(amount.words.last).head;
+      return after != kRoot && after > amount.words.last && text_.is_nominal(after) ? of_noun(after) : std::nullopt;
     }
-    return head_after(amount.words.last, all);
+    if (const auto after = head_after(amount.words.last, all)) return after;
+    return renamed_by(numeral.last - 1);
+  }
+
+  // "French jets, four in all"
+  std::optional<std::size_t> renamed_by(std::size_t numeral) const {
+    const Word& w = word(numeral);
+    if (w.head == kRoot || w.head > numeral || !is_relation(w.relation, "appos") || word(w.head).upos != "NOUN") return std::nullopt;
+    const bool counted_itself = text_.tree.has_child(w.head, "nummod") || word(w.head).xpos != "NNS";
+    return counted_itself || !text_.rules.counted_class("", text_.lemmas[w.head]) ? std::nullopt : std::optional(w.head);
+  }
+
+  // "two million Sudanese", which the tagger may take for an adjective
+  bool is_people(std::size_t token) const {
+    const Word& w = word(token);
+    return w.upos == "ADJ" && !is_relation(w.relation, "amod") && text_.tokens.tokens[token].form != text_.forms[token];
   }
 
   // "Thousands march": several of what is one are none, so that the noun is a verb.
@@ -166,7 +183,8 @@ class Counter {
   }
 
   bool is_somebody(std::size_t noun) const {
-    return text_.actors.headed_by(noun) || word(noun).upos == "PROPN" || text_.rules.ends_with("person-ending", text_.lemmas[noun]);
+    return text_.actors.headed_by(noun) || word(noun).upos == "PROPN" || is_people(noun) ||
+           text_.rules.ends_with("person-ending", text_.lemmas[noun]);
   }
 
   void classify(Counted& counted) const {
@@ -221,13 +239,38 @@ class OwnerFinder {
     return parts ? parts : by_itself(token);
   }
 
+  std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head) const {
+    const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(numeral.first)];
+    const auto called = nationality_at(numeral.last, sentence);
+    if (!called) return std::nullopt;
+    const std::size_t next = called->words.last;
+    if (sentence.contains(next) && text_.forms[next] == "-") return std::nullopt;
+    if (sentence.contains(next) && text_.word(next).upos == "CCONJ")
+      if (const auto other = nationality_at(next + 1, sentence); other && other->code != called->code) return Nationality{};
+    return Nationality{.owner = known_owner(called->code, head)};
+  }
+
  private:
-  // A name, a pronoun, or people called by their country ("ten Thais"); what else an actor is, the words of his phrase must tell.
+  struct Called {
+    TokenRange words;
+    std::string code;
+  };
+
+  std::optional<Called> nationality_at(std::size_t first, TokenRange sentence) const {
+    for (std::size_t size = kLongestNationality; size > 0; --size) {
+      if (first + size > sentence.last) continue;
+      if (auto code = country_called({first, first + size}); code && !code->empty())
+        return Called{.words = {first, first + size}, .code = *std::move(code)};
+    }
+    return std::nullopt;
+  }
+
+  // A name or a pronoun; what else an actor is, the words of his phrase must tell.
   std::optional<Owner> by_itself(std::size_t token) const {
     const ActorMention* mention = text_.actors.headed_by(token);
     if (!mention || mention->actors.size() != 1) return std::nullopt;
     const Actor& actor = text_.actors.actors[mention->actors.front().index];
-    const bool told = mention->form != MentionForm::nominal || actor.kind == ActorKind::people || text_.word(token).upos == "PROPN";
+    const bool told = mention->form != MentionForm::nominal || text_.word(token).upos == "PROPN";
     if (!told || actor.country_from_report) return std::nullopt;
     return owner_of(mention->actors.front());
   }
@@ -262,14 +305,10 @@ class OwnerFinder {
   }
 
   std::optional<std::string> country_called(TokenRange words) const {
-    std::string name;
     bool capital = false;
-    for (std::size_t token = words.first; token < words.last; ++token) {
-      name += (name.empty() ? "" : " ") + text_.tokens.tokens[token].form;
-      capital |= text_.tokens.tokens[token].form != text_.forms[token];
-    }
+    for (std::size_t token = words.first; token < words.last; ++token) capital |= text_.tokens.tokens[token].form != text_.forms[token];
     if (!capital) return std::nullopt;
-    for (const Entry& entry : text_.knowledge.find(key_of(name))) {
+    for (const Entry& entry : text_.knowledge.find(key_of(name_of(words)))) {
       const bool nationality = entry.sense == Sense::adjective || entry.sense == Sense::demonym || entry.sense == Sense::demonyms;
       if (nationality) return std::string(text_.knowledge.state(entry.row).code);
       if (entry.sense == Sense::territory_adjective) return std::string(text_.knowledge.territory(entry.row).country);
@@ -310,8 +349,27 @@ class OwnerFinder {
     return first_of([&](std::size_t child) {
       if (child < token || !(relation(child, "nmod") || relation(child, "obl"))) return false;
       const std::string preposition = text_.preposition(child);
-      return preposition == "of" || preposition == "from";
+      return preposition == "of" || (preposition == "from" && !is_place(child));
     });
+  }
+
+  // "brought 90 nurses from Juba" tells where they were.
+  bool is_place(std::size_t token) const {
+    const ActorMention* mention = text_.actors.headed_by(token);
+    return mention && !is_state(name_of(mention->range)) && std::any_of(mention->actors.begin(), mention->actors.end(), [&](ActorId id) {
+             return text_.actors.actors[id.index].kind == ActorKind::place;
+           });
+  }
+
+  bool is_state(const std::string& name) const {
+    const auto entries = text_.knowledge.find(key_of(name));
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.sense == Sense::state; });
+  }
+
+  std::string name_of(TokenRange words) const {
+    std::string name;
+    for (std::size_t token = words.first; token < words.last; ++token) name += (name.empty() ? "" : " ") + text_.tokens.tokens[token].form;
+    return name;
   }
 
   // "Two of its pilots are missing, Moscow said": a pronoun that no name was found for is that of the only state of its sentence.
@@ -345,5 +403,9 @@ class OwnerFinder {
 Counted counted_by(const Amount& amount, const QuantityText& text) { return Counter(text).count(amount); }
 
 std::optional<Owner> told_owner(std::size_t token, const QuantityText& text) { return OwnerFinder(text).find(token); }
+
+std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text) {
+  return OwnerFinder(text).nationality_after(numeral, head);
+}
 
 }  // namespace casus

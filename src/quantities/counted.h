@@ -30,4 +30,11 @@ struct Owner {
 // What the phrase headed by `token` says: by a name, an adjective, an owner, "of" or "from", but not by where it is.
 std::optional<Owner> told_owner(std::size_t token, const QuantityText& text);
 
+// The nationality that follows a numeral: "two Polish [and three Danish engineers]"; nobody's where they are of several.
+struct Nationality {
+  std::optional<Owner> owner;
+};
+
+std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text);
+
 }  // namespace casus

@@ -175,17 +175,16 @@ class Fitter {
  public:
   Fitter(const CountedClass* kind, const QuantityText& text) : kind_(kind), text_(text) {}
 
-  enum class Told { by_itself, by_what_was_counted };
+  enum class Told { by_itself, by_what_was_counted, by_the_sentence };
 
   std::optional<FittingRule> fit(const Hold& hold, Told told) const {
     // Rows of "*" are tried after the word's own.
     for (const std::string& key : {text_.lemmas[hold.predicate], std::string("*")})
       for (const std::size_t i : text_.rules.count_rules_at(key)) {
         const CountRule& rule = text_.rules.count_rules()[i];
-        const bool leaves_it = rule.what == kByTheCount && rule.wanted.empty();
-        if (leaves_it != (told == Told::by_what_was_counted) || !has_slot(rule, hold.slot) || !counts(rule)) continue;
+        if (told_by(rule) != told || !has_slot(rule, hold.slot) || !counts(rule)) continue;
         if (!rule.unwanted.empty() && companion(rule.unwanted, hold)) continue;
-        const auto beside = companion(rule.wanted, hold);
+        const auto beside = told == Told::by_the_sentence ? in_sentence(rule.wanted, hold) : companion(rule.wanted, hold);
         if (!rule.wanted.empty() && !beside) continue;
         if (hold.slot == "of" && text_.is_verb(hold.predicate) && rule.wanted.empty()) continue;
         return FittingRule{.rule = &rule, .hold = hold, .companion = beside};
@@ -194,6 +193,11 @@ class Fitter {
   }
 
  private:
+  static Told told_by(const CountRule& rule) {
+    if (rule.wanted.empty()) return rule.what == kByTheCount ? Told::by_what_was_counted : Told::by_itself;
+    return rule.wanted.front().kind == Companion::Kind::sentence ? Told::by_the_sentence : Told::by_itself;
+  }
+
   static bool has_slot(const CountRule& rule, const std::string& slot) {
     return std::find(rule.slots.begin(), rule.slots.end(), slot) != rule.slots.end();
   }
@@ -227,6 +231,14 @@ class Fitter {
     return std::nullopt;
   }
 
+  std::optional<std::size_t> in_sentence(const std::vector<Companion>& wanted, const Hold& hold) const {
+    const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(hold.predicate)];
+    for (std::size_t token = sentence.first; token < sentence.last; ++token)
+      for (const Companion& each : wanted)
+        if (text_.lemmas[token] == each.text) return token;
+    return std::nullopt;
+  }
+
   // "killed or wounded", with nothing else between.
   bool are_joined(std::size_t one, std::size_t other) const {
     const auto [first, second] = std::minmax(one, other);
@@ -243,6 +255,9 @@ class Fitter {
   std::optional<std::size_t> shared_subject(std::size_t predicate) const {
     if (text_.tree.has_child(predicate, "nsubj") || text_.word(predicate).head == kRoot) return std::nullopt;
     if (!is_relation(text_.word(predicate).relation, "conj") && !is_relation(text_.word(predicate).relation, "xcomp")) return std::nullopt;
+    // "ordered nine envoys to leave"
+    if (is_relation(text_.word(predicate).relation, "xcomp") && text_.tree.has_child(text_.word(predicate).head, "obj"))
+      return std::nullopt;
     const auto subjects = text_.tree.children(text_.word(predicate).head, "nsubj");
     return subjects.empty() ? std::nullopt : std::optional(subjects.front());
   }
@@ -253,6 +268,8 @@ class Fitter {
         return text_.lemmas[token] == wanted.text && !is_relation(text_.word(token).relation, "conj");
       case Companion::Kind::coordinated:
         return text_.lemmas[token] == wanted.text && are_joined(token, predicate);
+      case Companion::Kind::sentence:
+        return false;
       case Companion::Kind::place:
         return names(token, [](const Actor& actor) { return actor.kind == ActorKind::place || actor.kind == ActorKind::state; });
       case Companion::Kind::state:
@@ -284,7 +301,7 @@ std::vector<Hold> holds_of(std::size_t role, std::size_t noun, TokenRange but, c
 
 std::optional<FittingRule> fitting_rule(const std::vector<Hold>& holds, const CountedClass* kind, const QuantityText& text) {
   const Fitter fitter(kind, text);
-  for (const auto told : {Fitter::Told::by_itself, Fitter::Told::by_what_was_counted})
+  for (const auto told : {Fitter::Told::by_itself, Fitter::Told::by_what_was_counted, Fitter::Told::by_the_sentence})
     for (const Hold& hold : holds)
       if (auto found = fitter.fit(hold, told)) return found;
   return std::nullopt;
@@ -305,6 +322,7 @@ std::vector<std::size_t> fillers(std::size_t predicate, const std::string& slot,
     if (!found.empty() || passive || text.word(at).head == kRoot) return found;
     const std::string& relation = text.word(at).relation;
     const bool shares = is_relation(relation, "conj") || is_relation(relation, "xcomp") || is_relation(relation, "advcl") ||
+                        (is_relation(relation, "ccomp") && text.word(at).xpos == "VBG") ||
                         (is_relation(relation, "obj") && !text.is_verb(at));
     if (!shares) return found;
     at = text.word(at).head;

@@ -81,7 +81,7 @@ class Reader {
     const CountedClass* kind = counted.kind;
     const bool itself = kind && kind->name == kItself;
     const Quantity* whole = whole_before(counted);
-    const bool part = whole && is_part(counted);
+    const bool part = whole && (is_part(counted) || (!counted.noun && told_by_predicate(counted)));
     std::optional<FittingRule> fitting;
     const auto hangs_on = holds(counted);
     if (itself) {
@@ -208,9 +208,10 @@ class Reader {
 
   std::optional<Owner> owner(const Counted& counted, const std::optional<FittingRule>& fitting, const Quantity* whole) const {
     if (counted.kind && counted.kind->name == kGoods) return std::nullopt;
+    if (auto nationality = nationality_after(counted.amount.words, counted.noun.value_or(counted.role), text_)) return nationality->owner;
     if (auto told = told_by_phrase(counted)) return told;
+    if (auto nation = told_by_predicate(counted)) return nation;
     if (whole) {
-      if (auto nation = told_by_predicate(counted)) return nation;
       if (!whole->side) return std::nullopt;
       return Owner{.side = *whole->side, .actor = whole->number.of};
     }

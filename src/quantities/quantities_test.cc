@@ -79,6 +79,21 @@ TEST(Quantities, APartIsOfTheFigureBefore) {
             "killed 9-9\nkilled 2-2 part\n");
 }
 
+TEST(Quantities, TheSentenceTellsWhereNoPredicateDoes) {
+  const auto sang_after = [](const std::string& noun) {
+    return told("Forty forty NUM CD 2 nummod\nbakers baker NOUN NNS 3 nsubj\nsang sing VERB VBD 0 root\nafter after ADP IN 5 case\n" +
+                noun + " NOUN NN 3 obl\n");
+  };
+  EXPECT_EQ(sang_after("rally rally"), "protesters 40-40\n");
+  EXPECT_EQ(sang_after("supper supper"), "");
+}
+
+TEST(Quantities, AFigureInAppositionCountsItsNoun) {
+  EXPECT_EQ(told("Jets jet NOUN NNS 5 nsubj\n, , PUNCT , 3 punct\nfour four NUM CD 1 appos\n, , PUNCT , 1 punct\ncircled circle VERB VBD 0 "
+                 "root\n"),
+            "aircraft 4-4\n");
+}
+
 TEST(Quantities, MoneyHasACurrency) {
   EXPECT_EQ(told("Oslo Oslo PROPN NNP 2 nsubj\npledged pledge VERB VBD 0 root\n30 30 NUM CD 4 compound\nmillion million NUM CD 5 nummod\n"
                  "euros euro NOUN NNS 2 obj\n"),

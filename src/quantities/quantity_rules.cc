@@ -40,6 +40,7 @@ std::optional<Bound> bound_named(const std::string& name) {
 
 Companion companion(std::string_view text) {
   if (text.starts_with('+')) return {Companion::Kind::coordinated, std::string(text.substr(1))};
+  if (text.starts_with('~')) return {Companion::Kind::sentence, std::string(text.substr(1))};
   if (text == "<place>") return {Companion::Kind::place, {}};
   if (text == "<state>") return {Companion::Kind::state, {}};
   if (text.starts_with('<') && text.ends_with('>')) return {Companion::Kind::sector, std::string(text.substr(1, text.size() - 2))};

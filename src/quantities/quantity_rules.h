@@ -25,7 +25,7 @@ struct BoundPhrase {
 
 // A word beside a predicate: one of the words of its cell.
 struct Companion {
-  enum class Kind { word, coordinated, place, state, sector };
+  enum class Kind { word, coordinated, sentence, place, state, sector };
   Kind kind = Kind::word;
   std::string text;
 };
