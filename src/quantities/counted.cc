@@ -239,15 +239,15 @@ class OwnerFinder {
     return parts ? parts : by_itself(token);
   }
 
-  std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head) const {
+  std::optional<ToldNationality> nationality_after(TokenRange numeral, std::size_t head) const {
     const TokenRange sentence = text_.tokens.sentences[text_.tokens.sentence_of(numeral.first)];
     const auto called = nationality_at(numeral.last, sentence);
     if (!called) return std::nullopt;
     const std::size_t next = called->words.last;
     if (sentence.contains(next) && text_.forms[next] == "-") return std::nullopt;
     if (sentence.contains(next) && text_.word(next).upos == "CCONJ")
-      if (const auto other = nationality_at(next + 1, sentence); other && other->code != called->code) return Nationality{};
-    return Nationality{.owner = known_owner(called->code, head)};
+      if (const auto other = nationality_at(next + 1, sentence); other && other->code != called->code) return ToldNationality{};
+    return ToldNationality{.owner = known_owner(called->code, head)};
   }
 
  private:
@@ -404,7 +404,7 @@ Counted counted_by(const Amount& amount, const QuantityText& text) { return Coun
 
 std::optional<Owner> told_owner(std::size_t token, const QuantityText& text) { return OwnerFinder(text).find(token); }
 
-std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text) {
+std::optional<ToldNationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text) {
   return OwnerFinder(text).nationality_after(numeral, head);
 }
 

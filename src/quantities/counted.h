@@ -31,10 +31,10 @@ struct Owner {
 std::optional<Owner> told_owner(std::size_t token, const QuantityText& text);
 
 // The nationality that follows a numeral: "two Polish [and three Danish engineers]"; nobody's where they are of several.
-struct Nationality {
+struct ToldNationality {
   std::optional<Owner> owner;
 };
 
-std::optional<Nationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text);
+std::optional<ToldNationality> nationality_after(TokenRange numeral, std::size_t head, const QuantityText& text);
 
 }  // namespace casus
