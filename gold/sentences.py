@@ -3,6 +3,7 @@ import collections
 import json
 import pathlib
 import re
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 OTHER_PLACES = ("docs", "examples", "rules", "src", "tests")
@@ -49,3 +50,25 @@ def faults_of_all(rows: list) -> list:
     faults = [f"id {name} is given twice" for name in repeated([row.get("id") for row in rows])]
     faults += [f"a text stands twice:{text.rstrip()}" for text in repeated([words(row.get("text", "")) for row in rows])]
     return faults + met_elsewhere(rows)
+
+
+def check(folder: pathlib.Path, splits, row_faults, summarise, show, arguments: list) -> int:
+    """Reads the splits of a folder, prints their rows (but with --quiet) and, to standard error, their faults; the exit status.
+
+    row_faults(row, split) gives the faults of a row, show(row) prints it, summarise(split, rows) prints a line on a split and gives its faults.
+    """
+    faults, rows = [], []
+    for split in splits:
+        path = folder / f"{split}.jsonl"
+        part = read(path)
+        for line, row in enumerate(part, 1):
+            found = row_faults(row, split)
+            faults += [f"{path.name}:{line}: {fault}" for fault in found]
+            if not found and "--quiet" not in arguments:
+                show(row)
+        faults += summarise(split, part)
+        rows += part
+    faults += faults_of_all(rows)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0

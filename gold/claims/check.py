@@ -114,32 +114,25 @@ def show(row: dict) -> None:
     print(f"{row['id']:11} {text}  " + ", ".join(f"{claim['event']} {claim['standing']}" for claim in row["claims"]))
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    wanted = TEXTS[split]
+    if len(part) != wanted:
+        faults.append(f"{split}: {len(part)} texts, and not {wanted}")
+    of_two = sum(len(row.get("claims", [])) == 2 for row in part)
+    if of_two != TEXTS_OF_TWO_CLAIMS:
+        faults.append(f"{split}: {of_two} texts have two claims, and not {TEXTS_OF_TWO_CLAIMS}")
+    claims = [claim for row in part for claim in row.get("claims", [])]
+    stances = collections.Counter(position.get("stance") for claim in claims for position in claim.get("positions", []))
+    standings = collections.Counter(claim.get("standing") for claim in claims)
+    print(f"{split}: {len(part)} texts, {of_two} of two claims; {stances.total()} positions: "
+          + ", ".join(f"{name} {count}" for name, count in stances.most_common()) + "; "
+          + ", ".join(f"{name} {count}" for name, count in standings.most_common()))
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split, wanted in TEXTS.items():
-        path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = sentences.read(path)
-        for line, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{path.name}:{line}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        if len(part) != wanted:
-            faults.append(f"{split}: {len(part)} texts, and not {wanted}")
-        of_two = sum(len(row.get("claims", [])) == 2 for row in part)
-        if of_two != TEXTS_OF_TWO_CLAIMS:
-            faults.append(f"{split}: {of_two} texts have two claims, and not {TEXTS_OF_TWO_CLAIMS}")
-        claims = [claim for row in part for claim in row.get("claims", [])]
-        stances = collections.Counter(position.get("stance") for claim in claims for position in claim.get("positions", []))
-        standings = collections.Counter(claim.get("standing") for claim in claims)
-        print(f"{split}: {len(part)} texts, {of_two} of two claims; {stances.total()} positions: "
-              + ", ".join(f"{name} {count}" for name, count in stances.most_common()) + "; "
-              + ", ".join(f"{name} {count}" for name, count in standings.most_common()))
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, TEXTS, row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":

@@ -43,26 +43,22 @@ def show(row: dict) -> None:
     print(f"{row['id']:11} {text[:start]}[{text[start:end]}]{text[end:]}  {' '.join(row['contexts'])}{doubtful}")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    wanted = SENTENCES[split]
+    known = known_contexts()
+    counts = collections.Counter(context for row in part for context in row.get("contexts", []))
+    faults += [f"{split}: {counts[context]} sentences are {context}" for context in known if counts[context] < LEAST_OF_EACH_CONTEXT]
+    if len(part) != wanted:
+        faults.append(f"{split}: {len(part)} sentences, and not {wanted}")
+    print(f"{split}: {len(part)} sentences; {counts.total()} contexts")
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows, known = [], [], known_contexts()
-    for split, wanted in SENTENCES.items():
-        path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = sentences.read(path)
-        for line, row in enumerate(part, 1):
-            found = row_faults(row, split, known)
-            faults += [f"{path.name}:{line}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        counts = collections.Counter(context for row in part for context in row.get("contexts", []))
-        faults += [f"{split}: {counts[context]} sentences are {context}" for context in known if counts[context] < LEAST_OF_EACH_CONTEXT]
-        if len(part) != wanted:
-            faults.append(f"{split}: {len(part)} sentences, and not {wanted}")
-        print(f"{split}: {len(part)} sentences; {counts.total()} contexts")
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    known = known_contexts()
+    return sentences.check(pathlib.Path(__file__).parent, SENTENCES, lambda row, split: row_faults(row, split, known), summarise, show,
+                           arguments)
 
 
 if __name__ == "__main__":

@@ -77,24 +77,18 @@ def show(row: dict) -> None:
     print(f"{row['id']} {day(row['published']):%a %Y-%m-%d} {text}")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    wanted = DATES_OF_EACH_SPLIT[split]
+    dates, none = (sum(len(row.get(field, [])) for row in part) for field in ("dates", "none"))
+    if dates != wanted:
+        faults.append(f"{split}: {dates} expressions, and not {wanted}")
+    print(f"{split}: {len(part)} texts, {dates} expressions, {none} that are none")
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split, wanted in DATES_OF_EACH_SPLIT.items():
-        part = sentences.read(pathlib.Path(__file__).parent / f"{split}.jsonl")
-        for number, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{split}.jsonl:{number}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        dates, none = (sum(len(row.get(field, [])) for row in part) for field in ("dates", "none"))
-        if dates != wanted:
-            faults.append(f"{split}: {dates} expressions, and not {wanted}")
-        print(f"{split}: {len(part)} texts, {dates} expressions, {none} that are none")
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, DATES_OF_EACH_SPLIT, row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":

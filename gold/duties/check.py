@@ -116,26 +116,19 @@ def show(row: dict) -> None:
               f"{words(it['because'])}; says {'+'.join(it['speakers'])}")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    without = sum(row.get("none") is True for row in part)
+    if (len(part), without) != (TEXTS, TEXTS_WITHOUT):
+        faults.append(f"{split}: {len(part)} texts, {without} without a duty, and not {TEXTS} and {TEXTS_WITHOUT}")
+    duties = collections.Counter(commitment.get("duty") for row in part for commitment in row.get("commitments", []))
+    print(f"{split}: {len(part)} texts; {duties.total()} commitments: "
+          + ", ".join(f"{duty} {count}" for duty, count in duties.most_common()))
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split in ("figure", "tuning"):
-        part = sentences.read(pathlib.Path(__file__).parent / f"{split}.jsonl")
-        for line, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{split}.jsonl:{line}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        without = sum(row.get("none") is True for row in part)
-        if (len(part), without) != (TEXTS, TEXTS_WITHOUT):
-            faults.append(f"{split}: {len(part)} texts, {without} without a duty, and not {TEXTS} and {TEXTS_WITHOUT}")
-        duties = collections.Counter(commitment.get("duty") for row in part for commitment in row.get("commitments", []))
-        print(f"{split}: {len(part)} texts; {duties.total()} commitments: "
-              + ", ".join(f"{duty} {count}" for duty, count in duties.most_common()))
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, ("figure", "tuning"), row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":

@@ -75,26 +75,19 @@ def show(row: dict) -> None:
     print(f"{row['id']:11} {text}")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    wanted = TEXTS[split]
+    if len(part) != wanted:
+        faults.append(f"{split}: {len(part)} texts, and not {wanted}")
+    kinds = collections.Counter(number.get("what") for row in part for number in row.get("numbers", []))
+    print(f"{split}: {len(part)} texts; {kinds.total()} figures: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+          + f"; {sum(len(row.get('none', [])) for row in part)} that count nothing")
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split, wanted in TEXTS.items():
-        path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = sentences.read(path)
-        for line, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{path.name}:{line}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        if len(part) != wanted:
-            faults.append(f"{split}: {len(part)} texts, and not {wanted}")
-        kinds = collections.Counter(number.get("what") for row in part for number in row.get("numbers", []))
-        print(f"{split}: {len(part)} texts; {kinds.total()} figures: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
-              + f"; {sum(len(row.get('none', [])) for row in part)} that count nothing")
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, TEXTS, row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":

@@ -49,25 +49,18 @@ def show(row: dict) -> None:
         print(f"{'':11} {situation['kind']}: {' | '.join(situation['names'])} ({' '.join(situation['parties'])}) {dates} {situation['status']}")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    wanted = REPORTS[split]
+    without = sum(not row.get("situations") for row in part)
+    if len(part) != wanted or without < LEAST_WITHOUT_ANY:
+        faults.append(f"{split}: {len(part)} reports, {without} without situations; wanted {wanted} and {LEAST_WITHOUT_ANY}")
+    print(f"{split}: {len(part)} reports; {sum(len(row.get('situations', [])) for row in part)} situations")
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split, wanted in REPORTS.items():
-        path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = sentences.read(path)
-        for line, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{path.name}:{line}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        without = sum(not row.get("situations") for row in part)
-        if len(part) != wanted or without < LEAST_WITHOUT_ANY:
-            faults.append(f"{split}: {len(part)} reports, {without} without situations; wanted {wanted} and {LEAST_WITHOUT_ANY}")
-        print(f"{split}: {len(part)} reports; {sum(len(row.get('situations', [])) for row in part)} situations")
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, REPORTS, row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":

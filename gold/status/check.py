@@ -51,24 +51,16 @@ def show(row: dict) -> None:
     print(f"{row['id']:23} {row['type']:9} {text[:start]}[{text[start:end]}]{text[end:]}  ({row['why']})")
 
 
+def summarise(split: str, part: list) -> list:
+    faults = []
+    faults += count_faults(part, split)
+    print(f"{split}: {len(part)} sentences; " + ", ".join(f"{name} {count}" for name, count in
+                                                        collections.Counter(row.get("type") for row in part).most_common()))
+    return faults
+
+
 def main(arguments: list) -> int:
-    faults, rows = [], []
-    for split in SENTENCES_OF_EACH_STATUS:
-        path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = sentences.read(path)
-        for number, row in enumerate(part, 1):
-            found = row_faults(row, split)
-            faults += [f"{path.name}:{number}: {fault}" for fault in found]
-            if not found and "--quiet" not in arguments:
-                show(row)
-        faults += count_faults(part, split)
-        print(f"{split}: {len(part)} sentences; " + ", ".join(f"{name} {count}" for name, count in
-                                                            collections.Counter(row.get("type") for row in part).most_common()))
-        rows += part
-    faults += sentences.faults_of_all(rows)
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    return sentences.check(pathlib.Path(__file__).parent, SENTENCES_OF_EACH_STATUS, row_faults, summarise, show, arguments)
 
 
 if __name__ == "__main__":
