@@ -5,14 +5,15 @@ Exit status 0 where all is well, 1 with one line a fault. What the gazetteer of 
 import collections
 import csv
 import datetime
-import json
 import math
 import pathlib
 import re
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import sentences
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-OTHER_PLACES = ("docs", "examples", "rules", "src", "tests")
 KINDS_OF_NONE = ("accord", "company", "metonym", "newspaper", "organisation", "person", "ship", "team", "treaty")
 FIELDS = {"id", "published", "text", "places", "none", "none_kinds", "split"}
 PLACE_FIELDS = {"span", "name", "geonames_id", "latitude", "longitude", "country", "ambiguous"}
@@ -22,10 +23,6 @@ SPLITS = {"figure": True, "tuning": True, "more": False}  # whether the numbers 
 MOST_WITHOUT_ID = 10
 DISTANCE_OF_GAZETTEERS_KM = 30
 SIMILARITY_OF_COPIES = 0.3
-
-
-def words(text: str) -> list:
-    return re.findall(r"[^\W_]+", text.lower())
 
 
 def span_faults(span, text: str, what: str) -> list:
@@ -104,10 +101,6 @@ def row_faults(row: dict, split: str, gazetteer: dict) -> list:
     return faults
 
 
-def repeated(values: list) -> list:
-    return [value for value, count in collections.Counter(values).items() if count > 1]
-
-
 def count_faults(places: list, split: str) -> list:
     ambiguous, without_id = sum(place["ambiguous"] for place in places), sum(place["geonames_id"] is None for place in places)
     faults = []
@@ -128,22 +121,11 @@ def contradictions(rows: list) -> list:
     return [f"GeoNames id {identity} is told in two ways" for identity, told in facts.items() if len(told) > 1]
 
 
-def met_elsewhere(rows: list) -> list:
-    texts = [(row["id"], f" {' '.join(words(row['text']))} ") for row in rows]
-    faults = []
-    for folder in OTHER_PLACES:
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file():
-                content = f" {' '.join(words(path.read_text(encoding='utf-8', errors='ignore')))} "
-                faults += [f"{name}: the text stands in {path.relative_to(ROOT)}" for name, text in texts if text in content]
-    return faults
-
-
 def near_copies(rows: list) -> list:
     """Texts that share many of their runs of three words."""
     runs = []
     for row in rows:
-        text = words(row["text"])
+        text = sentences.words(row["text"]).split()
         runs.append(set(zip(text, text[1:], text[2:])))
     return [f"{rows[i]['id']} and {rows[j]['id']} are nearly the same text" for i in range(len(rows)) for j in range(i)
             if len(runs[i] & runs[j]) > SIMILARITY_OF_COPIES * max(1, min(len(runs[i]), len(runs[j])))]
@@ -167,7 +149,7 @@ def main(arguments: list) -> int:
     gazetteer, faults, rows = read_gazetteer(), [], []
     for split in SPLITS:
         path = pathlib.Path(__file__).parent / f"{split}.jsonl"
-        part = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        part = sentences.read(path)
         sound = []
         for number, row in enumerate(part, 1):
             found = row_faults(row, split, gazetteer)
@@ -184,8 +166,8 @@ def main(arguments: list) -> int:
     if "--quiet" not in arguments:
         for row in rows:
             show(row)
-    faults += [f"id {name} is given twice" for name in repeated([row["id"] for row in rows])]
-    faults += contradictions(rows) + near_copies(rows) + met_elsewhere(rows)
+    faults += [f"id {name} is given twice" for name in sentences.repeated([row["id"] for row in rows])]
+    faults += contradictions(rows) + near_copies(rows) + sentences.met_elsewhere(rows)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0
