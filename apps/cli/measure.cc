@@ -10,6 +10,7 @@ const std::vector<Measure>& measures() {
                                            {"entities", "entities.json", measure_entities},
                                            {"factuality", ".tsv", measure_factuality},
                                            {"attributions", ".jsonl", measure_attributions, true},
+                                           {"statements", "", measure_statements, true},
                                            {"coreference", ".conllu", measure_coreference},
                                            {"pronouns", ".conllu", measure_pronouns},
                                            {"gap", ".tsv", measure_gap},

@@ -20,6 +20,7 @@ Tables measure_names(const Gold& gold, const GetEngine& get_engine);
 Tables measure_entities(const Gold& gold, const GetEngine& get_engine);
 Tables measure_factuality(const Gold& gold, const GetEngine& get_engine);
 Tables measure_attributions(const Gold& gold, const GetEngine& get_engine);
+Tables measure_statements(const Gold& gold, const GetEngine& get_engine);
 Tables measure_coreference(const Gold& gold, const GetEngine& get_engine);
 Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
