@@ -54,9 +54,11 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          the trigger; only with --kind
   situations    .jsonl   reports of gold/situations: wars, talks and the like by
                          kind and name, with parties and dates; only with --kind
+  claims        .jsonl   texts of gold/claims: who asserts, denies, doubts what:
+                         positions on the right claim; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events, places, situations), else of sentences, as in the shared
+gap, dates, events, places, situations, claims), else of sentences, as in the shared
 tasks.
 
 Examples:
