@@ -56,10 +56,13 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          kind and name, with parties and dates; only with --kind
   claims        .jsonl   texts of gold/claims: who asserts, denies, doubts what:
                          positions on the right claim; only with --kind
+  contacts      .jsonl   texts of gold/contacts: calls, meetings, visits and the
+                         like, field by field; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
 gap, dates, events, places, situations, claims), else of sentences, as in the shared
-tasks.
+gap, dates, events, places, situations, contacts), else of sentences, as in the
+shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

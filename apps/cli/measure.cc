@@ -23,6 +23,8 @@ const std::vector<Measure>& measures() {
                                            {"contexts", "", measure_contexts, true},
                                            {"situations", "", measure_situations},
                                            {"claims", "", measure_claims}};
+                                           {"situations", "", measure_situations},
+                                           {"contacts", "", measure_contacts}};
   return all;
 }
 
