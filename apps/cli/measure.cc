@@ -21,7 +21,8 @@ const std::vector<Measure>& measures() {
                                            {"ordinary", "", measure_ordinary, true},
                                            {"places", "", measure_places, true},
                                            {"contexts", "", measure_contexts, true},
-                                           {"situations", "", measure_situations}};
+                                           {"situations", "", measure_situations},
+                                           {"duties", "", measure_duties}};
   return all;
 }
 
