@@ -58,11 +58,12 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          positions on the right claim; only with --kind
   contacts      .jsonl   texts of gold/contacts: calls, meetings, visits and the
                          like, field by field; only with --kind
+  duties        .jsonl   reports of gold/duties: who is bound to what, by what,
+                         and whether it is due, by field; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events, places, situations, claims), else of sentences, as in the shared
-gap, dates, events, places, situations, contacts), else of sentences, as in the
-shared tasks.
+gap, dates, events, places, situations, claims, contacts, duties), else of
+sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

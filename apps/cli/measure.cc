@@ -22,9 +22,9 @@ const std::vector<Measure>& measures() {
                                            {"places", "", measure_places, true},
                                            {"contexts", "", measure_contexts, true},
                                            {"situations", "", measure_situations},
-                                           {"claims", "", measure_claims}};
-                                           {"situations", "", measure_situations},
-                                           {"contacts", "", measure_contacts}};
+                                           {"claims", "", measure_claims},
+                                           {"contacts", "", measure_contacts},
+                                           {"duties", "", measure_duties}};
   return all;
 }
 
