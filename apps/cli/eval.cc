@@ -56,10 +56,16 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          the trigger; only with --kind
   situations    .jsonl   reports of gold/situations: wars, talks and the like by
                          kind and name, with parties and dates; only with --kind
+  claims        .jsonl   texts of gold/claims: who asserts, denies, doubts what:
+                         positions on the right claim; only with --kind
+  contacts      .jsonl   texts of gold/contacts: calls, meetings, visits and the
+                         like, field by field; only with --kind
+  duties        .jsonl   reports of gold/duties: who is bound to what, by what,
+                         and whether it is due, by field; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
 articles, documents or snippets (attributions, statements, entities,
-coreference, pronouns, gap, dates, events, places, situations), else of
-sentences, as in the shared tasks.
+coreference, pronouns, gap, dates, events, places, situations, claims, contacts,
+duties), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu

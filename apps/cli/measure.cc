@@ -22,7 +22,10 @@ const std::vector<Measure>& measures() {
                                            {"ordinary", "", measure_ordinary, true},
                                            {"places", "", measure_places, true},
                                            {"contexts", "", measure_contexts, true},
-                                           {"situations", "", measure_situations}};
+                                           {"situations", "", measure_situations},
+                                           {"claims", "", measure_claims},
+                                           {"contacts", "", measure_contacts},
+                                           {"duties", "", measure_duties}};
   return all;
 }
 

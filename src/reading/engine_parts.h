@@ -8,6 +8,7 @@
 
 #include "attribution/attribution_head.h"
 #include "casus/casus.h"
+#include "commitments/commitment_rules.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "eventhead/event_head.h"
@@ -76,6 +77,7 @@ struct Engine::Parts {
   Lexicon lexicon;
   LedgerRules ledgers;
   SituationRules situations;
+  CommitmentRules commitments;
   mutable ScratchPool scratches;
 };
 

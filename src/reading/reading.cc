@@ -1,6 +1,7 @@
 // The one place that knows the order of the steps.
 #include <algorithm>
 
+#include "commitments/commitments.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
 #include "reading/engine_parts.h"
@@ -70,7 +71,6 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   if (record.events.empty()) note(record, "no-events", "no sentence tells of something between actors that a rule of the lexicon knows");
   if (record.statements.empty()) note(record, "no-statements", "nobody in the text says something");
   note_places(record);
-  note(record, "not-read-yet", "commitments are not read by this edition");
 }
 
 // Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
@@ -131,6 +131,9 @@ Result<Record> Engine::read(const Report& report) const {
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
+  const Commitments commitments = find_commitments(document, tokens, structure.parse, actors, dates, places, statements, parts_->lexicon,
+                                                   parts_->knowledge, parts_->commitments);
+
   record.document.published = dates.published;
   record.document.place = dates.dateline_place;
   record.actors = actors.actors;
@@ -141,6 +144,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
   note_quotations(record, statements);
+  record.commitments = commitments.commitments;
   note_differences(record, actors);
   note_what_is_missing(record, tokens);
   return record;
