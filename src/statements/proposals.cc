@@ -17,7 +17,7 @@ namespace {
 // A cue that the lexicon does not know counts from this confidence of the model on, and only with a source: with a clause as its content,
 // and with less ("many dislike the plan").
 constexpr double kUnknownCue = 0.5;
-constexpr double kUnknownAttitude = 0.75;
+constexpr double kUnknownAttitude = 0.85;
 // The trees alone are right less often than the model.
 constexpr double kTreeConfidence = 0.6;
 
@@ -200,7 +200,7 @@ class Proposer {
 
   bool is_unknown_saying(const Proposal& p) const {
     if (p.content.empty() || p.source.empty()) return false;
-    return p.confidence >= (has_verb(p.content, tree_) ? kUnknownCue : kUnknownAttitude);
+    return p.confidence >= (is_told(p.content, tree_, quotations_) ? kUnknownCue : kUnknownAttitude);
   }
 
   // False: no statement. `said`: the words that those before it say.

@@ -7,6 +7,13 @@
 namespace casus {
 namespace {
 
+bool has_quotation(const std::vector<TokenRange>& ranges, const Quotations& quotations) {
+  for (const TokenRange& range : ranges)
+    for (std::size_t at = range.first; at < range.last; ++at)
+      if (quotations.of_token(at)) return true;
+  return false;
+}
+
 class ContentCompleter {
  public:
   ContentCompleter(const std::vector<bool>& said, const Tokens& tokens, const Tree& tree, const Quotations& quotations)
@@ -17,13 +24,13 @@ class ContentCompleter {
     if (!p.match) return;
     const auto words = content_from_tree(p);
     if (words.empty()) {
-      if (rests_on_tree(*p.match) && !has_quotation(p.content)) p.content.clear();
+      if (rests_on_tree(*p.match) && !has_quotation(p.content, quotations_)) p.content.clear();
       return;
     }
     const bool agree = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
     if (!agree) p.content = ranges_of(words, tokens_);
     else if (!has_head_of(words, p.content)) add_words(p.content, words, tokens_);
-    std::erase_if(p.content, [&](const TokenRange& range) { return belongs_to_other(range, p); });
+    remove_others_clauses(p);
     remove_listeners(p, words);
   }
 
@@ -37,13 +44,6 @@ class ContentCompleter {
            only([](const CuePlace& place) { return place.slot == CueSlot::clause || place.slot == CueSlot::infinitive; });
   }
 
-  bool has_quotation(const std::vector<TokenRange>& ranges) const {
-    for (const TokenRange& range : ranges)
-      for (std::size_t at = range.first; at < range.last; ++at)
-        if (quotations_.of_token(at)) return true;
-    return false;
-  }
-
   // Else what the model has of the clause is a fragment.
   bool has_head_of(const std::vector<std::size_t>& words, const std::vector<TokenRange>& content) const {
     return std::any_of(words.begin(), words.end(), [&](std::size_t word) {
@@ -53,6 +53,13 @@ class ContentCompleter {
   }
 
   // "Asked whether they fled, she said ...": the clause of a verb that is itself no content.
+  void remove_others_clauses(Proposal& p) const {
+    std::vector<TokenRange> kept;
+    for (const TokenRange& range : p.content)
+      if (!belongs_to_other(range, p)) kept.push_back(range);
+    p.content = std::move(kept);
+  }
+
   bool belongs_to_other(const TokenRange& range, const Proposal& p) const {
     const std::size_t governor = tree_.word(heads_of({range}, tree_).front()).head;
     return governor != kRoot && tree_.word(governor).upos == "VERB" && governor != p.head && !holds(p.content, governor) &&
@@ -202,6 +209,12 @@ void complete_content(Proposal& proposal, const std::vector<bool>& said, const T
 bool stops(const Quotation& quotation, const Tokens& tokens) {
   const std::string& last = tokens.tokens[quotation.tokens.last - 1].form;
   return last == "," || last == "." || last == "!" || last == "?";
+}
+
+bool is_told(const std::vector<TokenRange>& content, const Tree& tree, const Quotations& quotations) {
+  const auto heads = heads_of(content, tree);
+  return has_quotation(content, quotations) ||
+         std::any_of(heads.begin(), heads.end(), [&](std::size_t head) { return tree.has_child(head, "nsubj"); });
 }
 
 bool has_verb(const std::vector<TokenRange>& ranges, const Tree& tree) {

@@ -16,6 +16,9 @@ void complete_content(Proposal& proposal, const std::vector<bool>& said, const T
 // The last token of a quotation that is not empty is a comma or ends a sentence.
 bool stops(const Quotation& quotation, const Tokens& tokens);
 
+// Words in marks, or a clause with a subject of its own; "they dislike the plan" tells nothing that somebody says.
+bool is_told(const std::vector<TokenRange>& content, const Tree& tree, const Quotations& quotations);
+
 bool has_verb(const std::vector<TokenRange>& ranges, const Tree& tree);
 
 }  // namespace casus

@@ -124,17 +124,10 @@ class Writer {
 
  private:
   std::optional<std::string> act(const Proposal& p, const std::vector<TokenRange>& content) const {
-    if (!p.match && !is_told(p, content)) return std::nullopt;
+    if (!p.match && !p.cue.empty() && !is_told(content, tree_, quotations_)) return std::nullopt;
     const std::string by_cue = p.match ? p.match->act() : "assert";
     if (by_cue != "assert" && by_cue != "inform") return by_cue;
     return act_of_content(content, tree_, cues_).value_or(by_cue);
-  }
-
-  // Words in marks or a clause with its own subject; "they dislike the plan" is told by nobody.
-  bool is_told(const Proposal& p, const std::vector<TokenRange>& content) const {
-    if (p.cue.empty() || form_of(content, document_, tokens_, quotations_) != SpeechForm::indirect) return true;
-    const auto heads = heads_of(content, tree_);
-    return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) { return tree_.has_child(head, "nsubj"); });
   }
 
   Polarity negated(const Proposal& p) const {
