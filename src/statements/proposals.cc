@@ -282,7 +282,7 @@ class Proposer {
     const bool infinitive = word.xpos == "VB" && has_introduction(head, "to", tree_);
     if (infinitive && !is_relation(word.relation, "advcl") && !is_courtesy(match.act())) return false;
     if (is_attitude(match.act()) && (quotations_.of_token(head) || is_own_report(head))) return false;
-    const auto subjects = subject_finder(match).find(head);
+    const auto subjects = source_from_tree(head, match);
     if (subjects.empty()) return is_passive(head, tree_) && !is_relation(word.relation, "acl") && !match.negated;
     return !is_first_or_second_person(tree_.word(subjects.front()));
   }
