@@ -103,7 +103,11 @@ bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words,
   for (std::size_t i = 0; i < rule.lemmas.size(); ++i) {
     if (at + i >= words.size() || words[at + i] != words[at] + i) return false;
     const std::size_t token = words[at + i];
-    if (lower(tree.word(token).lemma) != rule.lemmas[i] && lower(tokens.tokens[token].form) != rule.lemmas[i]) return false;
+    const auto& alternatives = rule.lemmas[i];
+    const auto is_one = [&](const std::string& word) {
+      return std::find(alternatives.begin(), alternatives.end(), word) != alternatives.end();
+    };
+    if (!is_one(lower(tree.word(token).lemma)) && !is_one(lower(tokens.tokens[token].form))) return false;
   }
   return true;
 }
