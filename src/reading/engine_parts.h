@@ -9,6 +9,7 @@
 #include "attribution/attribution_head.h"
 #include "casus/casus.h"
 #include "commitments/commitment_rules.h"
+#include "commitments/instrument_rules.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "eventhead/event_head.h"
@@ -77,6 +78,7 @@ struct Engine::Parts {
   Lexicon lexicon;
   LedgerRules ledgers;
   SituationRules situations;
+  InstrumentRules instruments;
   CommitmentRules commitments;
   mutable ScratchPool scratches;
 };
