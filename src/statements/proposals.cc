@@ -17,7 +17,7 @@ namespace {
 // A cue that the lexicon does not know counts from this confidence of the model on, and only with a source: with a clause as its content,
 // and with less ("many dislike the plan").
 constexpr double kUnknownCue = 0.5;
-constexpr double kUnknownAttitude = 0.85;
+constexpr double kUnknownAttitude = 0.95;
 // The trees alone are right less often than the model.
 constexpr double kTreeConfidence = 0.6;
 

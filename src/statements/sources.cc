@@ -17,6 +17,11 @@ std::vector<std::size_t> framed_source(const CueMatch& match, const Tree& tree) 
   return {};
 }
 
+// "men said to have fled", "asked whether they fled, he ...": others say it.
+bool is_asked(std::size_t head, const CueMatch& match, const Tree& tree) {
+  return match.rule->kind == CueKind::verb && is_reduced_passive(head, tree);
+}
+
 class SourceCompleter {
  public:
   SourceCompleter(const Tokens& tokens, const Tree& tree) : tokens_(tokens), tree_(tree) {}
@@ -27,7 +32,7 @@ class SourceCompleter {
     else if (p.head != kRoot) heads = find_subjects(p.head, tree_);
     if (heads.empty() && p.source.size() == 1 && is_relative(p.source.front())) heads = antecedent(p.source.front().first);
     keep_likely_source(p, heads);
-    if (p.head != kRoot && is_reduced_passive(p.head, tree_) && holds(p.source, tree_.word(p.head).head)) p.source.clear();
+    if (heads.empty() && p.match && is_asked(p.head, *p.match, tree_)) p.source.clear();
     if (p.source.empty()) {
       if (p.match) p.source = nominal_ranges(heads);
     } else {
@@ -107,6 +112,7 @@ class SourceCompleter {
 std::vector<std::size_t> sources_by_tree(std::size_t head, const CueMatch& match, const Tree& tree) {
   if (match.rule->kind == CueKind::source) return framed_source(match, tree);
   if (match.rule->kind == CueKind::quote) return find_at({CueSlot::object, {}}, match, tree);
+  if (is_asked(head, match, tree)) return find_at({CueSlot::preposition, "by"}, match, tree);
   return find_subjects(head, tree, is_courtesy(match.act()) ? Control::subject : Control::object);
 }
 

@@ -417,7 +417,7 @@ TEST(Statements, AnAttitudeIsNoSpeechAct) {
       "dislike dislike VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
-  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
+  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.97f).read();
   ASSERT_EQ(found.statements.size(), 1u);
   EXPECT_FALSE(found.statements[0].act);
   EXPECT_EQ(unsure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
@@ -495,6 +495,28 @@ TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
   EXPECT_TRUE(open.statements.at(0).speakers.empty());
   EXPECT_EQ(text_of(open.statements.at(0).speaker), "Kim Lee");
   EXPECT_EQ(open.of_uncertain_speaker.size(), 1u);
+}
+
+TEST(Statements, APronounGoesOnForWhoSpokeLast) {
+  const std::string said =
+      "Army army NOUN NN 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 4 nsubj\n"
+      "fled flee VERB VBD 2 ccomp\n"
+      ". . PUNCT . 2 punct\n";
+  const std::string added =
+      "rebels rebel NOUN NNS 2 nsubj\n"
+      "lied lie VERB VBD 5 ccomp\n"
+      ", , PUNCT , 5 punct\n"
+      "it it PRON PRP 5 nsubj\n"
+      "added add VERB VBD 0 root\n";
+  for (const bool same_paragraph : {true, false}) {
+    Scene scene(said + (same_paragraph ? "\n" : "#\n") + added);
+    scene.actor("army", {0}).actors.actors[0].kind = ActorKind::organisation;
+    const Statements found = scene.read();
+    ASSERT_EQ(found.statements.size(), 2u);
+    EXPECT_EQ(scene.names(found.statements[1].speakers), same_paragraph ? Names{"army"} : Names{});
+  }
 }
 
 TEST(Statements, AQuotationOfNobodyIsTold) {
