@@ -8,7 +8,8 @@
 namespace casus {
 namespace {
 
-// Of quotations with this confidence the source is right in three of four, with less in half of them (PolNeAR, training part).
+// Where the tree does not agree on the source of a quotation, it is right in three of four with this confidence, with less in half of them
+// (PolNeAR, training part).
 constexpr double kSureSpeaker = 0.6;
 
 bool speaks_as(const Actor& actor, std::string_view pronoun) {
@@ -44,7 +45,8 @@ void settle_open_speakers(Statements& found, const Tokens& tokens, const Tree& t
     if (goes_on(found, i, tokens, tree, actors)) found.statements[i].speakers = found.statements[i - 1].speakers;
   for (std::uint32_t i = 0; i < found.statements.size(); ++i) {
     Statement& statement = found.statements[i];
-    if (!is_quoted(statement) || statement.confidence.value_or(1) >= kSureSpeaker || statement.speakers.empty()) continue;
+    const bool sure = found.tokens[i].tree_agrees || statement.confidence.value_or(1) >= kSureSpeaker;
+    if (!is_quoted(statement) || sure || statement.speakers.empty()) continue;
     statement.speakers.clear();
     found.of_uncertain_speaker.push_back({i});
   }

@@ -28,7 +28,7 @@ class ContentCompleter {
       return;
     }
     const bool agree = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
-    if (!agree) p.content = ranges_of(words, tokens_);
+    if (!agree || p.match->rule->kind == CueKind::quote) p.content = ranges_of(words, tokens_);
     else if (!has_head_of(words, p.content)) add_words(p.content, words, tokens_);
     remove_others_clauses(p);
     remove_listeners(p, words);

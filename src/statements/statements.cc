@@ -11,6 +11,7 @@
 #include "statements/participants.h"
 #include "statements/proposals.h"
 #include "statements/said_words.h"
+#include "statements/sources.h"
 
 namespace casus {
 namespace {
@@ -215,6 +216,15 @@ bool is_doubtful(const Proposal& p, const Statement& statement) {
   return !statement.act || p.confidence < kUnknownOfNobody;
 }
 
+// The model's source is that of the tree.
+bool agrees(const Proposal& p, const Tree& tree) {
+  if (!p.match || p.from_tree) return false;
+  const auto heads = sources_by_tree(p.head, *p.match, tree);
+  return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+    return std::find(p.source_heads.begin(), p.source_heads.end(), head) != p.source_heads.end();
+  });
+}
+
 void pass_on(const Statement& frame, Statement& inner) {
   for (const ActorId id : frame.speakers)
     if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
@@ -278,7 +288,8 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
     const auto content = trimmed(proposals[i].content, document, tokens, quotations);
     Statement statement = writer.statement(proposals[i], content);
     if (is_doubtful(proposals[i], statement)) continue;
-    if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
+    if (!statement.spans.empty())
+      written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content, agrees(proposals[i], tree)}});
   }
   move_frames(written, framing);
   Statements found = in_order(std::move(written), tokens.tokens.size());

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <tuple>
 
 #include "syntax/conllu.h"
 
@@ -487,14 +488,17 @@ TEST(Statements, QuotationsAreKeptToTheLetter) {
 }
 
 TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
-  Scene sure(kQuoted), unsure(kQuoted);
-  const Statements given = sure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.9f).read();
-  EXPECT_EQ(sure.names(given.statements.at(0).speakers), Names{"Lee"});
-  EXPECT_TRUE(given.of_uncertain_speaker.empty());
-  const Statements open = unsure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.4f).read();
-  EXPECT_TRUE(open.statements.at(0).speakers.empty());
-  EXPECT_EQ(text_of(open.statements.at(0).speaker), "Kim Lee");
-  EXPECT_EQ(open.of_uncertain_speaker.size(), 1u);
+  std::string unknown = kQuoted;
+  unknown.replace(unknown.find("said say"), 8, "grinned grin");
+  for (const auto& [rows, confidence, sure] :
+       {std::tuple(std::string(kQuoted), 0.4f, true), std::tuple(unknown, 0.9f, true), std::tuple(unknown, 0.55f, false)}) {
+    Scene scene(rows);
+    const Statements found = scene.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, confidence).read();
+    ASSERT_EQ(found.statements.size(), 1u);
+    EXPECT_EQ(scene.names(found.statements[0].speakers), sure ? Names{"Lee"} : Names{});
+    EXPECT_EQ(text_of(found.statements[0].speaker), "Kim Lee");
+    EXPECT_EQ(found.of_uncertain_speaker.size(), sure ? 0u : 1u);
+  }
 }
 
 TEST(Statements, APronounGoesOnForWhoSpokeLast) {
