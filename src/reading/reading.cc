@@ -113,7 +113,7 @@ Result<Record> Engine::read(const Report& report) const {
   }
   const Events events = with_ordinals_dated(undated, situations);
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
-  const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
+  const Claims claims = find_claims({document, tokens, structure.parse, actors, statements, events, parts_->cues, parts_->ledgers});
 
   record.document.published = dates.published;
   record.document.place = dates.dateline_place;
