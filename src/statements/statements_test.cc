@@ -501,6 +501,42 @@ TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
   }
 }
 
+TEST(Statements, ARelativeClauseDeniesWhatStandsBeforeIt) {
+  Scene scene(
+      "Claims claim NOUN NNS 0 root\n"
+      "that that PRON WDT 4 obj\n"
+      "Kim Kim PROPN NNP 4 nsubj\n"
+      "denies deny VERB VBZ 1 acl:relcl\n");
+  const Statements found = scene.read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "deny");
+  EXPECT_EQ(text_of(found.statements[0].content), "Claims");
+}
+
+TEST(Statements, ThoseOfWhomSomethingIsSaidDoNotSayIt) {
+  Scene scene(
+      "Men man NOUN NNS 5 nsubj\n"
+      "said say VERB VBN 1 acl\n"
+      "to to PART TO 4 mark\n"
+      "steal steal VERB VB 2 xcomp\n"
+      "died die VERB VBD 0 root\n");
+  const Statements found = scene.actor("men", {0}).said({{0, 1}}, {1, 2}, {{2, 4}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_TRUE(found.statements[0].speakers.empty());
+  EXPECT_FALSE(found.statements[0].speaker);
+}
+
+TEST(Statements, AClaimOfAThingDoesNotSayTheClauseBefore) {
+  Scene scene(
+      "Rebels rebel NOUN NNS 2 nsubj\n"
+      "fled flee VERB VBD 0 root\n"
+      "; ; PUNCT : 5 punct\n"
+      "Kim Kim PROPN NNP 5 nsubj\n"
+      "claimed claim VERB VBD 2 parataxis\n"
+      "land land NOUN NN 5 obj\n");
+  EXPECT_TRUE(scene.read().statements.empty());
+}
+
 TEST(Statements, APronounGoesOnForWhoSpokeLast) {
   const std::string said =
       "Army army NOUN NN 2 nsubj\n"
