@@ -175,6 +175,15 @@ Result<std::vector<Rule>> load_patterns(const std::string& path, const std::stri
   return rules;
 }
 
+Result<std::set<std::string, std::less<>>> load_stand_ins(const std::string& path) {
+  const auto rows = read_tsv(path, {"noun", "example"});
+  if (!rows) return rows.error();
+  std::set<std::string, std::less<>> stand_ins;
+  for (const TsvRow& row : *rows)
+    if (!stand_ins.insert(row.cells[0]).second) return Error{place(path, row.line) + "\"" + row.cells[0] + "\" stands there twice"};
+  return stand_ins;
+}
+
 // From each form to the words of the rules that it may belong to: the regular forms, and those of the table.
 Result<std::map<std::string, std::set<std::string>>> load_forms(const std::string& path, const std::vector<CueRule>& rules) {
   std::map<std::string, std::set<std::string>> forms;
@@ -270,7 +279,7 @@ bool negates(const Word& word) {
   for (const std::string_view lemma : {"not", "never", "no", "neither", "nor", "few", "little", "hardly", "scarcely"})
     if (word.lemma == lemma)
       return is_relation(word.relation, "advmod") || is_relation(word.relation, "det") || is_relation(word.relation, "amod") ||
-             is_relation(word.relation, "cc:preconj") || (word.lemma == "nor" && is_relation(word.relation, "cc"));
+             is_relation(word.relation, "cc:preconj") || (word.lemma == "nor" && word.relation == "cc");
   return is_relation(word.relation, "mark") && word.lemma == "without";
 }
 
@@ -335,12 +344,15 @@ Result<Cues> Cues::load(const std::string& folder) {
   if (!contents) return contents.error();
   auto media = load_patterns<MediumRule>(folder + "/media.tsv", "medium", false);
   if (!media) return media.error();
+  auto stand_ins = load_stand_ins(folder + "/stand_ins.tsv");
+  if (!stand_ins) return stand_ins.error();
   cues.rules_ = *std::move(rules);
   for (std::size_t i = 0; i < cues.rules_.size(); ++i)
     for (const std::string& head : cues.rules_[i].words.front()) cues.by_head_[head].push_back(i);
   for (const auto& [form, lemmas] : *forms) cues.lemmas_[form] = {lemmas.begin(), lemmas.end()};
   cues.contents_ = *std::move(contents);
   cues.media_ = *std::move(media);
+  cues.stand_ins_ = *std::move(stand_ins);
   return cues;
 }
 

@@ -24,6 +24,7 @@ class Folder {
     write("contents.tsv", "lemmas\tact\texample\n");
     write("forms.tsv", "form\tlemma\n");
     write("media.tsv", "lemmas\tmedium\texample\n");
+    write("stand_ins.tsv", "noun\texample\n");
   }
   ~Folder() { std::filesystem::remove_all(path_); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "statements/cue_places.h"
 
 namespace casus {
 namespace {
@@ -32,17 +33,35 @@ const ActorMention* mention_at(std::size_t head, const Tree& tree, const Actors&
   return nullptr;
 }
 
-// "Many in Armenia", "officials from the league": people who are named by the place or body they belong to.
+bool is_noun(const Word& word) { return word.upos == "NOUN" || word.upos == "PROPN"; }
+
+// "Many in Armenia", "officials from the league", "some of the envoys": people who are named by the place or body they belong to.
 const ActorMention* belonging_mention(std::size_t head, const Tree& tree, const Actors& actors) {
   for (const std::size_t child : tree.children(head)) {
     const Word& word = tree.word(child);
     if (!is_relation(word.relation, "nmod") && !is_relation(word.relation, "obl")) continue;
     for (const std::size_t preposition : tree.children(child, "case")) {
       const std::string& lemma = tree.word(preposition).lemma;
-      if (lemma == "in" || lemma == "from" || lemma == "at")
+      if (lemma == "in" || lemma == "from" || lemma == "at" || (lemma == "of" && !is_noun(tree.word(head))))
         if (const ActorMention* mention = actors.headed_by(child)) return mention;
     }
   }
+  return nullptr;
+}
+
+// "A statement by the ministry", "the king's letter", "a third of the delegates".
+const ActorMention* one_behind(std::size_t head, const Tree& tree, const Actors& actors, const Cues& cues) {
+  if (!cues.stand_ins().contains(lower(tree.word(head).lemma))) return nullptr;
+  const auto owns = [&](std::size_t child) {
+    const Word& word = tree.word(child);
+    for (const std::string_view relation : {"nmod:poss", "compound", "amod"})
+      if (is_relation(word.relation, relation)) return true;
+    const bool phrase = is_relation(word.relation, "nmod") || is_relation(word.relation, "acl");
+    return phrase && (has_introduction(child, "by", tree) || has_introduction(child, "from", tree) || has_introduction(child, "of", tree));
+  };
+  for (const std::size_t child : tree.children(head))
+    if (owns(child))
+      if (const ActorMention* mention = mention_at(child, tree, actors)) return mention;
   return nullptr;
 }
 
@@ -94,8 +113,13 @@ std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors&
   return found;
 }
 
-std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors) {
-  return actors_at_all(p.source_heads, tree, actors);
+std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors, const Cues& cues) {
+  std::vector<ActorId> found;
+  for (const std::size_t head : p.source_heads) {
+    const ActorMention* owner = one_behind(head, tree, actors, cues);
+    add_new(found, owner ? owner->actors : actors_at(head, tree, actors));
+  }
+  return found;
 }
 
 std::vector<ActorId> addressees_of(const Proposal& p, const Tree& tree, const Actors& actors) {

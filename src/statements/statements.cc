@@ -9,6 +9,7 @@
 #include "statements/contents.h"
 #include "statements/participants.h"
 #include "statements/proposals.h"
+#include "statements/said_words.h"
 
 namespace casus {
 namespace {
@@ -124,7 +125,7 @@ class Writer {
 
   Statement statement(const Proposal& p, const std::vector<TokenRange>& content) const {
     Statement s;
-    s.speakers = speakers_of(p, tree_, actors_);
+    s.speakers = speakers_of(p, tree_, actors_, cues_);
     s.speaker = words_of(trimmed(p.source, document_, tokens_, quotations_), document_, tokens_);
     s.via = via_of(p, tree_, actors_);
     s.addressees = addressees_of(p, tree_, actors_);
@@ -142,7 +143,8 @@ class Writer {
   }
 
  private:
-  std::string act(const Proposal& p, const std::vector<TokenRange>& content) const {
+  std::optional<std::string> act(const Proposal& p, const std::vector<TokenRange>& content) const {
+    if (!p.match && !p.cue.empty() && !is_told(content, tree_, quotations_)) return std::nullopt;
     const std::string by_cue = p.match ? p.match->act() : "assert";
     if (by_cue != "assert" && by_cue != "inform") return by_cue;
     return ContentReader(tokens_, tree_, cues_).act(content).value_or(by_cue);
@@ -228,6 +230,35 @@ void move_frames(std::vector<Written>& written, const Framing& framing) {
   std::erase_if(written, [&](const Written&) { return moved[index++]; });
 }
 
+// Quotations from whose confidence on the source is right in three of four (measured on PolNeAR's training part) or more.
+constexpr double kSureSpeaker = 0.6;
+
+void leave_speakers_open(Statements& found) {
+  for (std::uint32_t i = 0; i < found.statements.size(); ++i) {
+    Statement& statement = found.statements[i];
+    const bool quoted = statement.form == SpeechForm::direct || statement.form == SpeechForm::mixed;
+    if (!quoted || statement.confidence.value_or(1) >= kSureSpeaker || statement.speakers.empty()) continue;
+    statement.speakers.clear();
+    found.of_uncertain_speaker.push_back({i});
+  }
+}
+
+// Sentences in marks that no statement holds.
+Spans unattributed(const Statements& found, const Quotations& quotations, const Tokens& tokens, const Tree& tree) {
+  std::vector<bool> said(tokens.tokens.size(), false);
+  for (const StatementTokens& statement : found.tokens)
+    for (const TokenRange& range : statement.content)
+      std::fill_n(said.begin() + static_cast<std::ptrdiff_t>(range.first), range.size(), true);
+  Spans spans;
+  for (const Quotation& quotation : quotations.all()) {
+    const TokenRange& range = quotation.tokens;
+    bool free = range.size() > 0;
+    for (std::size_t at = range.first; at < range.last; ++at) free = free && !said[at];
+    if (free && stops(quotation, tokens) && has_verb({range}, tree)) spans.push_back(quotation.span);
+  }
+  return spans;
+}
+
 Statements in_order(std::vector<Written> written, std::size_t tokens) {
   std::stable_sort(written.begin(), written.end(),
                    [](const Written& a, const Written& b) { return a.statement.spans.front() < b.statement.spans.front(); });
@@ -269,7 +300,10 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
     if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
   }
   move_frames(written, framing);
-  return in_order(std::move(written), tokens.tokens.size());
+  Statements found = in_order(std::move(written), tokens.tokens.size());
+  leave_speakers_open(found);
+  found.unattributed = unattributed(found, quotations, tokens, tree);
+  return found;
 }
 
 }  // namespace casus
