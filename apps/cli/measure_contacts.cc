@@ -10,14 +10,11 @@ ContactParty party_of(const Record& record, ActorId id) {
   return {.code = actor.code ? actor.code : actor.country, .name = actor.name};
 }
 
-// Announced for later, or agreed upon, which is an event of another type than one that is held.
-bool is_planned(const Event& event, const LedgerRules& rules) { return event.status == Status::future || !rules.is_contact(event.type); }
-
 Spans spans_of(const std::optional<Words>& words) { return words ? words->spans : Spans{}; }
 
-ToldContact told_contact_of(const Record& record, const Contact& contact, const LedgerRules& rules) {
+ToldContact told_contact_of(const Record& record, const Contact& contact, const ContactRules& rules) {
   ToldContact told{.kinds = {contact.kind},
-                   .planned = contact.event && is_planned(record.events[contact.event->index], rules),
+                   .planned = contact.event && rules.is_planned(record.events[contact.event->index]),
                    .parties = {},
                    .initiator = {},
                    .date = contact.date ? std::optional(contact.date->value) : std::nullopt,
@@ -44,7 +41,7 @@ Result<std::vector<ContactText>> predicted_contacts(const std::vector<ContactTex
     if (!record) return Error{text.id + ": " + record.error().message};
     predicted.push_back({.id = text.id, .published = text.published, .text = text.text, .contacts = {}});
     for (const Contact& contact : record->contacts)
-      predicted.back().contacts.push_back(told_contact_of(*record, contact, (*engine)->parts().ledgers));
+      predicted.back().contacts.push_back(told_contact_of(*record, contact, (*engine)->parts().ledgers.contacts));
   }
   return predicted;
 }

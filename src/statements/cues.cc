@@ -279,7 +279,7 @@ bool negates(const Word& word) {
   for (const std::string_view lemma : {"not", "never", "no", "neither", "nor", "few", "little", "hardly", "scarcely"})
     if (word.lemma == lemma)
       return is_relation(word.relation, "advmod") || is_relation(word.relation, "det") || is_relation(word.relation, "amod") ||
-             is_relation(word.relation, "cc:preconj") || (word.lemma == "nor" && word.relation == "cc");
+             is_relation(word.relation, "cc:preconj") || (word.lemma == "nor" && is_relation(word.relation, "cc"));
   return is_relation(word.relation, "mark") && word.lemma == "without";
 }
 

@@ -206,6 +206,14 @@ struct Written {
   StatementTokens tokens;
 };
 
+// What a cue that the lexicon does not know says on behalf of nobody known: "the collision revived an old question".
+constexpr double kUnknownOfNobody = 0.85;
+
+bool is_doubtful(const Proposal& p, const Statement& statement) {
+  if (p.match || p.cue.empty() || !statement.speakers.empty()) return false;
+  return !statement.act || p.confidence < kUnknownOfNobody;
+}
+
 void pass_on(const Statement& frame, Statement& inner) {
   for (const ActorId id : frame.speakers)
     if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
@@ -297,6 +305,7 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const auto content = trimmed(proposals[i].content, document, tokens, quotations);
     Statement statement = writer.statement(proposals[i], content);
+    if (is_doubtful(proposals[i], statement)) continue;
     if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
   }
   move_frames(written, framing);

@@ -417,10 +417,10 @@ TEST(Statements, AnAttitudeIsNoSpeechAct) {
       "dislike dislike VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
-  const Statements found = sure.said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
+  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
   ASSERT_EQ(found.statements.size(), 1u);
   EXPECT_FALSE(found.statements[0].act);
-  EXPECT_EQ(unsure.said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
+  EXPECT_EQ(unsure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
 }
 
 TEST(Statements, ACallOnMondayAsksForNothing) {
