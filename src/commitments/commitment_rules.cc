@@ -127,6 +127,12 @@ class TableReader {
   std::optional<Error> error_;
 };
 
+std::vector<WordPattern> verbs_unless_tagged(std::vector<WordPattern> patterns) {
+  for (WordPattern& pattern : patterns)
+    if (pattern.tag.empty()) pattern.tag = "VERB";
+  return patterns;
+}
+
 template <class Rows, class WordsOf>
 std::unordered_map<std::string, std::vector<std::size_t>> index_of(const Rows& rows, WordsOf words_of) {
   std::unordered_map<std::string, std::vector<std::size_t>> index;
@@ -161,7 +167,7 @@ Result<CommitmentRules> CommitmentRules::load(const std::string& folder) {
                   });
   reader.each_row("cues.tsv", {"kind", "words", "bound", "content", "beneficiaries", "due", "needs", "example"}, [&](const auto& row) {
     rules.cues.push_back({.kind = reader.named(kKinds, row[0]),
-                          .words = reader.patterns(row[1]),
+                          .words = verbs_unless_tagged(reader.patterns(row[1])),
                           .bound = reader.slots(row[2]),
                           .content = reader.slots(row[3]),
                           .beneficiaries = reader.slots(row[4]),

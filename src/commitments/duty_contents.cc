@@ -12,9 +12,10 @@ constexpr int kDeepest = 3;
 constexpr std::string_view kNoDuty = "-";
 constexpr std::array<std::string_view, 8> kBelow = {"xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "conj"};
 
-// What a relative clause tells has a cue of its own.
-bool is_below(const std::string& relation) {
-  if (relation == "acl:relcl") return false;
+// What a relative clause tells has a cue of its own; other clauses beside the verb are conditions and the like.
+bool is_below(std::size_t child, const ObligationText& text) {
+  const std::string& relation = text.tree.word(child).relation;
+  if (relation == "acl:relcl" || (relation == "advcl" && !text.grammar.is_infinitive(child))) return false;
   return std::any_of(kBelow.begin(), kBelow.end(), [&](std::string_view one) { return is_relation(relation, one); });
 }
 
@@ -43,7 +44,7 @@ std::vector<DutyPhrase> duties_in(std::size_t head, Wording wording, const Oblig
     if (const auto phrase = duty_at(one, wording, text)) add({*phrase}, found);
   if (!found.empty() || depth == kDeepest) return found;
   for (const std::size_t child : text.tree.children(head))
-    if (is_below(text.tree.word(child).relation)) add(duties_in(child, wording, text, depth + 1), found);
+    if (is_below(child, text)) add(duties_in(child, wording, text, depth + 1), found);
   return found;
 }
 

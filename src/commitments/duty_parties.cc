@@ -45,7 +45,9 @@ std::size_t first_conjunct(std::size_t token, const Tree& tree) {
 }
 
 bool is_named_party(const ActorMention& mention, const ObligationText& text) {
-  return mention.form != MentionForm::pronoun && !parties_of(mention.actors, text).empty();
+  const auto is_place = [&](ActorId id) { return text.actors.actors[id.index].kind == ActorKind::place; };
+  return mention.form != MentionForm::pronoun && std::none_of(mention.actors.begin(), mention.actors.end(), is_place) &&
+         !parties_of(mention.actors, text).empty();
 }
 
 }  // namespace
@@ -105,9 +107,14 @@ PartyList party_before(std::size_t token, const ObligationText& text) {
 
 PartyList parties_before(std::size_t token, const ObligationText& text) {
   PartyList parties;
-  for (std::size_t at = text.sentence(token).first; at < token; ++at)
-    if (const ActorMention* mention = text.actors.headed_by(at); mention && is_named_party(*mention, text))
-      add_parties(parties_of(mention->actors, text), parties);
+  const std::size_t sentence = text.tokens.sentence_of(token);
+  const auto add_named = [&](std::size_t first, std::size_t last) {
+    for (std::size_t at = first; at < last; ++at)
+      if (const ActorMention* mention = text.actors.headed_by(at); mention && is_named_party(*mention, text))
+        add_parties(parties_of(mention->actors, text), parties);
+  };
+  add_named(text.sentence(token).first, token);
+  if (parties.size() < 2 && sentence > 0) add_named(text.tokens.sentences[sentence - 1].first, text.tokens.sentences[sentence - 1].last);
   return parties;
 }
 

@@ -26,7 +26,7 @@ bool is_reciprocal(std::size_t phrase, const ObligationText& text);
 
 // The party named nearest before, or after, the token in its sentence.
 PartyList party_before(std::size_t token, const ObligationText& text);
-// All that are named before it in its sentence.
+// All that are named before it in its sentence; where those are not two, also in the one before.
 PartyList parties_before(std::size_t token, const ObligationText& text);
 PartyList party_after(std::size_t token, const ObligationText& text);
 

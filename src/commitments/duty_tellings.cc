@@ -37,6 +37,7 @@ class TellingFinder {
     for (std::size_t token = sentence.first; token < sentence.last; ++token) {
       read_reach(token);
       read_stance(token);
+      read_absence(token);
     }
   }
 
@@ -44,7 +45,8 @@ class TellingFinder {
   bool may_tell(TokenRange sentence) const {
     for (std::size_t token = sentence.first; token < sentence.last; ++token) {
       const std::string lemma = text_.lemma(token);
-      if (text_.rules.cue_index.contains(lemma) || text_.rules.scope_index.contains(lemma) || text_.rules.stance_index.contains(lemma))
+      if (text_.rules.cue_index.contains(lemma) || text_.rules.scope_index.contains(lemma) || text_.rules.stance_index.contains(lemma) ||
+          text_.is("soil", token))
         return true;
     }
     return std::any_of(text_.instruments.begin(), text_.instruments.end(),
@@ -69,11 +71,11 @@ class TellingFinder {
   // --- kinds of cues
 
   bool read_binding(std::size_t token, const ObligationCue& cue) {
+    if (grammar_.is_verb(token) && !may_go_on(token)) return false;
     const TokenList phrases = first_filled(token, cue.content, text_);
     std::vector<DutyPhrase> duties;
     for (const std::size_t phrase : phrases) add(duties_in(phrase, Wording::straight, text_), duties);
-    if (duties.empty() && cue.needs == CueNeed::duty && may_go_on(token))
-      duties = first_duties(up_to_condition(token), Wording::straight, text_);
+    if (duties.empty() && cue.needs == CueNeed::duty) duties = first_duties(up_to_condition(token), Wording::straight, text_);
     DutyTelling telling = begin(token, cue);
     telling.instrument = instrument_of(token, duties.empty() ? token : duties.front().head);
     if (!telling.instrument && !text_.is("promise", token)) carry_instrument(telling);
@@ -81,6 +83,9 @@ class TellingFinder {
     telling.bound = bound_by(token, cue);
     add_parties(parties_of(first_filled(token, cue.beneficiaries, text_), RoleKind::affected, text_), telling.beneficiaries);
     if (telling.bound.empty()) return false;
+    const TokenList objects = grammar_.objects(token);
+    if (std::any_of(objects.begin(), objects.end(), [&](std::size_t one) { return is_reciprocal(one, text_); }))
+      telling.beneficiaries = telling.bound;
     if (text_.is_negated(token)) telling.tells = Dueness::undue;
     if (duties.empty()) {
       for (const std::size_t phrase : phrases)
@@ -94,7 +99,7 @@ class TellingFinder {
   // "bound for Belgrade" binds to nothing.
   bool may_go_on(std::size_t token) const {
     const std::size_t next = token + 1;
-    return next < text_.sentence(token).last && (tree_.word(next).upos != "ADP" || text_.is("binding", next));
+    return next < text_.sentence(token).last && !text_.is("heading", next);
   }
 
   // "must withdraw", "has to withdraw"
@@ -183,7 +188,7 @@ class TellingFinder {
       for (const TokenRange content : said.content) {
         const bool promised = text_.instrument_near(content.first) || has_promise(content);
         for (std::size_t token = content.first; promised && token < content.last; ++token) {
-          const auto duty = duty_at(token, Wording::straight, text_);
+          const auto duty = grammar_.is_verb(token) ? duty_at(token, Wording::straight, text_) : std::nullopt;
           if (!duty || is_told(token)) continue;
           DutyTelling telling;
           telling.cue = token;
@@ -208,14 +213,23 @@ class TellingFinder {
     if (!clause) return;
     const ObligationCue none{};
     for (const DutyPhrase& duty : duties_in(*clause, Wording::straight, text_)) {
-      if (is_told(duty.head)) continue;
+      if (is_told(duty.head) || grammar_.is_agentless(duty.head)) continue;
       DutyTelling telling = begin(duty.head, none);
       telling.instrument = instrument;
       telling.bound = doers_of(duty.head);
       if (telling.bound.empty()) continue;
-      if (tree_.word(duty.head).xpos == "VBD") telling.tells = Dueness::due;
+      if (has_happened(duty.head)) telling.tells = Dueness::due;
       finish(telling, duty);
     }
+  }
+
+  // "released", "has released"
+  bool has_happened(std::size_t verb) const {
+    const Word& word = tree_.word(verb);
+    const TokenList auxiliaries = tree_.children(verb, "aux");
+    return word.xpos == "VBD" || (word.xpos == "VBN" && std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t auxiliary) {
+                                    return text_.is("happened", auxiliary);
+                                  }));
   }
 
   void read_reach(std::size_t token) {
@@ -262,6 +276,22 @@ class TellingFinder {
       tellings_.push_back(std::move(telling));
       return;
     }
+  }
+
+  // "The fighting does not go on on the territory of Armenia": so what is owed to Armenia is not due.
+  void read_absence(std::size_t token) {
+    if (!text_.is("soil", token) || grammar_.preposition_of(token).empty()) return;
+    const std::size_t verb = verb_above(token);
+    if (!text_.is_negated(verb) || is_told(verb)) return;
+    DutyTelling telling;
+    telling.cue = token;
+    telling.statement = text_.statements.holding(token);
+    telling.tells = Dueness::undue;
+    telling.on_soil_of = parties_of(TokenList{token}, RoleKind::affected, text_);
+    telling.scope = {{phrase_range(token, text_), Reach::covers}};
+    telling.reason = {clause_of(verb)};
+    telling.words = telling.reason;
+    if (!telling.on_soil_of.empty()) tellings_.push_back(std::move(telling));
   }
 
   // --- parts of a telling
@@ -319,9 +349,11 @@ class TellingFinder {
     if (telling.tells == Dueness::unknown) take_clause_explained(telling);
     else telling.reason = reasons;
     if (telling.tells == Dueness::undue && telling.reason.empty()) take_reason_of_denial(telling);
-    if (telling.tells == Dueness::due && telling.reason.empty() && tree_.word(telling.cue).upos == "NOUN" && telling.observes)
+    if (telling.tells == Dueness::due && tree_.word(telling.cue).upos == "NOUN" && telling.observes)
       telling.reason = {clause_of(verb_above(telling.cue))};
     telling.words = {words_of(obligation, telling)};
+    for (std::size_t token = telling.words.front().first; !telling.statement && token < telling.words.front().last; ++token)
+      telling.statement = text_.statements.holding(token);
     tellings_.push_back(telling);
   }
 
@@ -331,7 +363,7 @@ class TellingFinder {
       if (words.by->what != Introduces::reason || words.by->before != Introduced::clause || !words.range.contains(telling.cue)) continue;
       if (words.governor == kRoot || !grammar_.is_verb(words.governor) || words.governor > words.range.first) continue;
       telling.tells = Dueness::due;
-      telling.reason = {{tree_.extent(words.governor).first, words.range.first}};
+      telling.reason = {{text_.extent(words.governor).first, words.range.first}};
     }
   }
 
@@ -364,6 +396,8 @@ class TellingFinder {
     std::erase_if(subjects, [&](std::size_t subject) { return text_.instrument_at(subject).has_value(); });
     const PartyList parties = parties_of(subjects, RoleKind::doer, text_);
     if (!parties.empty()) return parties;
+    // "the withdrawal of Russian troops"
+    if (tree_.word(head).upos == "NOUN") return parties_of(grammar_.prepositional({head}, "of"), RoleKind::doer, text_);
     const auto& children = tree_.children(head);
     const auto is_everyone = [&](std::size_t one) { return text_.is("everyone", one); };
     if (std::any_of(subjects.begin(), subjects.end(), is_everyone) || std::any_of(children.begin(), children.end(), is_everyone))
@@ -446,9 +480,18 @@ class TellingFinder {
            std::any_of(determiners.begin(), determiners.end(), [&](std::size_t word) { return text_.is("pointer", word); });
   }
 
+  // "it", where no party is meant.
+  bool points_to_instrument(std::size_t object) const {
+    if (!text_.is("pointer", object) || text_.instruments.empty()) return false;
+    const ActorMention* mention = text_.actors.headed_by(object);
+    return !mention || std::all_of(mention->actors.begin(), mention->actors.end(), [&](ActorId id) {
+      return text_.actors.actors[id.index].kind == ActorKind::place || parties_of(std::vector<ActorId>{id}, text_).empty();
+    });
+  }
+
   bool is_observed(std::size_t object) const {
     return text_.instrument_at(object) || text_.is("obligation", object) || (text_.is("part", object) && instrument_within(object)) ||
-           (text_.is("pointer", object) && !text_.instruments.empty());
+           points_to_instrument(object);
   }
 
   // The verb that an instrument stands under: "under the deal", "the deal, by which".
@@ -521,9 +564,7 @@ class TellingFinder {
 
   // The clause that the token stands in, up to its verb.
   TokenRange clause_of(std::size_t token) const {
-    TokenRange range = tree_.extent(token);
-    while (range.size() > 1 && tree_.word(range.first).upos == "PUNCT") ++range.first;
-    while (range.size() > 1 && tree_.word(range.last - 1).upos == "PUNCT") --range.last;
+    TokenRange range = text_.extent(token);
     return range;
   }
 

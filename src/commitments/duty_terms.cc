@@ -51,10 +51,12 @@ std::optional<IntroducedWords> introduced_at(std::size_t token, const Introducer
         return one.wanted && one.words.contains(text.lemma(head));
       }))
     return std::nullopt;
-  const TokenRange extent = text.tree.extent(head);
+  const bool unwanted = std::any_of(by.company.begin(), by.company.end(),
+                                    [&](const Company& one) { return !one.wanted && one.words.contains(text.lemma(head)); });
+  if (unwanted) return std::nullopt;
+  const TokenRange extent = text.extent(head);
   IntroducedWords found{.by = &by, .range = {words.first, std::max(extent.last, words.last)}, .governor = text.tree.word(head).head};
   while (found.governor != kRoot && words.contains(found.governor)) found.governor = text.tree.word(found.governor).head;
-  while (found.range.last > words.last && text.tree.word(found.range.last - 1).upos == "PUNCT") --found.range.last;
   return found;
 }
 
@@ -82,17 +84,6 @@ TokenRange without_article(TokenRange range, const ObligationText& text) {
     ++range.first;
   while (range.size() > 1 && text.tree.word(range.last - 1).upos == "PUNCT") --range.last;
   return range;
-}
-
-TokenRange phrase_range(std::size_t head, const ObligationText& text) {
-  TokenRange range = text.tree.extent(head);
-  for (const std::size_t child : text.tree.children(head))
-    if ((text.tree.word(child).relation == "conj" && text.is_negated(child)) || text.tree.word(child).relation.starts_with("acl") ||
-        text.tree.word(child).relation == "advcl" || text.tree.word(child).relation == "parataxis")
-      if (const TokenRange other = text.tree.extent(child); other.first > head) range.last = std::min(range.last, other.first);
-  while (range.last > head + 1 && (text.tree.word(range.last - 1).relation == "cc" || text.tree.word(range.last - 1).upos == "PUNCT"))
-    --range.last;
-  return without_article(range, text);
 }
 
 Reach turned(Reach reach) { return reach == Reach::covers ? Reach::leaves_out : Reach::covers; }
@@ -124,6 +115,17 @@ std::optional<std::size_t> instrument_in(std::size_t head, const ObligationText&
 }
 
 }  // namespace
+
+TokenRange phrase_range(std::size_t head, const ObligationText& text) {
+  TokenRange range = text.extent(head);
+  for (const std::size_t child : text.tree.children(head))
+    if ((text.tree.word(child).relation == "conj" && text.is_negated(child)) || text.tree.word(child).relation.starts_with("acl") ||
+        text.tree.word(child).relation == "advcl" || text.tree.word(child).relation == "parataxis")
+      if (const TokenRange other = text.extent(child); other.first > head) range.last = std::min(range.last, other.first);
+  while (range.last > head + 1 && (text.tree.word(range.last - 1).relation == "cc" || text.tree.word(range.last - 1).upos == "PUNCT"))
+    --range.last;
+  return without_article(range, text);
+}
 
 std::vector<IntroducedWords> introduced_in(TokenRange sentence, const ObligationText& text) {
   std::vector<IntroducedWords> found;

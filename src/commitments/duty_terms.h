@@ -43,6 +43,9 @@ std::optional<ToldReach> reach_told_at(std::size_t token, const ObligationText& 
 // The places that a duty itself names: "withdraw from the Kivus", "hold their fire in Omdurman".
 std::vector<ScopePhrase> scope_of(const DutyPhrase& duty, const ObligationText& text);
 
+// A phrase without its preposition, relative clauses and what is contrasted with it.
+TokenRange phrase_range(std::size_t head, const ObligationText& text);
+
 Scope scope(TokenRange range, const ObligationText& text);
 
 }  // namespace casus

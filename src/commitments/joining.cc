@@ -26,10 +26,14 @@ class TellingJoiner {
   std::vector<Commitment> join() {
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (is_whole(tellings_[i])) take_whole(i);
+    for (CommitmentDraft& draft : drafts_) find_beneficiaries(draft);
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (!is_whole(tellings_[i])) take_part(i);
     for (CommitmentDraft& draft : drafts_) find_beneficiaries(draft);
     exchange();
+    std::erase_if(drafts_, [&](const CommitmentDraft& draft) {
+      return !draft.instrument && draft.beneficiaries.empty() && !text_.rules.is_in("alone", draft.duty);
+    });
     std::vector<Commitment> commitments;
     for (const CommitmentDraft& draft : drafts_) commitments.push_back(commitment(draft));
     std::stable_sort(commitments.begin(), commitments.end(),
@@ -84,6 +88,7 @@ class TellingJoiner {
     if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
     if (!telling.duty.empty() && telling.duty != draft.duty) return 0;
     if (!telling.bound.empty() && !overlap(telling.bound, draft.bound)) return 0;
+    if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
     const std::size_t apart = here < there ? there - here : here - there;
     if (apart > kSentencesApart) return 0;

@@ -91,6 +91,16 @@ std::vector<std::size_t> ObligationText::own_subtree(std::size_t head) const {
   return found;
 }
 
+TokenRange ObligationText::extent(std::size_t head) const {
+  TokenRange range{head, head + 1};
+  for (const std::size_t token : tree.subtree(head)) {
+    if (tree.word(token).upos == "PUNCT") continue;
+    range.first = std::min(range.first, token);
+    range.last = std::max(range.last, token + 1);
+  }
+  return range;
+}
+
 bool ObligationText::has_company(std::size_t head, const std::vector<Company>& company) const {
   if (company.empty()) return true;
   const auto below = own_subtree(head);

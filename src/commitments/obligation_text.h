@@ -58,6 +58,8 @@ struct ObligationText {
   bool is_followed_by(std::size_t token, const std::string& particle) const;
   // "admit them", of inspectors.
   bool is_pronoun_for(std::size_t token, const LemmaSet& words) const;
+  // First to last word of the subtree, without punctuation at its ends.
+  TokenRange extent(std::size_t head) const;
   // The tokens below the head that are its own, without what is coordinated with it.
   std::vector<std::size_t> own_subtree(std::size_t head) const;
 };

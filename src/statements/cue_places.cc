@@ -66,6 +66,11 @@ bool is_passive(std::size_t verb, const Tree& tree) {
          (tree.word(verb).xpos == "VBN" && tree.has_child(verb, "obl:agent"));
 }
 
+bool is_reduced_passive(std::size_t verb, const Tree& tree) {
+  const Word& word = tree.word(verb);
+  return word.relation == "acl" && word.xpos == "VBN" && !tree.has_child(verb, "aux");
+}
+
 void remove_subtree(std::vector<std::size_t>& from, std::size_t top, const Tree& tree) {
   const auto below = tree.subtree(top);
   std::vector<std::size_t> rest;

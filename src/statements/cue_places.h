@@ -16,6 +16,8 @@ std::vector<std::size_t> find_at(const CuePlace& place, const CueMatch& match, c
 bool has_introduction(std::size_t token, const std::string& lemma, const Tree& tree);
 
 bool is_passive(std::size_t verb, const Tree& tree);
+// "men said to have fled"
+bool is_reduced_passive(std::size_t verb, const Tree& tree);
 
 // `from` is ascending.
 void remove_subtree(std::vector<std::size_t>& from, std::size_t top, const Tree& tree);

@@ -63,15 +63,15 @@ struct CueMatch {
   Polarity polarity() const { return negated ? Polarity::negative : rule->polarity; }
 };
 
-// A row of contents.tsv: lemmas that make a plain assertion something else ("not aware": no-knowledge).
+// A row of contents.tsv: lemmas that make a plain assertion something else ("not aware": no-knowledge), each a set of alternatives.
 struct ContentRule {
-  std::vector<std::string> lemmas;
+  std::vector<std::vector<std::string>> lemmas;
   std::string act;
 };
 
-// A row of media.tsv: lemmas beside the cue that name the medium ("news conference": press).
+// A row of media.tsv: lemmas beside the cue that name the medium ("news conference": press), each a set of alternatives.
 struct MediumRule {
-  std::vector<std::string> lemmas;
+  std::vector<std::vector<std::string>> lemmas;
   std::string medium;
 };
 

@@ -49,8 +49,19 @@ const ActorMention* belonging_mention(std::size_t head, const Tree& tree, const 
   return nullptr;
 }
 
+// "The king, whose office said ...": the king.
+const ActorMention* owner_before(std::size_t head, const Tree& tree, const Actors& actors) {
+  for (const std::size_t child : tree.children(head, "nmod:poss")) {
+    if (tree.word(child).xpos != "WP$") continue;
+    const std::size_t verb = tree.word(head).head;
+    if (verb != kRoot && is_relation(tree.word(verb).relation, "acl:relcl")) return mention_at(tree.word(verb).head, tree, actors);
+  }
+  return nullptr;
+}
+
 // "A statement by the ministry", "the king's letter", "a third of the delegates".
 const ActorMention* one_behind(std::size_t head, const Tree& tree, const Actors& actors, const Cues& cues) {
+  if (const ActorMention* owner = owner_before(head, tree, actors)) return owner;
   if (!cues.stand_ins().contains(lower(tree.word(head).lemma))) return nullptr;
   const auto owns = [&](std::size_t child) {
     const Word& word = tree.word(child);
@@ -92,7 +103,11 @@ bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words,
   for (std::size_t i = 0; i < rule.lemmas.size(); ++i) {
     if (at + i >= words.size() || words[at + i] != words[at] + i) return false;
     const std::size_t token = words[at + i];
-    if (lower(tree.word(token).lemma) != rule.lemmas[i] && lower(tokens.tokens[token].form) != rule.lemmas[i]) return false;
+    const auto& alternatives = rule.lemmas[i];
+    const auto is_one = [&](const std::string& word) {
+      return std::find(alternatives.begin(), alternatives.end(), word) != alternatives.end();
+    };
+    if (!is_one(lower(tree.word(token).lemma)) && !is_one(lower(tokens.tokens[token].form))) return false;
   }
   return true;
 }
@@ -101,20 +116,20 @@ bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words,
 
 std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors& actors) {
   std::vector<ActorId> found;
-  for (const std::size_t part : tree.conjuncts(head)) {
-    const ActorMention* mention = mention_at(part, tree, actors);
-    if (!mention) mention = belonging_mention(part, tree, actors);
-    if (mention) add_new(found, mention->actors);
-  }
+  for (const std::size_t part : tree.conjuncts(head))
+    if (const ActorMention* mention = mention_at(part, tree, actors)) add_new(found, mention->actors);
   return found;
 }
 
 std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors, const Cues& cues) {
   std::vector<ActorId> found;
-  for (const std::size_t head : p.source_heads) {
-    const ActorMention* owner = one_behind(head, tree, actors, cues);
-    add_new(found, owner ? owner->actors : actors_at(head, tree, actors));
-  }
+  for (const std::size_t head : p.source_heads)
+    for (const std::size_t part : tree.conjuncts(head)) {
+      const ActorMention* mention = one_behind(part, tree, actors, cues);
+      if (!mention) mention = mention_at(part, tree, actors);
+      if (!mention) mention = belonging_mention(part, tree, actors);
+      if (mention) add_new(found, mention->actors);
+    }
   return found;
 }
 

@@ -52,12 +52,16 @@ class ContentCompleter {
     });
   }
 
-  // "Asked whether they fled, she said ...": the clause of a verb that is itself no content.
+  // "Asked whether they fled, she said ...": the clause of a verb that is itself no content. "She said no and denied that ...": nor is the
+  // next verb.
   void remove_others_clauses(Proposal& p) const {
-    std::vector<TokenRange> kept;
+    std::vector<std::size_t> kept;
     for (const TokenRange& range : p.content)
-      if (!belongs_to_other(range, p)) kept.push_back(range);
-    p.content = std::move(kept);
+      if (!belongs_to_other(range, p))
+        for (std::size_t at = range.first; at < range.last; ++at) kept.push_back(at);
+    for (const std::size_t next : tree_.children(p.head, "conj"))
+      if (!quotations_.of_token(next) && next > p.head) remove_subtree(kept, next, tree_);
+    p.content = ranges_of(kept, tokens_);
   }
 
   bool belongs_to_other(const TokenRange& range, const Proposal& p) const {
@@ -95,7 +99,21 @@ class ContentCompleter {
       auto found = place.slot == CueSlot::quotation ? quotation_beside(p) : content_at(place, p);
       if (!found.empty()) return found;
     }
-    return deep_content(p);
+    auto deep = deep_content(p);
+    return deep.empty() ? antecedent(p) : deep;
+  }
+
+  // "The plant is unsafe, which they deny", "claims that they deny": what the relative clause is about.
+  std::vector<std::size_t> antecedent(const Proposal& p) const {
+    const auto& places = p.match->rule->content;
+    const bool of_object = std::any_of(places.begin(), places.end(), [](const CuePlace& place) { return place.slot == CueSlot::object; });
+    if (!of_object || !is_relation(tree_.word(p.head).relation, "acl:relcl")) return {};
+    const auto objects = tree_.children(p.head, "obj");
+    const bool relative = std::any_of(objects.begin(), objects.end(), [&](std::size_t word) { return tree_.word(word).xpos == "WDT"; });
+    if (!relative) return {};
+    auto words = tree_.subtree(tree_.word(p.head).head);
+    remove_subtree(words, p.head, tree_);
+    return words;
   }
 
   std::vector<std::size_t> framed_content(const Proposal& p) const {

@@ -25,7 +25,9 @@ class SourceCompleter {
     std::vector<std::size_t> heads;
     if (p.match) heads = sources_by_tree(p.head, *p.match, tree_);
     else if (p.head != kRoot) heads = find_subjects(p.head, tree_);
+    if (heads.empty() && p.source.size() == 1 && is_relative(p.source.front())) heads = antecedent(p.source.front().first);
     keep_likely_source(p, heads);
+    if (p.head != kRoot && is_reduced_passive(p.head, tree_) && holds(p.source, tree_.word(p.head).head)) p.source.clear();
     if (p.source.empty()) {
       if (p.match) p.source = nominal_ranges(heads);
     } else {
@@ -47,6 +49,21 @@ class SourceCompleter {
   // "who", "which": the tree knows whom they mean.
   bool is_relative(const TokenRange& range) const {
     return range.size() == 1 && (tree_.word(range.first).xpos == "WP" || tree_.word(range.first).xpos == "WDT");
+  }
+
+  // The whole of the nominal that ends before "who".
+  std::vector<std::size_t> antecedent(std::size_t relative) const {
+    if (relative == 0) return {};
+    std::size_t at = relative - 1;
+    if (tree_.word(at).upos == "PUNCT" && at > 0) --at;
+    if (!is_nominal(at)) return {};
+    while (tree_.word(at).head != kRoot && tree_.word(at).head < at && is_nominal(tree_.word(at).head)) at = tree_.word(at).head;
+    return {at};
+  }
+
+  bool is_nominal(std::size_t token) const {
+    const std::string& upos = tree_.word(token).upos;
+    return upos == "NOUN" || upos == "PROPN" || upos == "PRON";
   }
 
   // Of several sources that the model marks: those that the tree has too, else the nearest; none of another sentence if the tree has one.

@@ -78,24 +78,44 @@ class Framing {
 // Words that follow each other at the start of the content, adverbs left out.
 constexpr std::size_t kContentStart = 10;
 
-bool says(const ContentRule& rule, const std::vector<std::size_t>& start, const Tree& tree) {
-  for (std::size_t at = 0; at + rule.lemmas.size() <= start.size(); ++at) {
-    std::size_t i = 0;
-    while (i < rule.lemmas.size() && lower(tree.word(start[at + i]).lemma) == rule.lemmas[i]) ++i;
-    if (i == rule.lemmas.size()) return true;
-  }
-  return false;
-}
+class ContentReader {
+ public:
+  ContentReader(const Tokens& tokens, const Tree& tree, const Cues& cues) : tokens_(tokens), tree_(tree), cues_(cues) {}
 
-std::optional<std::string> act_of_content(const std::vector<TokenRange>& content, const Tree& tree, const Cues& cues) {
-  std::vector<std::size_t> start;
-  for (const TokenRange& range : content)
-    for (std::size_t at = range.first; at < range.last && start.size() < kContentStart; ++at)
-      if (tree.word(at).upos != "ADV") start.push_back(at);
-  for (const ContentRule& rule : cues.contents())
-    if (says(rule, start, tree)) return rule.act;
-  return std::nullopt;
-}
+  std::optional<std::string> act(const std::vector<TokenRange>& content) const {
+    std::vector<std::vector<std::string>> start;
+    for (const TokenRange& range : content)
+      for (std::size_t at = range.first; at < range.last && start.size() < kContentStart; ++at)
+        if (tree_.word(at).upos != "ADV") start.push_back(lemmas(at));
+    for (const ContentRule& rule : cues_.contents())
+      if (says(rule, start)) return rule.act;
+    return std::nullopt;
+  }
+
+ private:
+  std::vector<std::string> lemmas(std::size_t token) const {
+    auto found = cues_.lemmas(token, tokens_, tree_);
+    for (std::string& lemma : found) lemma = lower(lemma);
+    return found;
+  }
+
+  static bool says(const ContentRule& rule, const std::vector<std::vector<std::string>>& start) {
+    for (std::size_t at = 0; at + rule.lemmas.size() <= start.size(); ++at) {
+      std::size_t i = 0;
+      while (i < rule.lemmas.size() && have_one_in_common(start[at + i], rule.lemmas[i])) ++i;
+      if (i == rule.lemmas.size()) return true;
+    }
+    return false;
+  }
+
+  static bool have_one_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+  }
+
+  const Tokens& tokens_;
+  const Tree& tree_;
+  const Cues& cues_;
+};
 
 class Writer {
  public:
@@ -127,7 +147,7 @@ class Writer {
     if (!p.match && !p.cue.empty() && !is_told(content, tree_, quotations_)) return std::nullopt;
     const std::string by_cue = p.match ? p.match->act() : "assert";
     if (by_cue != "assert" && by_cue != "inform") return by_cue;
-    return act_of_content(content, tree_, cues_).value_or(by_cue);
+    return ContentReader(tokens_, tree_, cues_).act(content).value_or(by_cue);
   }
 
   Polarity negated(const Proposal& p) const {
@@ -185,6 +205,14 @@ struct Written {
   Statement statement;
   StatementTokens tokens;
 };
+
+// What a cue that the lexicon does not know says on behalf of nobody known: "the collision revived an old question".
+constexpr double kUnknownOfNobody = 0.85;
+
+bool is_doubtful(const Proposal& p, const Statement& statement) {
+  if (p.match || p.cue.empty() || !statement.speakers.empty()) return false;
+  return !statement.act || p.confidence < kUnknownOfNobody;
+}
 
 void pass_on(const Statement& frame, Statement& inner) {
   for (const ActorId id : frame.speakers)
@@ -277,6 +305,7 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const auto content = trimmed(proposals[i].content, document, tokens, quotations);
     Statement statement = writer.statement(proposals[i], content);
+    if (is_doubtful(proposals[i], statement)) continue;
     if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
   }
   move_frames(written, framing);

@@ -402,7 +402,7 @@ TEST(Statements, WhatIsNoSpeechIsNoStatement) {
 TEST(Statements, UnknownCuesNeedTheModelsTrust) {
   const char* const rows =
       "Kim Kim PROPN NNP 2 nsubj\n"
-      "sighed sigh VERB VBD 0 root\n"
+      "grinned grin VERB VBD 0 root\n"
       "that that SCONJ IN 5 mark\n"
       "rebels rebel NOUN NNS 5 nsubj\n"
       "fled flee VERB VBD 2 ccomp\n";
@@ -417,10 +417,10 @@ TEST(Statements, AnAttitudeIsNoSpeechAct) {
       "dislike dislike VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
-  const Statements found = sure.said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
+  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
   ASSERT_EQ(found.statements.size(), 1u);
   EXPECT_FALSE(found.statements[0].act);
-  EXPECT_EQ(unsure.said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
+  EXPECT_EQ(unsure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
 }
 
 TEST(Statements, ACallOnMondayAsksForNothing) {
@@ -550,8 +550,10 @@ TEST(Statements, ContentsHangInManyPlaces) {
     const char* content;
   };
   const Case cases[] = {
-      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nlie lie NOUN NN 2 xcomp\n",
-       "assert", "it a lie"},
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nfarce farce NOUN NN 2 xcomp\n",
+       "assert", "it a farce"},
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nlie lie NOUN NN 2 xcomp\n", "deny",
+       "it"},
       {"Kim Kim PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nLee Lee PROPN NNP 2 obj\nsince since ADP IN 5 case\nMay May PROPN NNP 2 "
        "obl\n"
        "of of SCONJ IN 7 mark\nlying lie VERB VBG 5 acl\n",
@@ -652,6 +654,20 @@ TEST(Statements, OthersPassOnWhomTheyQuote) {
   EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
   EXPECT_EQ(scene.names(found.statements[0].via), Names{"Interfax"});
   EXPECT_EQ(text_of(found.statements[0].content), "rebels fled");
+}
+
+TEST(Statements, WhoCouldNotBeReachedGivesNoAnswer) {
+  Scene scene(
+      "Kim Kim PROPN NNP 5 nsubj:pass\n"
+      "could could AUX MD 5 aux\n"
+      "not not PART RB 5 advmod\n"
+      "be be AUX VB 5 aux:pass\n"
+      "reached reach VERB VBN 0 root\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(found.statements[0].act, "decline");
+  EXPECT_FALSE(found.statements[0].content);
 }
 
 TEST(Statements, StrangeAttributionsDoNoHarm) {
