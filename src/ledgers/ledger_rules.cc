@@ -33,11 +33,11 @@ Result<LedgerRules> LedgerRules::load(const std::string& folder, const Ontology&
     }
   }
   for (const auto& file : files.coding("accusations.tsv")) {
-    const auto accusations = read_rules(file, {"type"});
+    const auto accusations = read_rules(file, {"type", "mode"}, 1);
     if (!accusations) return accusations.error();
     for (std::size_t i = 0; i < accusations->rows.size(); ++i) {
       if (!ontology.type(accusations->rows[i][0])) return unknown_type(*accusations, i);
-      rules.accusations.push_back(accusations->rows[i][0]);
+      rules.accusations.push_back({accusations->rows[i][0], accusations->rows[i][1]});
     }
   }
   for (const auto& file : files.general("topics.tsv")) {
@@ -55,8 +55,9 @@ bool LedgerRules::is_contact(std::string_view type) const {
   return std::any_of(contacts.begin(), contacts.end(), [&](const ContactRule& rule) { return rule.type == type; });
 }
 
-bool LedgerRules::is_accusation(std::string_view type) const {
-  return std::find(accusations.begin(), accusations.end(), type) != accusations.end();
+bool LedgerRules::is_accusation(const Event& event) const {
+  return std::any_of(accusations.begin(), accusations.end(),
+                     [&](const AccusationRule& rule) { return rule.type == event.type && (rule.mode.empty() || rule.mode == event.mode); });
 }
 
 std::string_view LedgerRules::kind_of(std::string_view type, std::string_view mode, std::string_view lemma) const {

@@ -19,6 +19,11 @@ struct ContactRule {
   std::string kind;   // call, meeting, visit, letter, talks
 };
 
+struct AccusationRule {
+  std::string type;
+  std::string mode;  // empty is any
+};
+
 struct TopicRule {
   std::string lemma;
   std::string place;  // "obj" or a preposition
@@ -26,7 +31,7 @@ struct TopicRule {
 
 struct LedgerRules {
   std::vector<ContactRule> contacts;
-  std::vector<std::string> accusations;  // types of events whose recipients are the accused
+  std::vector<AccusationRule> accusations;  // events whose recipients are the accused
   std::vector<TopicRule> topics;
   ClaimRules claims;
 
@@ -34,7 +39,7 @@ struct LedgerRules {
   static Result<LedgerRules> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
   bool is_contact(std::string_view type) const;
-  bool is_accusation(std::string_view type) const;
+  bool is_accusation(const Event& event) const;
   // Of the first rule that fits.
   std::string_view kind_of(std::string_view type, std::string_view mode, std::string_view lemma) const;
 };
