@@ -43,7 +43,10 @@ std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, co
         Ordinal ordinal{.n = *n};
         const TokenRange extent = of_time ? tree.extent(child) : TokenRange{modifier, modifier + 1};
         TokenRange told = extent;
-        for (const std::size_t since : grammar.prepositional({ordered, host}, "since")) {
+        TokenList anchors = grammar.prepositional({ordered, host}, "since");
+        const TokenList clauses = grammar.gerunds({ordered, host}, "since");
+        anchors.insert(anchors.end(), clauses.begin(), clauses.end());
+        for (const std::size_t since : anchors) {
           const TokenRange phrase = tree.extent(since);
           told = {std::min(told.first, phrase.first), std::max(told.last, phrase.last)};
           for (const DateMention& mention : dates.mentions)

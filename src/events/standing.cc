@@ -487,6 +487,11 @@ bool Standing::has(Status status) const {
   return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& reason) { return reason.status == status; });
 }
 
+bool Standing::is_negated_beside() const {
+  return std::any_of(reasons_.begin(), reasons_.end(),
+                     [](const Reason& reason) { return reason.status == Status::negated && reason.kind != ReasonKind::governor; });
+}
+
 std::optional<std::size_t> Standing::because(Status status) const {
   for (const Reason& reason : reasons_)
     if (reason.status == status) return reason.token;

@@ -2,6 +2,7 @@
 
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
+#include "ledgers/denials.h"
 #include "syntax/conllu.h"
 
 namespace casus {
@@ -121,6 +122,20 @@ TEST(Claims, KeepStrangersApart) {
   const auto found = find_claims(text.tokens, text.parse, actors, statements, {}, rules());
   ASSERT_EQ(found.claims.size(), 2u);
   EXPECT_EQ(found.claims[0].standing, "uncontested");
+}
+
+TEST(Denials, WhatIsDeniedInItsClaimIsDenied) {
+  Event told{.type = "MOBILIZE"};
+  told.attribution = StatementId{0};
+  const Event witnessed{.type = "MOBILIZE"};
+  Claim claim{.proposition = {.text = "", .event = EventId{0}, .spans = {}}};
+  claim.positions = {{.actor = {}, .stance = "asserts", .statement = StatementId{0}, .date = {}, .spans = {}}};
+  const Events events{{told, witnessed}};
+  EXPECT_EQ(with_denials(events, {{claim}}).events[0].status, Status::asserted);
+  claim.positions.push_back({.actor = {}, .stance = "denies", .statement = StatementId{1}, .date = {}, .spans = {}});
+  const Events denied = with_denials(events, {{claim}});
+  EXPECT_EQ(denied.events[0].status, Status::denied);
+  EXPECT_EQ(denied.events[1].status, Status::asserted);
 }
 
 }  // namespace
