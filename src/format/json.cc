@@ -142,8 +142,9 @@ Json json(const Casualties& casualties) {
 }
 
 Json json(const Number& number) {
-  return {{"what", number.what},   {"low", json(number.low)},   {"high", json(number.high)},  {"unit", json(number.unit)},
-          {"of", json(number.of)}, {"part", number.part}, {"total", number.total}, {"text", json(number.text)}, {"spans", json(number.spans)}};
+  return {{"what", number.what},       {"low", json(number.low)},   {"high", json(number.high)},
+          {"unit", json(number.unit)}, {"of", json(number.of)},     {"part", number.part},
+          {"total", number.total},     {"text", json(number.text)}, {"spans", json(number.spans)}};
 }
 
 Json json(const Event& event) {
@@ -184,11 +185,8 @@ Json json(const Contact& contact) {
 }
 
 Json json(const Position& position) {
-  return {{"actor", json(position.actor)},
-          {"stance", position.stance},
-          {"statement", json(position.statement)},
-          {"date", json(position.date)},
-          {"spans", json(position.spans)}};
+  return {{"actor", json(position.actor)}, {"stance", position.stance}, {"statement", json(position.statement)},
+          {"date", json(position.date)},   {"why", position.why},       {"spans", json(position.spans)}};
 }
 
 Json json(const Claim& claim) {

@@ -13,6 +13,7 @@
 #include <unordered_set>
 
 #include "core/sectors.h"
+#include "knowledge/duties.h"
 #include "knowledge/sound.h"
 
 namespace casus {
@@ -61,17 +62,6 @@ constexpr Names<MembershipStatus, 5> kStatuses{{{"member", MembershipStatus::mem
                                                 {"associate", MembershipStatus::associate},
                                                 {"participant", MembershipStatus::participant},
                                                 {"co-chair", MembershipStatus::co_chair}}};
-
-constexpr Names<Duty, 10> kDuties{{{"defence", Duty::defence},
-                                   {"nonaggression", Duty::nonaggression},
-                                   {"neutrality", Duty::neutrality},
-                                   {"consultation", Duty::consultation},
-                                   {"aid", Duty::aid},
-                                   {"assurance", Duty::assurance},
-                                   {"withdrawal", Duty::withdrawal},
-                                   {"ceasefire", Duty::ceasefire},
-                                   {"disarmament", Duty::disarmament},
-                                   {"payment", Duty::payment}}};
 
 // The scheme of ISO 3166-3: treaties name states of the past by it.
 constexpr std::string_view kWithdrawn = "iso-withdrawn";
@@ -550,7 +540,7 @@ class Compiler {
     each(TableId::treaties, [&](const FactRow& row) {
       identify(treaties_, lists_.treaties.size());
       KnownTreaty treaty{.id = row[0], .name = row[1], .signed_on = row[4], .fact = fact_};
-      treaty.kind = demanded(named(kDuties, row[3]), "no such kind", row[3]);
+      treaty.kind = demanded(duty_named(row[3]), "no such kind", row[3]);
       demand(row[4].empty() || is_date(row[4]), "not an ISO 8601 date", row[4]);
       treaty.period = period(5);
       treaty.other_names = split(row[2]);
@@ -569,7 +559,7 @@ class Compiler {
     each(TableId::treaty_duties, [&](const FactRow& row) {
       const std::uint32_t treaty = refer(treaties_, row[0], "treaty", "treaties.tsv");
       TreatyDuty duty{.article = row[1], .condition = row[5], .territory = row[6], .fact = fact_};
-      duty.duty = demanded(named(kDuties, row[2]), "no such duty", row[2]);
+      duty.duty = demanded(duty_named(row[2]), "no such duty", row[2]);
       demand(duty.duty != Duty::assurance, "no such duty", row[2]);
       duty.bound = split(row[3]);
       duty.beneficiary = split(row[4]);

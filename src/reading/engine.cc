@@ -80,6 +80,10 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!ledgers) return ledgers.error();
   auto situations = SituationRules::load(paths.rules + "/situations", *ontology, codebook);
   if (!situations) return situations.error();
+  auto commitments = CommitmentRules::load(paths.rules + "/commitments");
+  if (!commitments) return commitments.error();
+  auto instruments = InstrumentRules::load(paths.rules + "/commitments", *knowledge);
+  if (!instruments) return instruments.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
                                                        .token_rules = *std::move(token_rules),
@@ -100,6 +104,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),
                                                        .situations = *std::move(situations),
+                                                       .instruments = *std::move(instruments),
+                                                       .commitments = *std::move(commitments),
                                                        .scratches = {}}));
 }
 

@@ -8,6 +8,8 @@
 
 #include "attribution/attribution_head.h"
 #include "casus/casus.h"
+#include "commitments/commitment_rules.h"
+#include "commitments/instrument_rules.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "eventhead/event_head.h"
@@ -76,6 +78,8 @@ struct Engine::Parts {
   Lexicon lexicon;
   LedgerRules ledgers;
   SituationRules situations;
+  InstrumentRules instruments;
+  CommitmentRules commitments;
   mutable ScratchPool scratches;
 };
 

@@ -1,6 +1,7 @@
 // The one place that knows the order of the steps.
 #include <algorithm>
 
+#include "commitments/commitments.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
 #include "ledgers/denials.h"
@@ -26,6 +27,8 @@ void note(Record& record, std::string code, std::string message, Spans spans = {
   record.notes.push_back({.code = std::move(code), .message = std::move(message), .spans = std::move(spans)});
 }
 
+std::string counted(std::size_t n, const std::string& noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); }
+
 void note_language(Record& record) {
   const std::string language = *record.document.language;
   note(record, "language-not-read",
@@ -45,6 +48,20 @@ void note_places(Record& record) {
        std::move(unknown));
 }
 
+void note_quotations(Record& record, const Statements& found) {
+  if (!found.of_uncertain_speaker.empty()) {
+    Spans spans;
+    for (const StatementId id : found.of_uncertain_speaker)
+      if (const auto& content = found.statements[id.index].content) spans.insert(spans.end(), content->spans.begin(), content->spans.end());
+    note(record, "speaker-uncertain",
+         "who says " + counted(found.of_uncertain_speaker.size(), "quotation") + " is not sure: `speakers` is left empty",
+         std::move(spans));
+  }
+  if (!found.unattributed.empty())
+    note(record, "quotation-unattributed", counted(found.unattributed.size(), "quotation") + " could be given to nobody",
+         found.unattributed);
+}
+
 void note_what_is_missing(Record& record, const Tokens& tokens) {
   if (!record.document.published)
     note(record, "published-unknown", "no date of publication was given or found: words such as \"Monday\" have no date");
@@ -55,7 +72,6 @@ void note_what_is_missing(Record& record, const Tokens& tokens) {
   if (record.events.empty()) note(record, "no-events", "no sentence tells of something between actors that a rule of the lexicon knows");
   if (record.statements.empty()) note(record, "no-statements", "nobody in the text says something");
   note_places(record);
-  note(record, "not-read-yet", "commitments are not read by this edition");
 }
 
 // Where the report gives somebody an office that the knowledge base has for another time, the report's word is kept.
@@ -113,8 +129,14 @@ Result<Record> Engine::read(const Report& report) const {
     return record;
   }
   const Events events = with_ordinals_dated(undated, situations);
-  const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
-  const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
+  const Contacts contacts =
+      find_contacts({document, tokens, structure.parse, actors, dates, statements, events, parts_->lexicon, parts_->ledgers.contacts});
+  const Claims claims = find_claims({document, tokens, structure.parse, actors, statements, events, parts_->cues, parts_->ledgers});
+
+  const auto instruments =
+      find_instruments(document, tokens, Tree(tokens, structure.parse), actors, dates, parts_->knowledge, parts_->instruments);
+  const Commitments commitments =
+      find_commitments(document, tokens, structure.parse, actors, places, statements, instruments, parts_->lexicon, parts_->commitments);
 
   record.document.published = dates.published;
   record.document.place = dates.dateline_place;
@@ -125,6 +147,8 @@ Result<Record> Engine::read(const Report& report) const {
   record.situations = situations.situations;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
+  note_quotations(record, statements);
+  record.commitments = commitments.commitments;
   note_differences(record, actors);
   note_what_is_missing(record, tokens);
   return record;
