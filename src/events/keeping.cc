@@ -100,7 +100,7 @@ class Keeper {
                         (word.relation == "conj" || word.relation == "advcl") && !given_.grammar.has_own_subject(draft.match->clause) &&
                         !given_.grammar.is_infinitive(draft.match->clause);
     if (!shares || word.head != act.match->clause || !(draft.mode.empty() || act.mode.empty() || draft.mode == act.mode)) return false;
-    return (draft.recipients.empty() && act.recipients.empty()) || share_a_host(draft, act) ||
+    return (draft.recipients.empty() && act.recipients.empty()) || share_a_host(draft, act) || hit_somebody_there(draft) ||
            std::any_of(draft.recipients.begin(), draft.recipients.end(), [&](ActorId one) {
              return std::any_of(act.recipients.begin(), act.recipients.end(), [&](ActorId other) {
                return same_side(given_.actors.actors[one.index], given_.actors.actors[other.index]);
@@ -113,6 +113,14 @@ class Keeper {
     const TokenList& hosts = one.match->hosts;
     return std::any_of(hosts.begin(), hosts.end(),
                        [&](std::size_t host) { return std::binary_search(other.match->hosts.begin(), other.match->hosts.end(), host); });
+  }
+
+  // "shelled the town, killing a teacher": of whom nothing else is told.
+  bool hit_somebody_there(const EventDraft& effect) const {
+    const Word& word = given_.tree.word(effect.match->clause);
+    return word.relation == "advcl" && word.xpos == "VBG" &&
+           std::none_of(effect.recipients.begin(), effect.recipients.end(),
+                        [&](ActorId id) { return given_.actors.actors[id.index].country.has_value(); });
   }
 
   // How it was done may be told by either ("shot and killed").

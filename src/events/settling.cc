@@ -261,11 +261,22 @@ class Settler {
     const DateMention* first = nullptr;
     const std::size_t sentence = given_.tokens.sentence_of(draft.match->token);
     for (const DateMention& mention : given_.dates.mentions) {
-      if (given_.tokens.sentence_of(mention.range.first) != sentence) continue;
+      if (given_.tokens.sentence_of(mention.range.first) != sentence || names_a_thing(mention, draft)) continue;
       if (!viewpoint_.lies_long_before(mention.date.value)) return;
       if (!first) first = &mention;
     }
     if (first) draft.standing.add({Status::historical, ReasonKind::date, first->range.first});
+  }
+
+  // "invoked the pact of 1993", "tore up the 2015 deal": the year is the pact's. What a clause beside it tells may be of that time too.
+  bool names_a_thing(const DateMention& mention, const EventDraft& draft) const {
+    const std::size_t year = mention.range.last - 1;
+    const Word& word = given_.tree.word(year);
+    if (mention.range.size() != 1 || word.upos != "NUM" || word.head == kRoot || given_.grammar.is_verb(word.head)) return false;
+    const std::string preposition = given_.grammar.preposition_of(year);
+    const bool part_of_name = (is_relation(word.relation, "nmod") && (preposition == "of" || preposition.empty())) ||
+                              word.relation == "compound" || word.relation == "nummod";
+    return part_of_name && given_.tree.word(draft.match->clause).head == kRoot;
   }
 
   bool is_told_in_the_past(const EventDraft& draft) const {
