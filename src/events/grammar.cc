@@ -282,8 +282,8 @@ TokenList Grammar::objects(std::size_t predicate) const { return objects(predica
 
 TokenList Grammar::subjects(std::size_t predicate, int depth) const {
   if (depth > kDeepest) return {};
-  if (!is_verb(predicate) && !tree_.has_child(predicate, "cop") && tree_.word(predicate).upos != "ADJ")
-    return noun_subjects(predicate, depth + 1);
+  const bool noun = !is_verb(predicate) && !tree_.has_child(predicate, "cop") && tree_.word(predicate).upos != "ADJ";
+  if (noun || is_resumed(predicate)) return noun_subjects(predicate, depth + 1);
   if (is_passive(predicate)) return agents(predicate);
   return surface_subjects(predicate, depth + 1);
 }
