@@ -4,6 +4,7 @@
 #include "commitments/commitments.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
+#include "ledgers/denials.h"
 #include "reading/engine_parts.h"
 #include "reading/layers.h"
 
@@ -141,7 +142,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.document.place = dates.dateline_place;
   record.actors = actors.actors;
   record.statements = statements.statements;
-  record.events = events.events;
+  record.events = with_denials(events, claims).events;
   record.places = distinct_places(places);
   record.situations = situations.situations;
   record.contacts = contacts.contacts;
