@@ -46,6 +46,7 @@ Json json(const Number& number);
 Json json(const Position& position);
 Json json(const Scope& scope);
 Json json(const Instrument& instrument);
+Json json(const TreatyTerms& terms);
 Json json(const Note& note);
 Json json(const Codebook& codebook);
 
@@ -142,8 +143,9 @@ Json json(const Casualties& casualties) {
 }
 
 Json json(const Number& number) {
-  return {{"what", number.what},   {"low", json(number.low)},   {"high", json(number.high)},  {"unit", json(number.unit)},
-          {"of", json(number.of)}, {"part", number.part}, {"total", number.total}, {"text", json(number.text)}, {"spans", json(number.spans)}};
+  return {{"what", number.what},       {"low", json(number.low)},   {"high", json(number.high)},
+          {"unit", json(number.unit)}, {"of", json(number.of)},     {"part", number.part},
+          {"total", number.total},     {"text", json(number.text)}, {"spans", json(number.spans)}};
 }
 
 Json json(const Event& event) {
@@ -201,7 +203,14 @@ Json json(const Claim& claim) {
 
 Json json(const Scope& scope) { return {{"code", json(scope.code)}, {"actor", json(scope.actor)}, {"text", json(scope.text)}}; }
 
-Json json(const Instrument& instrument) { return {{"name", instrument.name}, {"knowledge_id", json(instrument.knowledge_id)}}; }
+Json json(const Instrument& instrument) {
+  return {{"name", instrument.name}, {"knowledge_id", json(instrument.knowledge_id)}, {"article", json(instrument.article)}};
+}
+
+Json json(const TreatyTerms& terms) {
+  return {
+      {"condition", json(terms.condition)}, {"territory", json(terms.territory)}, {"source", terms.source}, {"as_of", json(terms.as_of)}};
+}
 
 Json json(const Commitment& commitment) {
   return {{"bound", json(commitment.bound)},
@@ -214,6 +223,7 @@ Json json(const Commitment& commitment) {
           {"because", json(commitment.because)},
           {"statements", json(commitment.statements)},
           {"from", to_string(commitment.from)},
+          {"terms", json(commitment.terms)},
           {"spans", json(commitment.spans)}};
 }
 

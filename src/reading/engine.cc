@@ -82,6 +82,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
   if (!situations) return situations.error();
   auto commitments = CommitmentRules::load(paths.rules + "/commitments");
   if (!commitments) return commitments.error();
+  auto instruments = InstrumentRules::load(paths.rules + "/commitments", *knowledge);
+  if (!instruments) return instruments.error();
   // The pool's mutex keeps Parts where it is made.
   return Engine(std::unique_ptr<const Parts>(new Parts{.model_version = weights->version(),
                                                        .token_rules = *std::move(token_rules),
@@ -103,6 +105,7 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .ledgers = *std::move(ledgers),
                                                        .situations = *std::move(situations),
                                                        .commitments = *std::move(commitments),
+                                                       .instruments = *std::move(instruments),
                                                        .scratches = {}}));
 }
 

@@ -9,6 +9,7 @@
 #include "attribution/attribution_head.h"
 #include "casus/casus.h"
 #include "commitments/commitment_rules.h"
+#include "commitments/instrument_rules.h"
 #include "coreference/antecedent_head.h"
 #include "encoder/encoder.h"
 #include "eventhead/event_head.h"
@@ -78,6 +79,7 @@ struct Engine::Parts {
   LedgerRules ledgers;
   SituationRules situations;
   CommitmentRules commitments;
+  InstrumentRules instruments;  // views the knowledge
   mutable ScratchPool scratches;
 };
 
