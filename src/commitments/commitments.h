@@ -7,13 +7,12 @@
 #include "actors/actors.h"
 #include "casus/record.h"
 #include "commitments/commitment_rules.h"
+#include "commitments/instruments.h"
 #include "document/document.h"
 #include "events/lexicon.h"
-#include "knowledge/knowledge.h"
 #include "places/places.h"
 #include "statements/statements.h"
 #include "syntax/parse.h"
-#include "timeplace/dates.h"
 #include "token/tokens.h"
 
 namespace casus {
@@ -23,8 +22,9 @@ struct Commitments {
   std::vector<Commitment> commitments;
 };
 
-Commitments find_commitments(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors, const Dates& dates,
-                             const Places& places, const Statements& statements, const Lexicon& lexicon, const Knowledge& knowledge,
+// `instruments` are those that the report names.
+Commitments find_commitments(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors, const Places& places,
+                             const Statements& statements, const std::vector<InstrumentMention>& instruments, const Lexicon& lexicon,
                              const CommitmentRules& rules);
 
 }  // namespace casus

@@ -272,8 +272,7 @@ class InstrumentFinder {
       const KnownTreaty& treaty = *each->treaty;
       const auto bound = count_bound(treaty, parties, published_);
       if (bound > 1 && (is_between(treaty, parties) || has_body_among(treaty, parties))) between.push_back(&treaty);
-      else if (bound > 0 && (is_named(*each, description) || (!description.years.empty() && !description.words.empty())))
-        named.push_back(&treaty);
+      else if ((bound > 0 && is_named(*each, description)) || (bound > 1 && !description.years.empty())) named.push_back(&treaty);
     }
     const auto& found = between.empty() ? named : between;
     if (found.empty()) return std::nullopt;

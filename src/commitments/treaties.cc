@@ -63,16 +63,28 @@ class TreatyReader {
         by_article = true;
       }
     if (std::any_of(told.begin(), told.end(), [&](const Commitment* each) { return each->duty == name_of(duty.duty); })) return true;
-    return !by_article && told.empty() && duty.duty == treaty.kind;
+    return !by_article && told.empty() && duty.duty == treaty.kind && is_of_them_alone(treaty);
+  }
+
+  // Of many a treaty is named without any duty in mind.
+  bool is_of_them_alone(const KnownTreaty& treaty) const {
+    const auto all = parties(treaty);
+    return std::any_of(all.begin(), all.end(), [&](ActorId id) { return is_body(id); }) ||
+           std::all_of(treaty.parties.begin(), treaty.parties.end(), [&](const TreatyParty& party) {
+             return !party.period.contains(published_) ||
+                    std::any_of(all.begin(), all.end(), [&](ActorId id) { return is_called(id, party.party); });
+           });
+  }
+
+  bool is_called(ActorId id, std::string_view party) const {
+    const auto names = party_names(actor(id));
+    return std::find(names.begin(), names.end(), party) != names.end();
   }
 
   // --- between whom
 
   bool is_one_of(ActorId id, const NearList<Text>& parties) const {
-    const auto names = party_names(actor(id));
-    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-      return std::any_of(parties.begin(), parties.end(), [&](const Text& party) { return party == name; });
-    });
+    return std::any_of(parties.begin(), parties.end(), [&](const Text& party) { return is_called(id, party); });
   }
 
   bool is_party(ActorId id, const KnownTreaty& treaty, std::string_view date) const {

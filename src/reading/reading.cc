@@ -123,10 +123,10 @@ Result<Record> Engine::read(const Report& report) const {
   const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
-  const std::vector<InstrumentMention> instruments =
+  const auto instruments =
       find_instruments(document, tokens, Tree(tokens, structure.parse), actors, dates, parts_->knowledge, parts_->instruments);
-  const Commitments commitments = find_commitments(document, tokens, structure.parse, actors, dates, places, statements, parts_->lexicon,
-                                                   parts_->knowledge, parts_->commitments);
+  const Commitments commitments =
+      find_commitments(document, tokens, structure.parse, actors, places, statements, instruments, parts_->lexicon, parts_->commitments);
   const TreatyReading treaties = read_treaties(tokens, actors, dates, instruments, commitments.commitments, parts_->knowledge);
 
   record.document.published = dates.published;
