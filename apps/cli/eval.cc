@@ -29,6 +29,8 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
   attributions  .jsonl   PolNeAR: words in any source, cue, content; whole
                          contents, sources and attributions (Pareti 2013), also
                          by form (direct, mixed, indirect); no punctuation
+  statements    .jsonl   PolNeAR: the record's statements, those within another
+                         aside, scored like attributions; only with --kind
   coreference   .conllu  GUM: MUC, B-cubed, CEAF-e and their mean (CoNLL 2012)
                          on gold mentions and on those found; antecedents of
                          third-person pronouns; only with --kind
@@ -54,12 +56,16 @@ constexpr const char* kFooter = R"(Kinds of gold, told by the file's ending or n
                          the trigger; only with --kind
   situations    .jsonl   reports of gold/situations: wars, talks and the like by
                          kind and name, with parties and dates; only with --kind
+  claims        .jsonl   texts of gold/claims: who asserts, denies, doubts what:
+                         positions on the right claim; only with --kind
+  contacts      .jsonl   texts of gold/contacts: calls, meetings, visits and the
+                         like, field by field; only with --kind
   duties        .jsonl   reports of gold/duties: who is bound to what, by what,
                          and whether it is due, by field; only with --kind
 Intervals hold 95 % of 1,000 draws with replacement, from a fixed seed: of
-articles, documents or snippets (attributions, entities, coreference, pronouns,
-gap, dates, events, places, situations, duties), else of sentences, as in the
-shared tasks.
+articles, documents or snippets (attributions, statements, entities,
+coreference, pronouns, gap, dates, events, places, situations, claims, contacts,
+duties), else of sentences, as in the shared tasks.
 
 Examples:
   casus eval en_ewt-dev.conllu
@@ -186,8 +192,8 @@ Run declare_eval(CLI::App& command) {
           ->type_name("FILE");
   command
       .add_option("--write-predictions", options->gold.written_predictions,
-                  "for attributions, dates, status, numbers, plover, events, ordinary, places and contexts: write here, in the gold's "
-                  "format, what casus reads")
+                  "for attributions, statements, dates, status, numbers, plover, events, ordinary, places and contexts: write here, in "
+                  "the gold's format, what casus reads")
       ->type_name("FILE")
       ->excludes(predicted);
   declare_codebook(command, options->codebook);

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "evaluation/attribution_forms.h"
-#include "evaluation/attributions.h"
+#include "attribution_tables.h"
 #include "measuring.h"
 #include "output.h"
 #include "reading/engine_parts.h"
@@ -41,14 +40,6 @@ void read_article(const AttributedArticle& gold, const Engine& engine, BothReadi
   AttributedArticle& tagged = readings.tagged.emplace_back(AttributedArticle{.id = gold.id});
   tagged.attributions.push_back({tagged_spans(found.source_tags, tokens, gold.discard), tagged_spans(found.cue_tags, tokens, gold.discard),
                                  tagged_spans(found.content_tags, tokens, gold.discard)});
-}
-
-std::vector<ScoreTable> attribution_tables(const std::vector<AttributedArticle>& gold, const std::vector<AttributedArticle>& predicted,
-                                           const std::string& what) {
-  std::vector<ScoreTable> tables = {{.title = "words in " + what, .scores = score_attributions(gold, predicted)}};
-  for (FormScores& form : score_attribution_forms(gold, predicted))
-    tables.push_back({.title = what + ", " + form.form, .scores = std::move(form.scores)});
-  return tables;
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ Tables measure_names(const Gold& gold, const GetEngine& get_engine);
 Tables measure_entities(const Gold& gold, const GetEngine& get_engine);
 Tables measure_factuality(const Gold& gold, const GetEngine& get_engine);
 Tables measure_attributions(const Gold& gold, const GetEngine& get_engine);
+Tables measure_statements(const Gold& gold, const GetEngine& get_engine);
 Tables measure_coreference(const Gold& gold, const GetEngine& get_engine);
 Tables measure_pronouns(const Gold& gold, const GetEngine& get_engine);
 Tables measure_gap(const Gold& gold, const GetEngine& get_engine);
@@ -32,6 +33,8 @@ Tables measure_ordinary(const Gold& gold, const GetEngine& get_engine);
 Tables measure_places(const Gold& gold, const GetEngine& get_engine);
 Tables measure_contexts(const Gold& gold, const GetEngine& get_engine);
 Tables measure_situations(const Gold& gold, const GetEngine& get_engine);
+Tables measure_claims(const Gold& gold, const GetEngine& get_engine);
+Tables measure_contacts(const Gold& gold, const GetEngine& get_engine);
 Tables measure_duties(const Gold& gold, const GetEngine& get_engine);
 
 Result<std::string> content_of(const std::string& path);

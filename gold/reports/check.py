@@ -1,6 +1,6 @@
-"""Verifies the reports with their facts and prints how many facts of each kind there are: check.py [--quiet]
+"""Verifies the reports of a folder with their facts and prints how many facts of each kind there are: check.py [--quiet] [FOLDER]
 
-Exit status 0 where all is well, 1 with one line a fault.
+Without FOLDER, those beside this program. Exit status 0 where all is well, 1 with one line a fault.
 """
 import collections
 import datetime
@@ -14,7 +14,6 @@ import sentences
 
 HERE = pathlib.Path(__file__).parent
 SCHEMA = json.loads((sentences.ROOT / "schema" / "record-1.json").read_text(encoding="utf-8"))
-REPORTS = 6
 WORDS, FACTS, FEWEST_ABSENT = range(350, 551), range(45, 81), 4
 FIELDS_OF_FACT = {"id", "in", "where"}
 
@@ -141,17 +140,20 @@ def report_faults(path: pathlib.Path, given: dict, text: str) -> list:
 
 
 def main(arguments: list) -> int:
+    folders = [argument for argument in arguments if argument != "--quiet"]
+    folder = pathlib.Path(folders[0]) if folders else HERE
     faults, texts = [], []
-    for path in sorted(HERE.glob("*.facts.json")):
+    for path in sorted(folder.glob("*.facts.json")):
         given = json.loads(path.read_text(encoding="utf-8"))
-        text = (HERE / given["report"]).read_text(encoding="utf-8")
+        text = (folder / given["report"]).read_text(encoding="utf-8")
         texts.append({"id": given["report"], "text": text})
         faults += [f"{path.name}: {fault}" for fault in report_faults(path, given, text)]
         if "--quiet" not in arguments:
             counts = collections.Counter("absent" if fact.get("absent") else fact["in"] for fact in given["facts"])
             print(f"{given['report']}: {len(given['facts'])} facts; " + ", ".join(f"{kind} {count}" for kind, count in counts.items()))
-    if len(texts) != REPORTS or len(texts) != len(list(HERE.glob("*.txt"))):
-        faults.append(f"there are {len(texts)} lists of facts, and not {REPORTS}, one for each text")
+    reports = len(list(folder.glob("*.txt")))
+    if not texts or len(texts) != reports:
+        faults.append(f"{folder}: there are {len(texts)} lists of facts and {reports} texts, and not one for each")
     faults += sentences.faults_of_all(texts)
     for fault in faults:
         print(fault, file=sys.stderr)

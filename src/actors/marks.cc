@@ -31,6 +31,7 @@ class MarkFinder {
     for (const ProperName& name : names_.all()) mark_name(name);
     for (const Noun& noun : nouns_.all()) mark_noun(noun);
     for (std::size_t i = 0; i < report_.size(); ++i) mark_pronoun(i);
+    for (std::size_t i = 1; i < report_.size(); ++i) mark_number(i);
     std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.head < b.head; });
     return std::move(marks_);
   }
@@ -293,6 +294,27 @@ class MarkFinder {
     else return;
     if (report_.relation_is(token, {"expl"})) return;
     if (mark.gender != Gender::unknown && report_.relation_is(token, {"nsubj"})) persons_.describe_subject(mark);
+    marks_.push_back(std::move(mark));
+  }
+
+  // "The two agreed", "both agreed": those of whom was told, without a noun.
+  void mark_number(std::size_t token) {
+    const std::string text = report_.lower_form(token);
+    const std::size_t count = count_of_set(text);
+    const bool both = text == "both";
+    if (count == 0 || (!both && report_.lower_form(token - 1) != "the")) return;
+    if (!report_.relation_is(token, {"nsubj", "obj", "obl", "nmod"}) || is_relation(report_.word(token).relation, "nummod")) return;
+    const auto& children = report_.tree().children(token);
+    const bool alone = std::all_of(children.begin(), children.end(), [&](std::size_t child) { return child < token; });
+    if (!alone) return;
+    Mark mark;
+    mark.thing = Thing::set;
+    mark.form = MentionForm::nominal;
+    mark.range = mark.name = {both ? token : token - 1, token + 1};
+    mark.head = token;
+    mark.definite = mark.plural = true;
+    mark.nominal = NominalKind::set;
+    mark.count = count;
     marks_.push_back(std::move(mark));
   }
 

@@ -342,14 +342,16 @@ bool NominalResolution::can_be(const Mark& mark, const Draft& draft) const {
   }
 }
 
-// "the two leaders": the last so many who fit.
+// "the two leaders", "the two": the last so many who fit.
 void NominalResolution::several(std::size_t m) {
   const std::string lemma = drafts_.mark(m).lemma;
   const NominalKind kind = drafts_.mark(m).nominal;
   std::vector<DraftId> found;
+  constexpr std::size_t kNear = 3;
+  const bool bare = lemma.empty();  // "the two"
   const auto collect = [&](auto fits) {
     found.clear();
-    drafts_.look_back(m, kFar, [&](const Mark& other, DraftId d) {
+    drafts_.look_back(m, bare ? kNear : kFar, [&](const Mark& other, DraftId d) {
       if (other.thing != Thing::set && fits(drafts_[d]) && std::find(found.begin(), found.end(), d) == found.end()) found.push_back(d);
       return found.size() == drafts_.mark(m).count;
     });
@@ -370,9 +372,10 @@ void NominalResolution::several(std::size_t m) {
     return (d.thing == Thing::state || (d.thing == Thing::place && d.is_country)) && !d.only_place;
   };
   const auto is_side = [](const Draft& d) { return is_one_of(d.thing, {Thing::organisation, Thing::body, Thing::group}); };
-  const bool complete = kind == NominalKind::set_person  ? collect(is_of_office) || collect(is_person)
-                        : kind == NominalKind::set_state ? collect(is_state)
-                                                         : collect(is_side);
+  const bool complete = bare                              ? collect(is_person) || collect(is_state) || collect(is_side)
+                        : kind == NominalKind::set_person ? collect(is_of_office) || collect(is_person)
+                        : kind == NominalKind::set_state  ? collect(is_state)
+                                                          : collect(is_side);
   if (complete)
     for (const DraftId d : found) drafts_.link(m, d);
 }

@@ -5,6 +5,13 @@
 
 namespace casus {
 
+std::size_t count_of_set(std::string_view word) {
+  if (is_one_of(word, {"both", "pair", "duo"})) return 2;
+  constexpr std::array<std::string_view, 8> kNumbers{"two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  const auto number = std::find(kNumbers.begin(), kNumbers.end(), word);
+  return number == kNumbers.end() ? 0 : static_cast<std::size_t>(number - kNumbers.begin()) + 2;
+}
+
 Nominals::Nominals(const ParsedReport& report, const ProperNames& names, const NounPhrases& nouns, const Affiliations& affiliations,
                    const Persons& persons)
     : report_(report), names_(names), nouns_(nouns), affiliations_(affiliations), persons_(persons), tree_(report.tree()) {}
@@ -124,10 +131,7 @@ bool Nominals::is_set(Mark& mark, const Noun& noun) const {
   for (std::size_t i = noun.np_first; i < noun.range.first; ++i) {
     if (report_.word(i).head != noun.head) continue;
     const std::string text = report_.lower_form(i);
-    constexpr std::array<std::string_view, 8> numbers{"two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    const auto number = std::find(numbers.begin(), numbers.end(), text);
-    if (text == "both") mark.count = 2;
-    else if (number != numbers.end() && mark.definite) mark.count = static_cast<std::size_t>(number - numbers.begin()) + 2;
+    if (text == "both" || mark.definite) mark.count = std::max(mark.count, count_of_set(text));
   }
   if (mark.count == 0) return false;
   mark.thing = Thing::set;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "actors/affiliations.h"
 #include "actors/mark.h"
@@ -13,6 +14,9 @@
 #include "actors/proper_names.h"
 
 namespace casus {
+
+// Of how many a word tells that stands before their noun or for it: "both", "three", "pair"; 0 where it tells nothing.
+std::size_t count_of_set(std::string_view word);
 
 class Nominals {
  public:

@@ -11,8 +11,9 @@
 
 namespace casus {
 
-// "for the fourth time since the war began": without the date of the outbreak, which only the whole report tells, unless the phrase has it.
-std::optional<Ordinal> find_ordinal(const Match& match, const Tokens& tokens, const Grammar& grammar, const Dates& dates,
+// "for the fourth time since the war began", "their first meeting in two years": without the date of the outbreak, which only the whole
+// report tells, unless the phrase has it. `hosts`: the predicate and the words that make one predicate with it.
+std::optional<Ordinal> find_ordinal(const TokenList& hosts, const Tokens& tokens, const Grammar& grammar, const Dates& dates,
                                     const Lexicon& lexicon);
 
 // The tokens as spans, neighbours joined.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/unicode.h"
 #include "events/contexts.h"
 #include "events/counting.h"
 #include "events/dating.h"
@@ -17,12 +16,6 @@
 
 namespace casus {
 namespace {
-
-Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexicon) {
-  for (std::size_t i = 0; i < parse.words.size(); ++i)
-    if (parse.words[i].upos != "PROPN") parse.words[i].lemma = lexicon.lemma(lower(tokens.tokens[i].form), parse.words[i]);
-  return parse;
-}
 
 void trace_drafts(const std::vector<EventDraft>& drafts, const std::vector<Verdict>& verdicts, const Given& given, EventsTrace& trace) {
   for (std::size_t i = 0; i < drafts.size(); ++i)

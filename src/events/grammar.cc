@@ -19,6 +19,12 @@ void append(TokenList& list, const TokenList& more) {
 
 }  // namespace
 
+Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexicon) {
+  for (std::size_t i = 0; i < parse.words.size(); ++i)
+    if (parse.words[i].upos != "PROPN") parse.words[i].lemma = lexicon.lemma(lower(tokens.tokens[i].form), parse.words[i]);
+  return parse;
+}
+
 std::string Grammar::lower_form(std::size_t token) const { return lower(tokens_.tokens[token].form); }
 
 bool Grammar::has_lemma(std::size_t token, std::string_view word_class) const {

@@ -14,6 +14,9 @@ namespace casus {
 
 using TokenList = std::vector<std::size_t>;
 
+// With the lemmas that the lexicon knows, but for names.
+Parse with_known_lemmas(const Tokens& tokens, Parse parse, const Lexicon& lexicon);
+
 class Grammar {
  public:
   // All must outlive this.

@@ -43,14 +43,28 @@ class Teller {
     event.recipients = draft.recipients;
     event.initiator = match.initiator;
     event.status = draft.standing.status();
+    event.ordinal = find_ordinal(hosts_of(match), given_.tokens, given_.grammar, given_.dates, given_.lexicon);
     event.date = date_of(draft, given_);
-    event.ordinal = find_ordinal(match, given_.tokens, given_.grammar, given_.dates, given_.lexicon);
+    if (event.date && event.ordinal && counts_from(*event.ordinal, *event.date)) event.date.reset();
     event.place = place_of(draft, given_);
     event.attribution = given_.statements.holding(match.token);
     event.rule = rule(match);
     event.trigger = words(given_.document, spans_of(draft.trigger, given_.tokens));
     event.spans = evidence(draft);
     return event;
+  }
+
+  static TokenList hosts_of(const Match& match) {
+    TokenList hosts = match.hosts;
+    if (match.clause != match.token) hosts.push_back(match.clause);
+    return hosts;
+  }
+
+  // "their first talks since 2017" were not held in 2017.
+  static bool counts_from(const Ordinal& ordinal, const Date& date) {
+    return std::any_of(date.spans.begin(), date.spans.end(), [&](Span day) {
+      return std::any_of(ordinal.spans.begin(), ordinal.spans.end(), [&](Span span) { return span.contains(day); });
+    });
   }
 
   static bool is_borne_out(const Match& match) { return match.probability && *match.probability >= kBearsOut; }

@@ -3,22 +3,17 @@
 
 #include <vector>
 
-#include "actors/actors.h"
 #include "casus/record.h"
-#include "events/events.h"
-#include "ledgers/ledger_rules.h"
-#include "statements/statements.h"
-#include "syntax/parse.h"
-#include "token/tokens.h"
+#include "ledgers/contact_input.h"
 
 namespace casus {
 
-// By their first span. A contact that is told twice (same kind, same parties, no other date) is one.
+// By their first span. One that is told twice (same parties, no other day or place, a kind that both may be) is one; what is planned is
+// kept apart from what was held.
 struct Contacts {
   std::vector<Contact> contacts;
 };
 
-Contacts find_contacts(const Document& document, const Tokens& tokens, const Parse& parse, const Actors& actors,
-                       const Statements& statements, const Events& events, const LedgerRules& rules);
+Contacts find_contacts(const ContactInput& input);
 
 }  // namespace casus

@@ -1,4 +1,4 @@
-// What words make a contact a call, where its topics stand, and which acts take a position on a claim. Files: rules/ledgers/.
+// What tells contacts, and which acts take a position on a claim. Files: rules/ledgers/.
 #pragma once
 
 #include <optional>
@@ -8,20 +8,9 @@
 
 #include "casus/result.h"
 #include "events/ontology.h"
+#include "ledgers/contact_rules.h"
 
 namespace casus {
-
-struct ContactRule {
-  std::string type;   // of the event
-  std::string mode;   // "*" is any
-  std::string lemma;  // "*" is any
-  std::string kind;   // call, meeting, visit, letter, talks
-};
-
-struct TopicRule {
-  std::string lemma;
-  std::string place;  // "obj" or a preposition
-};
 
 struct StanceRule {
   std::string act;
@@ -30,19 +19,15 @@ struct StanceRule {
 };
 
 struct LedgerRules {
-  std::vector<ContactRule> contacts;
+  ContactRules contacts;
   std::vector<std::string> accusations;  // types of events whose recipients are the accused
-  std::vector<TopicRule> topics;
   std::vector<StanceRule> stances;
   std::vector<std::string> hints;  // lemmas that make an assertion an implication
 
   // `folder` is rules/ledgers. Errors name file and line.
   static Result<LedgerRules> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
-  bool is_contact(std::string_view type) const;
   bool is_accusation(std::string_view type) const;
-  // Of the first rule that fits.
-  std::string_view kind_of(std::string_view type, std::string_view mode, std::string_view lemma) const;
   const StanceRule* stance_of(std::string_view act) const;
   bool is_hint(std::string_view lemma) const;
 };

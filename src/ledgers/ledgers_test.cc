@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "ledgers/claims.h"
-#include "ledgers/contacts.h"
+#include "ledgers/ledger_rules.h"
 #include "syntax/conllu.h"
 
 namespace casus {
@@ -42,40 +42,6 @@ void add_statement(Statements& statements, const Conllu& text, std::uint32_t spe
   statement.spans = {text.tokens.span({std::min(cue, content.first), std::max(cue + 1, content.last)})};
   statements.statements.push_back(statement);
   statements.tokens.push_back({.speaker = {}, .cue = TokenRange{cue, cue + 1}, .content = {content}});
-}
-
-constexpr const char* kCall =
-    "1 Ruz Ruz PROPN NNP _ 2 nsubj\n2 phoned phone VERB VBD _ 0 root\n3 Karo Karo PROPN NNP _ 2 obj\n4 . . PUNCT . _ 2 punct\n\n"
-    "1 They they PRON PRP _ 2 nsubj\n2 discussed discuss VERB VBD _ 0 root\n3 the the DET DT _ 4 det\n4 border border NOUN NN _ 2 obj\n"
-    "5 , , PUNCT , _ 7 punct\n6 Lutz Lutz PROPN NNP _ 7 nsubj\n7 said say VERB VBD _ 2 parataxis\n8 . . PUNCT . _ 2 punct\n";
-
-TEST(Contacts, JoinsWhatIsToldOfTheSameParties) {
-  const Conllu text = parsed(kCall);
-  Actors actors{
-      .actors = {state("Ruz", "RUZ"), state("Karo", "KAR"), state("Lutz", "LUT")},
-      .mentions = {
-          mention(0, 0), mention(2, 1), {.range = {4, 5}, .head = 4, .form = MentionForm::pronoun, .actors = {{0}, {1}}}, mention(9, 2)}};
-  Statements statements;
-  add_statement(statements, text, 2, "assert", 10, {4, 8});
-  Event call = event("CONSULT", text, 1, {{0}, {1}});
-  call.mode = "phone";
-  Events events{{call, event("AGREE", text, 5, {{0}, {1}})}};
-  const auto found = find_contacts(text.document, text.tokens, text.parse, actors, statements, events, rules());
-  ASSERT_EQ(found.contacts.size(), 1u);
-  const Contact& contact = found.contacts.front();
-  EXPECT_EQ(contact.kind, "call");
-  EXPECT_EQ(contact.outcomes, std::vector<EventId>{{1}});
-  EXPECT_EQ(contact.readouts, std::vector<StatementId>{{0}});
-  ASSERT_EQ(contact.topics.size(), 1u);
-  EXPECT_EQ(contact.topics.front().text, "the border");
-}
-
-TEST(Contacts, LeaveOutWhatDidNotTakePlace) {
-  const Conllu text = parsed(kCall);
-  Event call = event("CONSULT", text, 1, {{0}, {1}});
-  call.status = Status::negated;
-  const Actors actors{.actors = {state("Ruz", "RUZ"), state("Karo", "KAR")}, .mentions = {}};
-  EXPECT_TRUE(find_contacts(text.document, text.tokens, text.parse, actors, {}, {{call}}, rules()).contacts.empty());
 }
 
 constexpr const char* kDispute =

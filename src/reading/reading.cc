@@ -27,6 +27,8 @@ void note(Record& record, std::string code, std::string message, Spans spans = {
   record.notes.push_back({.code = std::move(code), .message = std::move(message), .spans = std::move(spans)});
 }
 
+std::string counted(std::size_t n, const std::string& noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); }
+
 void note_language(Record& record) {
   const std::string language = *record.document.language;
   note(record, "language-not-read",
@@ -44,6 +46,20 @@ void note_places(Record& record) {
        std::to_string(count) + " of " + std::to_string(record.places.size()) +
            " places are in no table, or share their name with others and the text does not tell which is meant",
        std::move(unknown));
+}
+
+void note_quotations(Record& record, const Statements& found) {
+  if (!found.of_uncertain_speaker.empty()) {
+    Spans spans;
+    for (const StatementId id : found.of_uncertain_speaker)
+      if (const auto& content = found.statements[id.index].content) spans.insert(spans.end(), content->spans.begin(), content->spans.end());
+    note(record, "speaker-uncertain",
+         "who says " + counted(found.of_uncertain_speaker.size(), "quotation") + " is not sure: `speakers` is left empty",
+         std::move(spans));
+  }
+  if (!found.unattributed.empty())
+    note(record, "quotation-unattributed", counted(found.unattributed.size(), "quotation") + " could be given to nobody",
+         found.unattributed);
 }
 
 void note_what_is_missing(Record& record, const Tokens& tokens) {
@@ -120,7 +136,8 @@ Result<Record> Engine::read(const Report& report) const {
     return record;
   }
   const Events events = with_ordinals_dated(undated, situations);
-  const Contacts contacts = find_contacts(document, tokens, structure.parse, actors, statements, events, parts_->ledgers);
+  const Contacts contacts =
+      find_contacts({document, tokens, structure.parse, actors, dates, statements, events, parts_->lexicon, parts_->ledgers.contacts});
   const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
 
   const auto instruments =
@@ -139,6 +156,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
   record.commitments = in_order(commitments.commitments, treaties.commitments);
+  note_quotations(record, statements);
   note_differences(record, actors);
   record.notes.insert(record.notes.end(), treaties.notes.begin(), treaties.notes.end());
   note_what_is_missing(record, tokens);

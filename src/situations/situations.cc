@@ -402,7 +402,10 @@ Events with_ordinals_dated(const Events& events, const Situations& situations) {
     if (!event.ordinal) continue;
     for (std::uint32_t i = 0; i < situations.situations.size(); ++i) {
       const Situation& situation = situations.situations[i];
-      const auto counts_from = [&](Span span) { return event.ordinal->spans.front().contains(span); };
+      const Spans& told = event.ordinal->spans;
+      const auto counts_from = [&](Span span) {
+        return std::any_of(told.begin(), told.end(), [&](Span anchor) { return anchor.contains(span); });
+      };
       if (std::none_of(situation.spans.begin(), situation.spans.end(), counts_from)) continue;
       event.ordinal->since = SituationId{i};
       if (!event.ordinal->since_date && situation.began) event.ordinal->since_date = situation.began->value;

@@ -9,7 +9,7 @@ namespace casus {
 namespace {
 
 // Of a quoted sentence that only its neighbour tells the speaker of.
-constexpr double kNeighbourConfidence = 0.5;
+constexpr double kNeighbourConfidence = 0.6;
 
 bool is_word(const Token& token, const Document& document) {
   for (std::size_t at = token.span.start; at < token.span.end; ++at)
@@ -80,14 +80,6 @@ std::vector<TokenRange> cut_at_paragraphs(const std::vector<TokenRange>& ranges,
   return cut;
 }
 
-void add(std::vector<TokenRange>& ranges, std::vector<std::size_t> words, const Tokens& tokens) {
-  for (const TokenRange& range : ranges)
-    for (std::size_t at = range.first; at < range.last; ++at) words.push_back(at);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  ranges = ranges_of(words, tokens);
-}
-
 class Carrier {
  public:
   Carrier(std::vector<Proposal>& proposals, const Document& document, const Tokens& tokens, const Tree& tree, const Quotations& quotations)
@@ -111,7 +103,7 @@ class Carrier {
       if (owner_[q]) fill(q, *owner_[q]);
     }
     for (std::size_t i = 0; i < proposals_.size(); ++i)
-      if (!additions_[i].empty()) add(proposals_[i].content, additions_[i], tokens_);
+      if (!additions_[i].empty()) add_words(proposals_[i].content, additions_[i], tokens_);
   }
 
  private:

@@ -6,8 +6,8 @@
 #include <set>
 #include <sstream>
 
-#include "core/unicode.h"
 #include "core/inflections.h"
+#include "core/unicode.h"
 
 namespace casus {
 namespace {
@@ -95,7 +95,7 @@ Result<std::vector<CuePlace>> cue_places(const std::string& cell) {
 }
 
 // Each word with its alternatives.
-std::vector<std::vector<std::string>> cue_words(const std::string& cell) {
+std::vector<std::vector<std::string>> alternatives_of(const std::string& cell) {
   std::vector<std::vector<std::string>> words;
   for (const std::string& word : split_at(cell, ' ')) words.push_back(split_at(word, '|'));
   return words;
@@ -119,7 +119,7 @@ Result<CueRule> cue_rule(const TsvRow& row) {
   enum Column { cue, kind, act, negated, polarity, content, addressee, example };
   CueRule rule;
   rule.line = row.line;
-  rule.words = cue_words(row.cells[cue]);
+  rule.words = alternatives_of(row.cells[cue]);
   for (const auto& alternatives : rule.words)
     if (alternatives.empty() || std::find(alternatives.begin(), alternatives.end(), "") != alternatives.end())
       return Error{"the cue has an empty word"};
@@ -147,12 +147,12 @@ Result<std::vector<CueRule>> load_cues(const std::string& path) {
   const auto rows = read_tsv(path, kCueHeader);
   if (!rows) return rows.error();
   std::vector<CueRule> rules;
-  std::map<std::string, std::size_t> lines;
+  std::map<std::pair<CueKind, std::string>, std::size_t> lines;
   for (const TsvRow& row : *rows) {
     auto rule = cue_rule(row);
     if (!rule) return Error{place(path, row.line) + rule.error().message};
     for (const std::string& cue : spelled_out(rule->words))
-      if (const auto [known, fresh] = lines.emplace(cue, row.line); !fresh)
+      if (const auto [known, fresh] = lines.emplace(std::pair(rule->kind, cue), row.line); !fresh)
         return Error{place(path, row.line) + "\"" + cue + "\" stands in line " + std::to_string(known->second) + " already"};
     rules.push_back(*std::move(rule));
   }
@@ -167,11 +167,21 @@ Result<std::vector<Rule>> load_patterns(const std::string& path, const std::stri
   std::vector<Rule> rules;
   std::set<std::string> seen;
   for (const TsvRow& row : *rows) {
-    if (!seen.insert(row.cells[0]).second) return Error{place(path, row.line) + "\"" + row.cells[0] + "\" stands there twice"};
+    for (const std::string& lemmas : spelled_out(alternatives_of(row.cells[0])))
+      if (!seen.insert(lemmas).second) return Error{place(path, row.line) + "\"" + lemmas + "\" stands there twice"};
     if (values_are_acts && !is_act(row.cells[1])) return Error{place(path, row.line) + "unknown act \"" + row.cells[1] + "\""};
-    rules.push_back({split_at(row.cells[0], ' '), row.cells[1]});
+    rules.push_back({alternatives_of(row.cells[0]), row.cells[1]});
   }
   return rules;
+}
+
+Result<std::set<std::string, std::less<>>> load_stand_ins(const std::string& path) {
+  const auto rows = read_tsv(path, {"noun", "example"});
+  if (!rows) return rows.error();
+  std::set<std::string, std::less<>> stand_ins;
+  for (const TsvRow& row : *rows)
+    if (!stand_ins.insert(row.cells[0]).second) return Error{place(path, row.line) + "\"" + row.cells[0] + "\" stands there twice"};
+  return stand_ins;
 }
 
 // From each form to the words of the rules that it may belong to: the regular forms, and those of the table.
@@ -222,13 +232,19 @@ class Matcher {
       std::vector<std::size_t> next;
       for (const std::size_t token : level)
         for (const std::size_t child : tree_.children(token)) {
-          if (!belongs_to_cue(tree_.word(child))) continue;
+          if (!belongs_to_cue(tree_.word(child)) || introduces_cue(child, above.front())) continue;
           if (fits(alternatives, child) && std::find(above.begin(), above.end(), child) == above.end()) return child;
           next.push_back(child);
         }
       level = std::move(next);
     }
     return std::nullopt;
+  }
+
+  // "to" of "to ask" is no part of "ask to": that is who is asked to do something.
+  bool introduces_cue(std::size_t token, std::size_t head) const {
+    const Word& word = tree_.word(token);
+    return word.head == head && word.xpos == "TO" && is_relation(word.relation, "mark");
   }
 
   bool fits(const std::vector<std::string>& alternatives, std::size_t token) const {
@@ -263,7 +279,7 @@ bool negates(const Word& word) {
   for (const std::string_view lemma : {"not", "never", "no", "neither", "nor", "few", "little", "hardly", "scarcely"})
     if (word.lemma == lemma)
       return is_relation(word.relation, "advmod") || is_relation(word.relation, "det") || is_relation(word.relation, "amod") ||
-             is_relation(word.relation, "cc:preconj");
+             is_relation(word.relation, "cc:preconj") || (word.lemma == "nor" && is_relation(word.relation, "cc"));
   return is_relation(word.relation, "mark") && word.lemma == "without";
 }
 
@@ -328,12 +344,15 @@ Result<Cues> Cues::load(const std::string& folder) {
   if (!contents) return contents.error();
   auto media = load_patterns<MediumRule>(folder + "/media.tsv", "medium", false);
   if (!media) return media.error();
+  auto stand_ins = load_stand_ins(folder + "/stand_ins.tsv");
+  if (!stand_ins) return stand_ins.error();
   cues.rules_ = *std::move(rules);
   for (std::size_t i = 0; i < cues.rules_.size(); ++i)
     for (const std::string& head : cues.rules_[i].words.front()) cues.by_head_[head].push_back(i);
   for (const auto& [form, lemmas] : *forms) cues.lemmas_[form] = {lemmas.begin(), lemmas.end()};
   cues.contents_ = *std::move(contents);
   cues.media_ = *std::move(media);
+  cues.stand_ins_ = *std::move(stand_ins);
   return cues;
 }
 

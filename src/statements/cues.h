@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -61,22 +63,23 @@ struct CueMatch {
   Polarity polarity() const { return negated ? Polarity::negative : rule->polarity; }
 };
 
-// A row of contents.tsv: lemmas that make a plain assertion something else ("not aware": no-knowledge).
+// A row of contents.tsv: lemmas that make a plain assertion something else ("not aware": no-knowledge), each a set of alternatives.
 struct ContentRule {
-  std::vector<std::string> lemmas;
+  std::vector<std::vector<std::string>> lemmas;
   std::string act;
 };
 
-// A row of media.tsv: lemmas beside the cue that name the medium ("news conference": press).
+// A row of media.tsv: lemmas beside the cue that name the medium ("news conference": press), each a set of alternatives.
 struct MediumRule {
-  std::vector<std::string> lemmas;
+  std::vector<std::vector<std::string>> lemmas;
   std::string medium;
 };
 
 // Loaded once, then immutable.
 class Cues {
  public:
-  // `folder` holds cues.tsv, forms.tsv, contents.tsv and media.tsv (described in rules/speech/README.md). Errors name file and line.
+  // `folder` holds cues.tsv, forms.tsv, contents.tsv, media.tsv and stand_ins.tsv (described in rules/speech/README.md). Errors name file
+  // and line.
   static Result<Cues> load(const std::string& folder);
 
   // The rule with most words whose head is `token`. A word counts by its lemma and by its form, since taggers err on lemmas.
@@ -84,6 +87,8 @@ class Cues {
   const std::vector<CueRule>& rules() const { return rules_; }
   const std::vector<ContentRule>& contents() const { return contents_; }
   const std::vector<MediumRule>& media() const { return media_; }
+  // Lemmas of nouns that as a source stand for others: "letter", "majority".
+  const std::set<std::string, std::less<>>& stand_ins() const { return stand_ins_; }
   // The words of the rules that the token may be a form of, its lemma first.
   std::vector<std::string> lemmas(std::size_t token, const Tokens& tokens, const Tree& tree) const;
 
@@ -93,6 +98,7 @@ class Cues {
   std::unordered_map<std::string, std::vector<std::string>> lemmas_;   // of each form that a word of the rules may have
   std::vector<ContentRule> contents_;
   std::vector<MediumRule> media_;
+  std::set<std::string, std::less<>> stand_ins_;
 };
 
 // The acts of the record, "assert" first.

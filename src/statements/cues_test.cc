@@ -24,6 +24,7 @@ class Folder {
     write("contents.tsv", "lemmas\tact\texample\n");
     write("forms.tsv", "form\tlemma\n");
     write("media.tsv", "lemmas\tmedium\texample\n");
+    write("stand_ins.tsv", "noun\texample\n");
   }
   ~Folder() { std::filesystem::remove_all(path_); }
 
@@ -37,7 +38,7 @@ class Folder {
 TEST(Cues, TheLexiconLoads) {
   const auto cues = Cues::load(kRules);
   ASSERT_TRUE(cues) << cues.error().message;
-  EXPECT_GE(cues->rules().size(), 200u);
+  EXPECT_GE(cues->rules().size(), 480u);
   EXPECT_GE(cues->media().size(), 20u);
   EXPECT_GE(cues->contents().size(), 10u);
 }
@@ -125,6 +126,15 @@ TEST(Cues, TheLongestCueBelowAHeadCounts) {
        "decline", Polarity::negative, 2},
       {"1 She she PRON PRP _ 2 nsubj\n2 walked walk VERB VBD _ 0 root\n", 1, "none", Polarity::positive, 0},
       {"1 the the DET DT _ 2 det\n2 saying saying NOUN NN _ 0 root\n", 1, "none", Polarity::positive, 0},
+      {"1 She she PRON PRP _ 2 nsubj\n2 asked ask VERB VBD _ 0 root\n3 them they PRON PRP _ 2 obj\n4 to to PART TO _ 5 mark\n"
+       "5 leave leave VERB VB _ 2 xcomp\n",
+       1, "request", Polarity::positive, 2},
+      {"1 She she PRON PRP _ 2 nsubj\n2 rose rise VERB VBD _ 0 root\n3 to to PART TO _ 4 mark\n4 ask ask VERB VB _ 2 advcl\n", 3, "ask",
+       Polarity::positive, 1},
+      {"1 She she PRON PRP _ 3 nsubj\n2 neither neither CCONJ CC _ 3 cc:preconj\n3 confirmed confirm VERB VBD _ 0 root\n"
+       "4 nor nor CCONJ CC _ 5 cc\n5 denied deny VERB VBD _ 3 conj\n",
+       4, "decline", Polarity::negative, 1},
+      {"1 his his PRON PRP$ _ 2 nmod:poss\n2 promise promise NOUN NN _ 0 root\n", 1, "promise", Polarity::positive, 1},
   };
   for (const MatchCase& c : cases) {
     const auto text = read_conllu(c.rows, "test", ConlluStyle::loose);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.h"
+#include "statements/cue_places.h"
 
 namespace casus {
 namespace {
@@ -32,17 +33,46 @@ const ActorMention* mention_at(std::size_t head, const Tree& tree, const Actors&
   return nullptr;
 }
 
-// "Many in Armenia", "officials from the league": people who are named by the place or body they belong to.
+bool is_noun(const Word& word) { return word.upos == "NOUN" || word.upos == "PROPN"; }
+
+// "Many in Armenia", "officials from the league", "some of the envoys": people who are named by the place or body they belong to.
 const ActorMention* belonging_mention(std::size_t head, const Tree& tree, const Actors& actors) {
   for (const std::size_t child : tree.children(head)) {
     const Word& word = tree.word(child);
     if (!is_relation(word.relation, "nmod") && !is_relation(word.relation, "obl")) continue;
     for (const std::size_t preposition : tree.children(child, "case")) {
       const std::string& lemma = tree.word(preposition).lemma;
-      if (lemma == "in" || lemma == "from" || lemma == "at")
+      if (lemma == "in" || lemma == "from" || lemma == "at" || (lemma == "of" && !is_noun(tree.word(head))))
         if (const ActorMention* mention = actors.headed_by(child)) return mention;
     }
   }
+  return nullptr;
+}
+
+// "The king, whose office said ...": the king.
+const ActorMention* owner_before(std::size_t head, const Tree& tree, const Actors& actors) {
+  for (const std::size_t child : tree.children(head, "nmod:poss")) {
+    if (tree.word(child).xpos != "WP$") continue;
+    const std::size_t verb = tree.word(head).head;
+    if (verb != kRoot && is_relation(tree.word(verb).relation, "acl:relcl")) return mention_at(tree.word(verb).head, tree, actors);
+  }
+  return nullptr;
+}
+
+// "A statement by the ministry", "the king's letter", "a third of the delegates".
+const ActorMention* one_behind(std::size_t head, const Tree& tree, const Actors& actors, const Cues& cues) {
+  if (const ActorMention* owner = owner_before(head, tree, actors)) return owner;
+  if (!cues.stand_ins().contains(lower(tree.word(head).lemma))) return nullptr;
+  const auto owns = [&](std::size_t child) {
+    const Word& word = tree.word(child);
+    for (const std::string_view relation : {"nmod:poss", "compound", "amod"})
+      if (is_relation(word.relation, relation)) return true;
+    const bool phrase = is_relation(word.relation, "nmod") || is_relation(word.relation, "acl");
+    return phrase && (has_introduction(child, "by", tree) || has_introduction(child, "from", tree) || has_introduction(child, "of", tree));
+  };
+  for (const std::size_t child : tree.children(head))
+    if (owns(child))
+      if (const ActorMention* mention = mention_at(child, tree, actors)) return mention;
   return nullptr;
 }
 
@@ -73,7 +103,11 @@ bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words,
   for (std::size_t i = 0; i < rule.lemmas.size(); ++i) {
     if (at + i >= words.size() || words[at + i] != words[at] + i) return false;
     const std::size_t token = words[at + i];
-    if (lower(tree.word(token).lemma) != rule.lemmas[i] && lower(tokens.tokens[token].form) != rule.lemmas[i]) return false;
+    const auto& alternatives = rule.lemmas[i];
+    const auto is_one = [&](const std::string& word) {
+      return std::find(alternatives.begin(), alternatives.end(), word) != alternatives.end();
+    };
+    if (!is_one(lower(tree.word(token).lemma)) && !is_one(lower(tokens.tokens[token].form))) return false;
   }
   return true;
 }
@@ -82,16 +116,21 @@ bool is_said_with(const MediumRule& rule, const std::vector<std::size_t>& words,
 
 std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors& actors) {
   std::vector<ActorId> found;
-  for (const std::size_t part : tree.conjuncts(head)) {
-    const ActorMention* mention = mention_at(part, tree, actors);
-    if (!mention) mention = belonging_mention(part, tree, actors);
-    if (mention) add_new(found, mention->actors);
-  }
+  for (const std::size_t part : tree.conjuncts(head))
+    if (const ActorMention* mention = mention_at(part, tree, actors)) add_new(found, mention->actors);
   return found;
 }
 
-std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors) {
-  return actors_at_all(p.source_heads, tree, actors);
+std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors, const Cues& cues) {
+  std::vector<ActorId> found;
+  for (const std::size_t head : p.source_heads)
+    for (const std::size_t part : tree.conjuncts(head)) {
+      const ActorMention* mention = one_behind(part, tree, actors, cues);
+      if (!mention) mention = mention_at(part, tree, actors);
+      if (!mention) mention = belonging_mention(part, tree, actors);
+      if (mention) add_new(found, mention->actors);
+    }
+  return found;
 }
 
 std::vector<ActorId> addressees_of(const Proposal& p, const Tree& tree, const Actors& actors) {

@@ -28,14 +28,11 @@ std::vector<Proposal> find_proposals(const Tokens& tokens, const Tree& tree, con
 
 // Ascending token indices as ranges, cut where a paragraph begins.
 std::vector<TokenRange> ranges_of(const std::vector<std::size_t>& tokens, const Tokens& all);
+// Ranges and words together, in order, none twice.
+void add_words(std::vector<TokenRange>& ranges, std::vector<std::size_t> words, const Tokens& all);
 bool holds(const std::vector<TokenRange>& ranges, std::size_t token);
 
 // The tokens of the ranges whose head is outside of them.
 std::vector<std::size_t> heads_of(const std::vector<TokenRange>& ranges, const Tree& tree);
-
-// The children of the cue's words that `place` names.
-std::vector<std::size_t> find_at(const CuePlace& place, const CueMatch& match, const Tree& tree);
-
-bool is_passive(std::size_t verb, const Tree& tree);
 
 }  // namespace casus

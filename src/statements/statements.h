@@ -24,6 +24,8 @@ struct StatementTokens {
 struct Statements {
   std::vector<Statement> statements;
   std::vector<StatementTokens> tokens;
+  std::vector<StatementId> of_uncertain_speaker;  // quotations; their `speakers` are empty
+  Spans unattributed;                             // quotations that are in no statement
 
   // The innermost statement whose content holds the token.
   std::optional<StatementId> holding(std::size_t token) const;

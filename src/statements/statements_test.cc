@@ -402,13 +402,111 @@ TEST(Statements, WhatIsNoSpeechIsNoStatement) {
 TEST(Statements, UnknownCuesNeedTheModelsTrust) {
   const char* const rows =
       "Kim Kim PROPN NNP 2 nsubj\n"
-      "sighed sigh VERB VBD 0 root\n"
+      "grinned grin VERB VBD 0 root\n"
       "that that SCONJ IN 5 mark\n"
       "rebels rebel NOUN NNS 5 nsubj\n"
       "fled flee VERB VBD 2 ccomp\n";
   Scene sure(rows), unsure(rows);
   EXPECT_EQ(sure.said({{0, 1}}, {1, 2}, {{2, 5}}, 0.9f).read().statements.size(), 1u);
   EXPECT_EQ(unsure.said({{0, 1}}, {1, 2}, {{2, 5}}, 0.3f).read().statements.size(), 0u);
+}
+
+TEST(Statements, AnAttitudeIsNoSpeechAct) {
+  const char* const rows =
+      "Many many ADJ JJ 2 nsubj\n"
+      "dislike dislike VERB VBP 0 root\n"
+      "Kim Kim PROPN NNP 2 obj\n";
+  Scene sure(rows), unsure(rows);
+  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_FALSE(found.statements[0].act);
+  EXPECT_EQ(unsure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
+}
+
+TEST(Statements, ACallOnMondayAsksForNothing) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "called call VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 2 obj\n"
+      "on on ADP IN 5 case\n"
+      "Monday Monday PROPN NNP 2 obl\n");
+  EXPECT_EQ(scene.said({{0, 1}}, {1, 2}, {{2, 3}}).read().statements.size(), 0u);
+}
+
+TEST(Statements, NeitherConfirmedNorDenied) {
+  Scene scene(
+      "Kim Kim PROPN NNP 3 nsubj\n"
+      "neither neither CCONJ CC 3 cc:preconj\n"
+      "confirmed confirm VERB VBD 0 root\n"
+      "nor nor CCONJ CC 5 cc\n"
+      "denied deny VERB VBD 3 conj\n"
+      "the the DET DT 7 det\n"
+      "report report NOUN NN 5 obj\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 2u);
+  for (const Statement& statement : found.statements) {
+    EXPECT_EQ(statement.act, "decline");
+    EXPECT_EQ(statement.polarity, Polarity::negative);
+    EXPECT_EQ(scene.names(statement.speakers), Names{"Kim"});
+  }
+}
+
+TEST(Statements, ALetterSpeaksForItsOwner) {
+  for (const char* const relation : {"nmod:poss", "compound"}) {
+    Scene scene(std::string("Kim Kim PROPN NNP 2 ") + relation +
+                "\n"
+                "letter letter NOUN NN 3 nsubj\n"
+                "said say VERB VBD 0 root\n"
+                "rebels rebel NOUN NNS 5 nsubj\n"
+                "fled flee VERB VBD 3 ccomp\n");
+    const Statements found = scene.actor("Kim", {0}).read();
+    ASSERT_EQ(found.statements.size(), 1u);
+    EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  }
+}
+
+// "“We stay [here] ... now,” Kim said."
+const char* const kQuoted =
+    "“ “ PUNCT `` 3 punct\n"
+    "We we PRON PRP 3 nsubj\n"
+    "stay stay VERB VBP 11 ccomp\n"
+    "[here] [here] ADV RB 3 advmod\n"
+    "... ... PUNCT : 3 punct\n"
+    "now now ADV RB 3 advmod\n"
+    ", , PUNCT , 3 punct\n"
+    "” ” PUNCT '' 3 punct\n"
+    "Kim Kim PROPN NNP 10 compound\n"
+    "Lee Lee PROPN NNP 11 nsubj\n"
+    "said say VERB VBD 0 root\n";
+
+TEST(Statements, QuotationsAreKeptToTheLetter) {
+  Scene scene(kQuoted);
+  const Statements found = scene.said({{8, 10}}, {10, 11}, {{0, 8}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(text_of(found.statements[0].content), "We stay [here] ... now");
+}
+
+TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
+  Scene sure(kQuoted), unsure(kQuoted);
+  const Statements given = sure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.9f).read();
+  EXPECT_EQ(sure.names(given.statements.at(0).speakers), Names{"Lee"});
+  EXPECT_TRUE(given.of_uncertain_speaker.empty());
+  const Statements open = unsure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.4f).read();
+  EXPECT_TRUE(open.statements.at(0).speakers.empty());
+  EXPECT_EQ(text_of(open.statements.at(0).speaker), "Kim Lee");
+  EXPECT_EQ(open.of_uncertain_speaker.size(), 1u);
+}
+
+TEST(Statements, AQuotationOfNobodyIsTold) {
+  Scene scene(
+      "“ “ PUNCT `` 3 punct\n"
+      "We we PRON PRP 3 nsubj\n"
+      "stay stay VERB VBP 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "” ” PUNCT '' 3 punct\n");
+  const Statements found = scene.read();
+  EXPECT_TRUE(found.statements.empty());
+  EXPECT_EQ(found.unattributed.size(), 1u);
 }
 
 // "Kim told Lee rebels fled. Ann left."
@@ -452,8 +550,10 @@ TEST(Statements, ContentsHangInManyPlaces) {
     const char* content;
   };
   const Case cases[] = {
-      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nlie lie NOUN NN 2 xcomp\n",
-       "assert", "it a lie"},
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nfarce farce NOUN NN 2 xcomp\n",
+       "assert", "it a farce"},
+      {"Kim Kim PROPN NNP 2 nsubj\ncalled call VERB VBD 0 root\nit it PRON PRP 2 obj\na a DET DT 5 det\nlie lie NOUN NN 2 xcomp\n", "deny",
+       "it"},
       {"Kim Kim PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nLee Lee PROPN NNP 2 obj\nsince since ADP IN 5 case\nMay May PROPN NNP 2 "
        "obl\n"
        "of of SCONJ IN 7 mark\nlying lie VERB VBG 5 acl\n",
@@ -554,6 +654,20 @@ TEST(Statements, OthersPassOnWhomTheyQuote) {
   EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
   EXPECT_EQ(scene.names(found.statements[0].via), Names{"Interfax"});
   EXPECT_EQ(text_of(found.statements[0].content), "rebels fled");
+}
+
+TEST(Statements, WhoCouldNotBeReachedGivesNoAnswer) {
+  Scene scene(
+      "Kim Kim PROPN NNP 5 nsubj:pass\n"
+      "could could AUX MD 5 aux\n"
+      "not not PART RB 5 advmod\n"
+      "be be AUX VB 5 aux:pass\n"
+      "reached reach VERB VBN 0 root\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_EQ(found.statements[0].act, "decline");
+  EXPECT_FALSE(found.statements[0].content);
 }
 
 TEST(Statements, StrangeAttributionsDoNoHarm) {

@@ -17,14 +17,16 @@ class Eval(Folder):
         gold = {"id": "talks", "text": REPORT, "attributions": [{"source": [], "cue": [], "content": [[start, start + len("We will go on")]]}]}
         gold = self.write("gold.jsonl", json.dumps(gold) + "\n")
         found = self.folder / "found.jsonl"
-        made = casus("eval", gold, "--write-predictions", found)
-        self.assertEqual((made.status, made.err), (0, ""))
-        self.assertTrue(json.loads(found.read_text("utf8"))["attributions"])
-        scored = casus("eval", gold, "--predicted", found)
-        self.assertEqual((scored.status, scored.err), (0, ""))
-        for form in ("all", "direct", "mixed", "indirect"):
-            self.assertEqual(tables(scored.text)[form], tables(made.text)[form])
-        self.assertIn("100.00", tables(made.text)["direct"][1])
+        for kind in ("attributions", "statements"):
+            with self.subTest(kind=kind):
+                made = casus("eval", gold, "--kind", kind, "--write-predictions", found)
+                self.assertEqual((made.status, made.err), (0, ""))
+                self.assertTrue(json.loads(found.read_text("utf8"))["attributions"])
+                scored = casus("eval", gold, "--kind", kind, "--predicted", found)
+                self.assertEqual((scored.status, scored.err), (0, ""))
+                for form in ("all", "direct", "mixed", "indirect"):
+                    self.assertEqual(tables(scored.text)[form], tables(made.text)[form])
+                self.assertIn("100.00", tables(made.text)["direct"][1])
 
     def test_a_folder_of_entities_is_all_its_sources(self):
         for source in ("army", "press"):
