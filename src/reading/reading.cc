@@ -92,7 +92,7 @@ void note_differences(Record& record, const Actors& actors) {
 // What the report tells before what the treaty at the same words says.
 std::vector<Commitment> in_order(std::vector<Commitment> told, const std::vector<Commitment>& known) {
   told.insert(told.end(), known.begin(), known.end());
-  std::stable_sort(told.begin(), told.end(), [](const Commitment& a, const Commitment& b) { return a.spans.front() < b.spans.front(); });
+  std::stable_sort(told.begin(), told.end(), [](const Commitment& a, const Commitment& b) { return a.spans < b.spans; });
   return told;
 }
 
