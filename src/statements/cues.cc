@@ -286,9 +286,12 @@ bool negates(const Word& word) {
 bool is_nobody(std::size_t token, const Tree& tree) {
   const Word& word = tree.word(token);
   if (word.lemma == "nobody" || word.lemma == "none" || word.lemma == "neither") return true;
-  const auto determiners = tree.children(token, "det");
-  return std::any_of(determiners.begin(), determiners.end(),
-                     [&](std::size_t det) { return tree.word(det).lemma == "no" || tree.word(det).lemma == "neither"; });
+  for (const std::size_t child : tree.children(token)) {
+    const Word& before = tree.word(child);
+    const bool counts = is_relation(before.relation, "det") || is_relation(before.relation, "cc:preconj");
+    if (counts && (before.lemma == "no" || before.lemma == "neither")) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -118,6 +118,10 @@ TEST(Cues, TheLongestCueBelowAHeadCounts) {
       {"1 She she PRON PRP _ 2 nsubj\n2 declined decline VERB VBD _ 0 root\n3 to to PART TO _ 4 mark\n4 comment comment VERB VB _ 2 "
        "xcomp\n",
        1, "decline", Polarity::negative, 2},
+      {"1 Neither neither CCONJ CC _ 2 cc:preconj\n2 Oslo Oslo PROPN NNP _ 5 nsubj\n3 nor nor CCONJ CC _ 4 cc\n4 Bern Bern PROPN NNP _ 2 "
+       "conj\n"
+       "5 said say VERB VBD _ 0 root\n",
+       4, "decline", Polarity::negative, 1},
       {"1 No no DET DT _ 2 det\n2 envoy envoy NOUN NN _ 3 nsubj\n3 said say VERB VBD _ 0 root\n", 2, "decline", Polarity::negative, 1},
       {"1 According accord VERB VBG _ 3 case\n2 to to ADP IN _ 1 fixed\n3 Kim Kim PROPN NNP _ 4 obl\n4 fled flee VERB VBD _ 0 root\n", 0,
        "assert", Polarity::positive, 2},
