@@ -434,6 +434,20 @@ TEST(Statements, ACallOnMondayAsksForNothing) {
   EXPECT_EQ(scene.said({{0, 1}}, {1, 2}, {{2, 3}}).read().statements.size(), 0u);
 }
 
+TEST(Statements, ACallOnSomebodyToStopAsksForIt) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "called call VERB VBD 0 root\n"
+      "on on ADP IN 4 case\n"
+      "Lee Lee PROPN NNP 2 obl\n"
+      "to to PART TO 6 mark\n"
+      "stop stop VERB VB 2 advcl\n");
+  const Statements found = scene.said({{0, 1}}, {1, 2}, {{4, 6}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "request");
+  EXPECT_EQ(text_of(found.statements[0].content), "to stop");
+}
+
 TEST(Statements, NeitherConfirmedNorDenied) {
   Scene scene(
       "Kim Kim PROPN NNP 3 nsubj\n"
