@@ -50,6 +50,8 @@ class Resolver {
     }
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && !pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);
+    for (DraftId d = 0; d < drafts_.size(); ++d)
+      if (const auto body = body_before(report_, drafts_, quotations_, d)) drafts_.mark(drafts_[d].marks.front()).owner = body;
     for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(report_.knowledge(), drafts_, d);
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);

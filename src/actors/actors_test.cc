@@ -2270,5 +2270,66 @@ TEST(Actors, WhatIsDoneByForceIsDoneByNobody) {
   EXPECT_EQ(r.meant("force"), "") << r.all();
 }
 
+TEST(Actors, ASpokesmanWithoutAnotherWordIsOfWhoActedBefore) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "United United ADJ NNP 3 amod B-ORG\n"
+      "Nations Nation PROPN NNPS 4 nsubj I-ORG\n"
+      "counted count VERB VBD 0 root\n"
+      "again again ADV RB 4 advmod O glued\n"
+      ". . PUNCT . 4 punct\n\n"
+      "Spokesman Spokesman PROPN NNP 2 nmod:desc\n"
+      "Otto Otto PROPN NNP 4 nsubj B-PER\n"
+      "Brand Brand PROPN NNP 2 flat I-PER\n"
+      "gave give VERB VBD 0 root\n"
+      "both both DET DT 6 det\n"
+      "numbers number NOUN NNS 4 obj O glued\n"
+      ". . PUNCT . 4 punct\n");
+  ASSERT_NE(r.actor("Otto Brand"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Brand")->code, "IGOUNO");
+}
+
+TEST(Actors, AMemberOfTheGroupIsOfTheOneThatWasNamed) {
+  const Reading r = read(
+      "Fighters fighter NOUN NNS 4 nsubj\n"
+      "of of ADP IN 3 case\n"
+      "Hezbollah Hezbollah PROPN NNP 1 nmod B-LOC\n"
+      "took take VERB VBD 0 root\n"
+      "the the DET DT 6 det\n"
+      "town town NOUN NN 4 obj O glued\n"
+      ". . PUNCT . 4 punct\n\n"
+      "Otto Otto PROPN NNP 10 nsubj B-PER\n"
+      "Brand Brand PROPN NNP 1 flat I-PER glued\n"
+      ", , PUNCT , 5 punct\n"
+      "a a DET DT 5 det\n"
+      "member member NOUN NN 1 appos\n"
+      "of of ADP IN 8 case\n"
+      "the the DET DT 8 det\n"
+      "group group NOUN NN 5 nmod O glued\n"
+      ", , PUNCT , 1 punct\n"
+      "filmed film VERB VBD 0 root\n"
+      "it it PRON PRP 10 obj O glued\n"
+      ". . PUNCT . 10 punct\n");
+  const Actor* brand = r.actor("Otto Brand");
+  ASSERT_NE(brand, nullptr) << r.all();
+  EXPECT_EQ(brand->code, "LBNREB");
+  ASSERT_EQ(brand->member_of.size(), 1u);
+  EXPECT_EQ(r.actors.actors[brand->member_of[0].index].name, "Hezbollah");
+}
+
+TEST(Actors, TheGuardOfACoastGuardIsNoGuard) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "coast coast NOUN NN 3 compound\n"
+      "guard guard NOUN NN 4 compound\n"
+      "commander commander NOUN NN 7 nsubj\n"
+      "Otto Otto PROPN NNP 4 flat B-PER\n"
+      "Brand Brand PROPN NNP 4 flat I-PER\n"
+      "laughed laugh VERB VBD 0 root O glued\n"
+      ". . PUNCT . 7 punct\n");
+  ASSERT_NE(r.actor("Otto Brand"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Brand")->code, "MIL");
+}
+
 }  // namespace
 }  // namespace casus

@@ -58,10 +58,18 @@ Affiliation Affiliations::after(std::size_t head, std::size_t last, Prepositions
         if (further.sector.empty()) further.sector = affiliation.sector;
         if (!further.country.empty() || !further.code.empty() || further.owner) return further;
       }
+      if (!affiliation.owner && points_back(inner)) affiliation.owner = inner.head;
     }
   }
   if (!affiliation.owner) take_next(last, prepositions, affiliation);
   return affiliation;
+}
+
+// "a member of the group", "a spokesman for the government": whose it is, the report may tell elsewhere.
+bool Affiliations::points_back(const Noun& noun) const {
+  return report_.lower_form(noun.np_first) == "the" &&
+         nouns_.nominal_of(noun, {NominalKind::body, NominalKind::band, NominalKind::government, NominalKind::body_again,
+                                  NominalKind::band_again}) != nullptr;
 }
 
 // "an adviser to Kern", "an aide to the president"; not "an envoy to Ruritania"

@@ -66,13 +66,17 @@ DraftId organisation_of(const Drafts& drafts, DraftId d) {
 // "his spokesman", "Kern's lawyer": country and code are the owner's.
 void inherit_from_owner(const Knowledge& knowledge, Drafts& drafts, DraftId d) {
   Draft& draft = drafts[d];
-  if (draft.actor.country || !is_one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
+  if (!is_one_of(draft.thing, {Thing::person, Thing::office, Thing::body, Thing::group, Thing::individual})) return;
   for (const std::size_t m : draft.marks) {
     const auto owner = drafts.owner_of(drafts.mark(m));
     if (!owner || *owner == d) continue;
     const Actor& actor = drafts[*owner].actor;
     const std::string own = sector_of(draft);
     const std::string sector = sector_among(knowledge, draft, drafts[*owner]);
+    if (draft.actor.country) {
+      if (draft.actor.country == actor.country && sector != own) set_codes(draft.actor, *actor.country, sector, "");
+      return;
+    }
     if (actor.country) {
       set_codes(draft.actor, *actor.country, sector, "");
     } else if (is_whole_code(actor) && (!draft.actor.code || draft.actor.code == own)) {

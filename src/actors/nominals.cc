@@ -61,7 +61,9 @@ bool Nominals::describe(Mark& mark, const Noun& noun) const {
   if (points_back(mark, noun, bare)) return true;
   if (role) extend(mark, noun, {"of", "for"});
   else extend(mark, noun, {"of"});
-  if (whose.country.empty() && whose.code.empty() && (!whose.owner || names_.is_unknown_place(*whose.owner))) take_where(mark, noun);
+  // "supporters of the government in Ruritania"
+  const bool owner_tells = whose.owner && !names_.is_unknown_place(*whose.owner) && !(nouns_.at(*whose.owner) && *whose.owner > noun.head);
+  if (whose.country.empty() && whose.code.empty() && !owner_tells) take_where(mark, noun);
   if (const Nominal* opponent = nouns_.nominal_of(noun, {NominalKind::opponent})) return describe_opponent(mark, noun, *opponent, whose);
   if (const Nominal* government = nouns_.nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
   const Title* title = nouns_.title_of(noun);

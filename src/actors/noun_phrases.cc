@@ -97,15 +97,26 @@ std::string NounPhrases::sector_of_noun(const Noun& noun) const {
 }
 
 std::string NounPhrases::sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
-  for (std::size_t i = noun_first; i-- > np_first;) {
+  std::string sector;
+  for (std::size_t i = np_first; i < noun_first;) {
+    const std::size_t start = i++;
     // "European Union foreign policy chief": a name's words tell no trade.
-    if (names_.at(i) && names_.at(i)->entry) continue;
-    for (const PhraseMatch& match : report_.phrases_at(i)) {
-      if (match.range.last > noun_first) continue;
-      for (const Entry& entry : match.entries)
-        if (const std::string_view sector = report_.sector_of(entry); !sector.empty()) return std::string(sector);
+    if (names_.at(start) && names_.at(start)->entry) continue;
+    // The longest first: the guard of a "coast guard commander" is no guard.
+    for (const PhraseMatch& match : report_.phrases_at(start)) {
+      const std::string told = match.range.last > noun_first ? "" : sector_of_entries(match);
+      if (told.empty()) continue;
+      sector = told;
+      i = match.range.last;
+      break;
     }
   }
+  return sector;
+}
+
+std::string NounPhrases::sector_of_entries(const PhraseMatch& match) const {
+  for (const Entry& entry : match.entries)
+    if (const std::string_view sector = report_.sector_of(entry); !sector.empty()) return std::string(sector);
   return "";
 }
 

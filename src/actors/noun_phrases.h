@@ -45,6 +45,7 @@ class NounPhrases {
 
  private:
   void find();
+  std::string sector_of_entries(const PhraseMatch& match) const;
   bool is_before_name(std::size_t token) const;
   std::size_t with_nationality(std::size_t start) const;
 

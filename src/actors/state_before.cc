@@ -21,7 +21,6 @@ class StateBefore {
     if (!may_be_told()) return "";
     if (const std::string of = state_of_body_in_title(); !of.empty()) return of;
     const std::size_t m = draft_.marks.front();
-    if (speaks_for_last(m)) return state_of_last_body(m);
     const TokenRange sentence = report_.sentence(drafts_.mark(m).head);
     // "Velgrad begged to differ: nobody, Foreign Ministry spokesman Ada Kern said, ..."
     for (std::size_t i = drafts_.mark(m).range.first; i-- > sentence.first;)
@@ -49,7 +48,10 @@ class StateBefore {
     if (!is_of_state(sector) && (!contends_for_state(sector) || sector == "REB")) return false;
     return std::none_of(actor.roles.begin(), actor.roles.end(),
                         [&](const Role& role) { return report_.knowledge().is_office_kind(kPostedAbroad, role.office); }) &&
-           std::none_of(draft_.marks.begin(), draft_.marks.end(), [&](std::size_t m) { return drafts_.mark(m).owner.has_value(); });
+           std::none_of(draft_.marks.begin(), draft_.marks.end(), [&](std::size_t m) {
+             const auto owner = drafts_.owner_of(drafts_.mark(m));
+             return owner && is_human(drafts_[*owner]);
+           });
   }
 
   // "the army chief" where the report has told whose the army is
@@ -64,25 +66,6 @@ class StateBefore {
     return only(states);
   }
 
-  // "The navy said so. Spokesman Otto Brand added": nothing but the title
-  bool speaks_for_last(std::size_t m) const {
-    const std::vector<TitleUse>& titles = drafts_.mark(m).titles;
-    return titles.size() == 1 && report_.knowledge().is_office_kind(kVoice, titles.front().office) &&
-           titles.front().range.first == drafts_.mark(m).range.first;
-  }
-
-  // Of the state or body that is the subject of the clause before.
-  std::string state_of_last_body(std::size_t m) const {
-    const std::size_t sentence = report_.sentence_index(drafts_.mark(m).head);
-    for (std::size_t k = m; k-- > 0 && report_.sentence_index(drafts_.mark(k).head) + 1 >= sentence;) {
-      const std::size_t head = drafts_.mark(k).head;
-      if (!report_.relation_is(head, {"nsubj"}) || quotations_.of_token(head)) continue;
-      for (const DraftId d : drafts_.links(k))
-        if (is_one_of(drafts_[d].thing, {Thing::state, Thing::organisation, Thing::body})) return drafts_[d].actor.country.value_or("");
-    }
-    return "";
-  }
-
   // Of those who are named in the words, quotations aside, before mark m. Whom a word only describes ("Ruritania, whose neighbour Sylvania
   // is") counts where nobody else is named, and places where neither is.
   States states_in(TokenRange words, std::size_t m) const {
@@ -92,7 +75,8 @@ class StateBefore {
       if (!words.contains(mark.head) || quotations_.of_token(mark.head)) continue;
       // Fishermen and students may be from anywhere.
       const bool place = mark.thing == Thing::place;
-      if ((place && !mark.place) || is_one_of(mark.thing, {Thing::group, Thing::individual, Thing::people})) continue;
+      const bool scene = mark.place || report_.relation_is(mark.head, {"nsubj"});
+      if ((place && !scene) || is_one_of(mark.thing, {Thing::group, Thing::individual, Thing::people})) continue;
       States& states = place || mark.place ? somewhere : describes_another(mark.head) ? aside : named;
       for (const DraftId d : drafts_.links(k))
         if (drafts_[d].actor.country) states.insert(*drafts_[d].actor.country);
@@ -116,7 +100,27 @@ class StateBefore {
   const Draft& draft_;
 };
 
+bool is_nothing_but_a_voice(const ParsedReport& report, const Mark& mark) {
+  return mark.titles.size() == 1 && mark.titles.front().range.first == mark.range.first &&
+         report.knowledge().is_office_kind(kVoice, mark.titles.front().office);
+}
+
 }  // namespace
+
+std::optional<std::size_t> body_before(const ParsedReport& report, const Drafts& drafts, const Quotations& quotations, DraftId d) {
+  const Draft& draft = drafts[d];
+  if (draft.thing != Thing::person || draft.actor.country || is_whole_code(draft.actor) || draft.marks.empty()) return std::nullopt;
+  const std::size_t m = draft.marks.front();
+  if (drafts.mark(m).owner || !is_nothing_but_a_voice(report, drafts.mark(m))) return std::nullopt;
+  const std::size_t sentence = report.sentence_index(drafts.mark(m).head);
+  for (std::size_t k = m; k-- > 0 && report.sentence_index(drafts.mark(k).head) + 1 >= sentence;) {
+    const std::size_t head = drafts.mark(k).head;
+    if (!report.relation_is(head, {"nsubj"}) || quotations.of_token(head)) continue;
+    for (const DraftId o : drafts.links(k))
+      if (is_one_of(drafts[o].thing, {Thing::state, Thing::organisation, Thing::body})) return head;
+  }
+  return std::nullopt;
+}
 
 std::string state_before(const ParsedReport& report, const Drafts& drafts, const Quotations& quotations, DraftId d) {
   return StateBefore(report, drafts, quotations, d).find();

@@ -1,6 +1,8 @@
 // Whose a minister, a general or a spokesperson is where the report does not say so: of the state that it speaks of right before.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "actors/drafts.h"
@@ -11,5 +13,9 @@ namespace casus {
 
 // ISO 3166 alpha-3; empty where several states are spoken of or none, where the report knows better, and for those posted abroad.
 std::string state_before(const ParsedReport& report, const Drafts& drafts, const Quotations& quotations, DraftId d);
+
+// "The navy said so. Spokesman Otto Brand added": for a spokesperson without another word, the token of the state or body that is the
+// subject of the clause before. Nothing for others.
+std::optional<std::size_t> body_before(const ParsedReport& report, const Drafts& drafts, const Quotations& quotations, DraftId d);
 
 }  // namespace casus
