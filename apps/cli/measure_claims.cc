@@ -1,3 +1,4 @@
+#include "core/unicode.h"
 #include "evaluation/claims.h"
 #include "measuring.h"
 
@@ -10,12 +11,24 @@ std::optional<std::string> telling_code(const Actor& actor) {
   return actor.country || is_organisation ? actor.code : std::nullopt;
 }
 
-StancedClaim stanced_claim(const Claim& claim, const std::vector<Actor>& actors) {
+// All forms by which the report names it.
+std::string forms_of(const Actor& actor, const Document& document) {
+  std::string forms = actor.name;
+  for (const Mention& mention : actor.mentions)
+    if (mention.form != MentionForm::pronoun) forms += " | " + slice(document, mention.span);
+  return forms;
+}
+
+StancedClaim stanced_claim(const Claim& claim, const Record& record) {
+  const Document document = document_with(from_utf8(record.document.text).value_or(U""));
   StancedClaim stanced{.proposition = claim.proposition.spans, .positions = {}, .standing = claim.standing};
   for (const Position& position : claim.positions) {
-    const Actor* actor = position.actor ? &actors[position.actor->index] : nullptr;
+    const Actor* actor = position.actor ? &record.actors[position.actor->index] : nullptr;
+    std::string name = actor ? forms_of(*actor, document) : std::string();
+    if (actor && position.statement)
+      if (const auto& speaker = record.statements[position.statement->index].speaker) name += " | " + speaker->text;
     stanced.positions.push_back({.actor = actor ? telling_code(*actor) : std::nullopt,
-                                 .name = actor ? actor->name : std::string(),
+                                 .name = std::move(name),
                                  .stance = position.stance,
                                  .spans = position.spans});
   }
@@ -30,7 +43,7 @@ Result<std::vector<ClaimReport>> predicted_claims(const std::vector<ClaimReport>
     const auto record = (*engine)->read({.text = report.text, .id = report.id, .published = report.published});
     if (!record) return Error{report.id + ": " + record.error().message};
     predicted.push_back({.id = report.id, .published = report.published, .text = report.text, .claims = {}});
-    for (const Claim& claim : record->claims) predicted.back().claims.push_back(stanced_claim(claim, record->actors));
+    for (const Claim& claim : record->claims) predicted.back().claims.push_back(stanced_claim(claim, *record));
   }
   return predicted;
 }

@@ -213,6 +213,7 @@ struct Position {
   std::string stance;
   std::optional<StatementId> statement;
   std::optional<Date> date;
+  std::string why;  // the ground on which it is on this claim: tells, same-event, answers, refers, same-words, follows
   Spans spans;
 };
 

@@ -46,6 +46,12 @@ std::optional<std::string> owner_of(const std::optional<std::string>& code) {
   return code->substr(is_organisation ? kLetters : 0, kLetters);
 }
 
+// A state and its government are one.
+std::optional<std::string> without_government(const std::optional<std::string>& code) {
+  constexpr std::string_view kGovernment = "GOV";
+  return code && code->size() == 6 && code->ends_with(kGovernment) ? std::optional(code->substr(0, 3)) : code;
+}
+
 bool is_shared(const StancePosition& position, const StancedClaim& claim) {
   return std::any_of(claim.positions.begin(), claim.positions.end(), [&](const StancePosition& other) {
     return other.actor != position.actor && owner_of(other.actor) == owner_of(position.actor);
@@ -61,7 +67,7 @@ bool same_name(const std::string& one, const std::string& other) {
 
 bool same_actor(const StancePosition& gold, const StancedClaim& claim, const StancePosition& predicted) {
   if (!predicted.actor) return same_name(gold.name, predicted.name);
-  if (is_shared(gold, claim)) return gold.actor == predicted.actor;
+  if (is_shared(gold, claim)) return without_government(gold.actor) == without_government(predicted.actor);
   return owner_of(gold.actor) == owner_of(predicted.actor);
 }
 
@@ -69,7 +75,9 @@ std::vector<StancePosition> each_once(const std::vector<StancePosition>& positio
   std::vector<StancePosition> once;
   for (const StancePosition& position : positions)
     if (std::none_of(once.begin(), once.end(), [&](const StancePosition& other) {
-          return other.actor == position.actor && other.name == position.name && other.stance == position.stance;
+          const bool same =
+              position.actor ? without_government(other.actor) == without_government(position.actor) : other.name == position.name;
+          return same && other.actor.has_value() == position.actor.has_value() && other.stance == position.stance;
         }))
       once.push_back(position);
   return once;

@@ -421,6 +421,7 @@ class Brief {
     for (const Position& position : claim.positions) {
       Fields parts = {StyledText(position.actor ? text_.name(*position.actor) : "somebody"), faint(date(position.date))};
       if (position.statement) parts.push_back(faint(id_text(*position.statement)));
+      parts.push_back(faint(spaced(position.why)));
       row(StyledText().space(indent - kMargin).add(spaced(position.stance)), parts);
       words_line(indent + kGap, position.spans);
     }

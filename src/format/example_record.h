@@ -126,7 +126,7 @@ inline void add_example_items(Record& record) {
                       .event = EventId{0},
                       .spans = {span_of(record, "spoke")}}};
   record.claims = {{.proposition = {"it had shelled Lutz", EventId{1}, {span_of(record, "it had shelled Lutz")}},
-                    .positions = {{ActorId{1}, "denies", StatementId{1}, std::nullopt, {span_of(record, "denied")}}},
+                    .positions = {{ActorId{1}, "denies", StatementId{1}, std::nullopt, "tells", {span_of(record, "denied")}}},
                     .standing = "uncontested",
                     .spans = {span_of(record, "it had shelled Lutz")}}};
   record.commitments = {{.bound = {ActorId{0}},

@@ -186,11 +186,8 @@ Json json(const Contact& contact) {
 }
 
 Json json(const Position& position) {
-  return {{"actor", json(position.actor)},
-          {"stance", position.stance},
-          {"statement", json(position.statement)},
-          {"date", json(position.date)},
-          {"spans", json(position.spans)}};
+  return {{"actor", json(position.actor)}, {"stance", position.stance}, {"statement", json(position.statement)},
+          {"date", json(position.date)},   {"why", position.why},       {"spans", json(position.spans)}};
 }
 
 Json json(const Claim& claim) {

@@ -59,7 +59,7 @@ TEST(ToJson, Ledgers) {
   EXPECT_EQ(record["situations"][0]["id"], "u1");
   EXPECT_EQ(record["contacts"][0]["id"], "k1");
   EXPECT_EQ(record["claims"][0]["positions"][0].dump(),
-            R"({"actor":"a2","stance":"denies","statement":"s2","date":null,"spans":[[180,186]]})");
+            R"({"actor":"a2","stance":"denies","statement":"s2","date":null,"why":"tells","spans":[[180,186]]})");
   EXPECT_EQ(record["commitments"][0].dump(),
             R"({"id":"o1","bound":["a1"],"beneficiaries":[],"instrument":{"name":"Sund Pact","knowledge_id":"treaty/sund","article":null},)"
             R"("duty":"defence","condition":null,"scope":{"includes":[{"code":"VOR","actor":null,"text":"the coast"}],"excludes":[]},)"

@@ -1,187 +1,186 @@
+// Stances in the order of the text: each joins the claim that it has most ground to be on, or opens one.
 #include "ledgers/claims.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <string>
+
+#include "ledgers/claim_links.h"
 
 namespace casus {
 namespace {
 
-constexpr std::array<std::string_view, 4> kContentWords = {"NOUN", "PROPN", "VERB", "ADJ"};
-constexpr double kSameWords = 0.5;           // share of the shorter proposition's words
-constexpr std::size_t kNearbySentences = 3;  // how far back an answer without words of its own looks
+constexpr std::string_view kTells = "tells";
 
-struct OpenClaim {
-  Claim claim;
-  std::set<ActorId> accused;
-  std::set<ActorId> about;  // named in the proposition
-  std::set<std::string> lemmas;
-  std::size_t last_sentence = 0;
+struct ReadClaim {
+  OpenClaim open;
+  std::vector<std::string_view> why;  // one a stance
 };
 
-class ClaimFinder {
- public:
-  ClaimFinder(const Tokens& tokens, const Parse& parse, const Actors& actors, const Statements& statements, const Events& events,
-              const LedgerRules& rules)
-      : tokens_(tokens), tree_(tokens, parse), actors_(actors), statements_(statements), events_(events), rules_(rules) {}
+bool is_against(const TakenStance& taken) { return taken.stance == "denies" || taken.stance == "doubts"; }
 
-  std::vector<Claim> find() {
-    for (std::uint32_t i = 0; i < statements_.statements.size(); ++i)
-      if (const StanceRule* rule = rules_.stance_of(statements_.statements[i].act.value_or(""))) take({i}, *rule);
+template <class Item>
+void merge(std::vector<Item>& into, const std::vector<Item>& more) {
+  for (const Item& item : more)
+    if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(item);
+}
+
+void merge(Matter& into, const Matter& more) {
+  merge(into.events, more.events);
+  merge(into.lemmas, more.lemmas);
+  merge(into.names, more.names);
+  into.doers.insert(more.doers.begin(), more.doers.end());
+  into.named.insert(more.named.begin(), more.named.end());
+}
+
+class ClaimReader {
+ public:
+  explicit ClaimReader(const ClaimInput& input) : in_(input) {}
+
+  std::vector<Claim> read() {
+    for (const TakenStance& taken : find_taken_stances(in_)) take(taken);
     std::vector<Claim> claims;
-    for (OpenClaim& open : open_) {
-      open.claim.standing = standing(open.claim);
-      claims.push_back(std::move(open.claim));
-    }
+    for (const ReadClaim& read : claims_)
+      if (is_kept(read)) claims.push_back(written(read));
     return claims;
   }
 
  private:
-  const StatementTokens& places(StatementId id) const { return statements_.tokens[id.index]; }
-
-  void take(StatementId id, const StanceRule& rule) {
-    OpenClaim* claim = claim_for(id, rule);
-    if (!claim && rule.opens && !places(id).content.empty()) claim = open(id);
-    if (!claim) return;
-    add_position(*claim, id, rule);
-    claim->last_sentence = sentence_of(id);
+  void take(TakenStance taken) {
+    ReadClaim* best = nullptr;
+    std::optional<ClaimLink> link;
+    for (ReadClaim& claim : claims_) {
+      auto found = link_to(claim.open, taken, in_);
+      if (!found || (link && found->weight < link->weight)) continue;
+      link = std::move(found);
+      best = &claim;
+    }
+    if (!best && taken.accuses && taken.matter.is_only_actors) best = told_before(taken, link);
+    if (best && is_own_telling(*best, taken)) return;
+    if (best) {
+      taken.stance = link->stance;
+      join(*best, std::move(taken), link->why);
+    } else if (taken.opens != ClaimOpening::never && !taken.matter.tokens.empty() && (!taken.matter.lemmas.empty() || taken.accuses)) {
+      open(std::move(taken));
+    } else if (taken.matter.refers && (is_against(taken) || taken.agrees)) {
+      open_before(std::move(taken));
+    }
   }
 
-  std::size_t sentence_of(StatementId id) const {
-    const StatementTokens& place = places(id);
-    if (place.cue) return tokens_.sentence_of(place.cue->first);
-    return place.content.empty() ? 0 : tokens_.sentence_of(place.content.front().first);
+  // A cue inside another of the same speaker: "repeated its claim that".
+  static bool is_own_telling(const ReadClaim& claim, const TakenStance& taken) {
+    const TakenStance& first = claim.open.taken.front();
+    return first.sentence == taken.sentence && first.speakers == taken.speakers && first.stance == "asserts" && taken.stance == "asserts";
   }
 
-  OpenClaim* claim_for(StatementId id, const StanceRule& rule) {
-    const std::set<ActorId> pronouns = actors_in(id, MentionForm::pronoun);
-    const std::set<std::string> lemmas = lemmas_of(id);
-    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-      const bool answers = rule.stance != "asserts" && is_accused(*open, id);
-      const bool refers = std::any_of(pronouns.begin(), pronouns.end(), [&](ActorId actor) { return open->about.contains(actor); });
-      const bool near = !rule.opens && sentence_of(id) <= open->last_sentence + kNearbySentences;
-      if (answers || refers || near || same_words(open->lemmas, lemmas)) return &*open;
+  // What is referred to and was read as nobody's telling is the sentence before.
+  void open_before(TakenStance taken) {
+    if (taken.sentence == 0) return;
+    const TokenRange before = in_.tokens.sentences[taken.sentence - 1];
+    open({.opens = ClaimOpening::answered,
+          .at = before.first,
+          .sentence = taken.sentence - 1,
+          .matter = find_matter(in_, {before}),
+          .spans = {in_.tokens.span(before)}});
+    join(claims_.back(), std::move(taken), "refers");
+  }
+
+  // Blame without a deed is for what the report has just told.
+  ReadClaim* told_before(const TakenStance& taken, std::optional<ClaimLink>& link) {
+    for (auto claim = claims_.rbegin(); claim != claims_.rend(); ++claim) {
+      const bool told = claim->open.taken.front().stance.empty();
+      if (!told || taken.sentence > claim->open.last_sentence + 1) continue;
+      link = ClaimLink{.why = "refers", .stance = taken.stance, .weight = 1};
+      return &*claim;
     }
     return nullptr;
   }
 
-  bool is_accused(const OpenClaim& open, StatementId id) const {
-    const auto& speakers = statements_.statements[id.index].speakers;
-    return std::any_of(speakers.begin(), speakers.end(), [&](ActorId speaker) {
-      return std::any_of(open.accused.begin(), open.accused.end(), [&](ActorId accused) { return same_side(speaker, accused); });
+  void join(ReadClaim& claim, TakenStance taken, std::string_view why) {
+    OpenClaim& open = claim.open;
+    open.last_sentence = std::max(open.last_sentence, taken.sentence);
+    if (taken.stance == "asserts" || taken.stance == "implies")
+      open.matter.doers.insert(taken.matter.doers.begin(), taken.matter.doers.end());
+    if (why == "same-event" || why == "same-words") merge(open.matter, taken.matter);
+    open.taken.push_back(std::move(taken));
+    claim.why.push_back(why);
+  }
+
+  void open(TakenStance taken) {
+    OpenClaim open{.taken = {}, .matter = taken.matter, .first_sentence = taken.sentence, .last_sentence = taken.sentence};
+    open.taken.push_back(std::move(taken));
+    claims_.push_back({std::move(open), {kTells}});
+  }
+
+  // An accusation, a denial, a doubt; else what others than who tells it speak of.
+  static bool is_kept(const ReadClaim& claim) {
+    const auto& taken = claim.open.taken;
+    if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
+    if (std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) { return one.opens == ClaimOpening::always; })) return true;
+    return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) { return one.speakers != taken.front().speakers; });
+  }
+
+  Claim written(const ReadClaim& read) const {
+    const auto& taken = read.open.taken;
+    Claim claim{
+        .proposition = proposition(taken.front().matter, read.open.matter), .positions = {}, .standing = standing(taken), .spans = {}};
+    claim.spans = claim.proposition.spans;
+    for (std::size_t i = 0; i < taken.size(); ++i)
+      if (!taken[i].stance.empty()) add_positions(claim, taken, i, read.why[i]);
+    std::sort(claim.spans.begin(), claim.spans.end());
+    claim.spans.erase(std::unique(claim.spans.begin(), claim.spans.end()), claim.spans.end());
+    return claim;
+  }
+
+  Proposition proposition(const Matter& first, const Matter& all) const {
+    Spans spans;
+    for (const TokenRange& range : without_mark(first.tokens)) spans.push_back(in_.tokens.span(range));
+    const auto event = all.events.empty() ? std::nullopt : std::optional(all.events.front());
+    return {.text = words(in_.document, spans).text, .event = event, .spans = spans};
+  }
+
+  // "that it had shelled the town" is the proposition "it had shelled the town".
+  std::vector<TokenRange> without_mark(std::vector<TokenRange> ranges) const {
+    if (!ranges.empty() && ranges.front().size() > 1 && in_.parse.words[ranges.front().first].relation == "mark") ++ranges.front().first;
+    return ranges;
+  }
+
+  void add_positions(Claim& claim, const std::vector<TakenStance>& all, std::size_t index, std::string_view why) const {
+    const TakenStance& taken = all[index];
+    if (is_said_twice(all, index)) return;
+    Position position{
+        .actor = {}, .stance = taken.stance, .statement = taken.statement, .date = {}, .why = std::string(why), .spans = taken.spans};
+    if (taken.statement) position.date = in_.statements.statements[taken.statement->index].date;
+    if (taken.speakers.empty()) claim.positions.push_back(position);
+    for (const ActorId speaker : taken.speakers) {
+      position.actor = speaker;
+      claim.positions.push_back(position);
+    }
+    claim.spans.insert(claim.spans.end(), taken.spans.begin(), taken.spans.end());
+  }
+
+  // In one sentence, by the same speakers with the same stance.
+  static bool is_said_twice(const std::vector<TakenStance>& all, std::size_t index) {
+    return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index), [&](const TakenStance& earlier) {
+      return earlier.sentence == all[index].sentence && earlier.speakers == all[index].speakers && earlier.stance == all[index].stance;
     });
   }
 
-  bool same_side(ActorId one, ActorId other) const {
-    const Actor& a = actors_.actors[one.index];
-    const Actor& b = actors_.actors[other.index];
-    const auto speaks_for_state = [](const Actor& actor) { return actor.kind == ActorKind::state || actor.code == *actor.country + "GOV"; };
-    return one == other || (a.country && a.country == b.country && speaks_for_state(a) && speaks_for_state(b));
+  // What is denied, doubted or left open has been told by somebody, if not in this report.
+  static std::string standing(const std::vector<TakenStance>& taken) {
+    if (std::any_of(taken.begin(), taken.end(), is_against)) return "contested";
+    const bool is_open = std::any_of(taken.begin(), taken.end(),
+                                     [](const TakenStance& one) { return one.stance == "declines" || one.stance == "no-knowledge"; });
+    return is_open ? "unconfirmed" : "uncontested";
   }
 
-  static bool same_words(const std::set<std::string>& one, const std::set<std::string>& other) {
-    const std::size_t fewer = std::min(one.size(), other.size());
-    if (fewer < 2) return false;
-    const auto common = std::count_if(one.begin(), one.end(), [&](const std::string& lemma) { return other.contains(lemma); });
-    return static_cast<double>(common) >= kSameWords * static_cast<double>(fewer);
-  }
-
-  std::set<ActorId> actors_in(StatementId id, std::optional<MentionForm> form) const {
-    std::set<ActorId> found;
-    for (const ActorMention& mention : actors_.mentions)
-      for (const TokenRange range : places(id).content)
-        if (range.contains(mention.head) && (!form || mention.form == *form)) found.insert(mention.actors.begin(), mention.actors.end());
-    return found;
-  }
-
-  std::set<std::string> lemmas_of(StatementId id) const {
-    std::set<std::string> lemmas;
-    for (const TokenRange range : places(id).content)
-      for (std::size_t token = range.first; token < range.last; ++token)
-        if (std::find(kContentWords.begin(), kContentWords.end(), tree_.word(token).upos) != kContentWords.end())
-          lemmas.insert(tree_.word(token).lemma);
-    return lemmas;
-  }
-
-  OpenClaim* open(StatementId id) {
-    const Words& content = *statements_.statements[id.index].content;
-    OpenClaim claim;
-    claim.claim.proposition = {.text = content.text, .event = event_in(id), .spans = content.spans};
-    claim.claim.spans = content.spans;
-    claim.about = actors_in(id, std::nullopt);
-    claim.accused = accused_by(id);
-    claim.lemmas = lemmas_of(id);
-    open_.push_back(std::move(claim));
-    return &open_.back();
-  }
-
-  // The first event that the statement's content tells of.
-  std::optional<EventId> event_in(StatementId id) const {
-    for (std::uint32_t i = 0; i < events_.events.size(); ++i)
-      if (events_.events[i].attribution == id) return EventId{i};
-    return std::nullopt;
-  }
-
-  // Those to whom the accusation at the cue is addressed.
-  std::set<ActorId> accused_by(StatementId id) const {
-    if (!places(id).cue) return {};
-    const Span cue = tokens_.span(*places(id).cue);
-    for (const Event& event : events_.events)
-      if (rules_.is_accusation(event.type) &&
-          std::any_of(event.trigger.spans.begin(), event.trigger.spans.end(), [&](const Span& span) { return span.overlaps(cue); }))
-        return {event.recipients.begin(), event.recipients.end()};
-    return {};
-  }
-
-  void add_position(OpenClaim& open, StatementId id, const StanceRule& rule) {
-    const Statement& statement = statements_.statements[id.index];
-    const std::string stance = rule.stance == "asserts" && is_hinted(id) ? "implies" : rule.stance;
-    Position position{.actor = {}, .stance = stance, .statement = id, .date = statement.date, .spans = statement.spans};
-    if (statement.speakers.empty()) open.claim.positions.push_back(position);
-    for (const ActorId speaker : statement.speakers) {
-      position.actor = speaker;
-      open.claim.positions.push_back(position);
-    }
-    open.claim.spans.insert(open.claim.spans.end(), statement.spans.begin(), statement.spans.end());
-    std::sort(open.claim.spans.begin(), open.claim.spans.end());
-    open.claim.spans.erase(std::unique(open.claim.spans.begin(), open.claim.spans.end()), open.claim.spans.end());
-  }
-
-  bool is_hinted(StatementId id) const {
-    if (!places(id).cue) return false;
-    for (std::size_t token = places(id).cue->first; token < places(id).cue->last; ++token) {
-      if (rules_.is_hint(tree_.word(token).lemma)) return true;
-      for (const std::size_t child : tree_.children(token))
-        if (rules_.is_hint(tree_.word(child).lemma)) return true;
-    }
-    return false;
-  }
-
-  static std::string standing(const Claim& claim) {
-    const auto takes = [&](std::string_view one, std::string_view other) {
-      return std::any_of(claim.positions.begin(), claim.positions.end(),
-                         [&](const Position& position) { return position.stance == one || position.stance == other; });
-    };
-    if (takes("asserts", "implies") && takes("denies", "doubts")) return "contested";
-    if (takes("asserts", "implies") && takes("declines", "no-knowledge")) return "unconfirmed";
-    return "uncontested";
-  }
-
-  const Tokens& tokens_;
-  const Tree tree_;
-  const Actors& actors_;
-  const Statements& statements_;
-  const Events& events_;
-  const LedgerRules& rules_;
-  std::vector<OpenClaim> open_;
+  const ClaimInput& in_;
+  std::vector<ReadClaim> claims_;
 };
 
 }  // namespace
 
-Claims find_claims(const Tokens& tokens, const Parse& parse, const Actors& actors, const Statements& statements, const Events& events,
-                   const LedgerRules& rules) {
-  Claims found{ClaimFinder(tokens, parse, actors, statements, events, rules).find()};
+Claims find_claims(const ClaimInput& input) {
+  Claims found{ClaimReader(input).read()};
   std::stable_sort(found.claims.begin(), found.claims.end(), [](const Claim& a, const Claim& b) { return a.spans < b.spans; });
   return found;
 }

@@ -3,13 +3,8 @@
 
 #include <vector>
 
-#include "actors/actors.h"
 #include "casus/record.h"
-#include "events/events.h"
-#include "ledgers/ledger_rules.h"
-#include "statements/statements.h"
-#include "syntax/parse.h"
-#include "token/tokens.h"
+#include "ledgers/taken_stances.h"
 
 namespace casus {
 
@@ -18,9 +13,7 @@ struct Claims {
   std::vector<Claim> claims;
 };
 
-// Positions meet in one claim where the accused answers, where a pronoun refers to what the claim is about, or where the words are the
-// same.
-Claims find_claims(const Tokens& tokens, const Parse& parse, const Actors& actors, const Statements& statements, const Events& events,
-                   const LedgerRules& rules);
+// A claim is kept where it is an accusation, a denial or a doubt, or where somebody else takes a position on what is told.
+Claims find_claims(const ClaimInput& input);
 
 }  // namespace casus

@@ -21,29 +21,14 @@ Result<LedgerRules> LedgerRules::load(const std::string& folder, const Ontology&
       rules.accusations.push_back(type);
     }
   }
-  for (const auto& file : files.general("stances.tsv")) {
-    const auto stances = read_rules(file, {"act", "stance", "new"});
-    if (!stances) return stances.error();
-    for (const auto& row : stances->rows) rules.stances.push_back({row[0], row[1], row[2] == "yes"});
-  }
-  for (const auto& file : files.general("hints.tsv")) {
-    const auto hints = read_rules(file, {"lemma"});
-    if (!hints) return hints.error();
-    for (const auto& row : hints->rows) rules.hints.push_back(row[0]);
-  }
+  auto claims = ClaimRules::load({files.general("stances.tsv"), files.general("words.tsv"), files.general("answers.tsv")});
+  if (!claims) return claims.error();
+  rules.claims = *std::move(claims);
   return rules;
 }
 
 bool LedgerRules::is_accusation(std::string_view type) const {
   return std::find(accusations.begin(), accusations.end(), type) != accusations.end();
 }
-
-const StanceRule* LedgerRules::stance_of(std::string_view act) const {
-  for (const StanceRule& rule : stances)
-    if (rule.act == act) return &rule;
-  return nullptr;
-}
-
-bool LedgerRules::is_hint(std::string_view lemma) const { return std::find(hints.begin(), hints.end(), lemma) != hints.end(); }
 
 }  // namespace casus

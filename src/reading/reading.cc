@@ -138,7 +138,7 @@ Result<Record> Engine::read(const Report& report) const {
   const Events events = with_ordinals_dated(undated, situations);
   const Contacts contacts =
       find_contacts({document, tokens, structure.parse, actors, dates, statements, events, parts_->lexicon, parts_->ledgers.contacts});
-  const Claims claims = find_claims(tokens, structure.parse, actors, statements, events, parts_->ledgers);
+  const Claims claims = find_claims({document, tokens, structure.parse, actors, statements, events, parts_->cues, parts_->ledgers});
 
   const auto instruments =
       find_instruments(document, tokens, Tree(tokens, structure.parse), actors, dates, parts_->knowledge, parts_->instruments);
