@@ -83,9 +83,10 @@ class TreatyReader {
     });
   }
 
+  // A group or place of a state is not the state.
   bool is_called(ActorId id, std::string_view party) const {
-    const auto names = party_names(actor(id));
-    return std::find(names.begin(), names.end(), party) != names.end();
+    const Actor& one = actor(id);
+    return party == (one.kind == ActorKind::state ? one.country : one.knowledge_id);
   }
 
   // --- between whom
