@@ -5,6 +5,7 @@
 #include "commitments/treaties.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
+#include "ledgers/denials.h"
 #include "reading/engine_parts.h"
 #include "reading/layers.h"
 
@@ -150,7 +151,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.document.place = dates.dateline_place;
   record.actors = actors.actors;
   record.statements = statements.statements;
-  record.events = events.events;
+  record.events = with_denials(events, claims).events;
   record.places = distinct_places(places);
   record.situations = situations.situations;
   record.contacts = contacts.contacts;
