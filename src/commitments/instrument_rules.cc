@@ -65,6 +65,7 @@ std::set<std::string, std::less<>>* class_named(const std::string& name, Instrum
   if (name == "of") return &rules.of;
   if (name == "about") return &rules.about;
   if (name == "owed") return &rules.owed;
+  if (name == "weak") return &rules.weak;
   return nullptr;
 }
 
@@ -83,22 +84,15 @@ std::optional<Error> read_words(const std::string& file, InstrumentRules& rules)
       for (const std::string& word : words) rules.kinds[*duty].insert(rules.one_for_all(word));
     } else {
       return Error{table->place(i) + ": unknown class '" + name +
-                   "'; classes are passing, unmade, again, of, about, owed, same and the duties of kb/treaties.tsv"};
+                   "'; classes are passing, unmade, again, of, about, owed, weak, same and the duties of kb/treaties.tsv"};
     }
   }
   return std::nullopt;
 }
 
-bool is_noun_word(const std::string& word, const InstrumentRules& rules, std::optional<InstrumentKind> kind = {}) {
-  return std::any_of(rules.nouns.begin(), rules.nouns.end(), [&](const InstrumentNoun& noun) {
-    return noun.kind != InstrumentKind::none && noun.kind == kind.value_or(noun.kind) &&
-           std::any_of(noun.words.begin(), noun.words.end(), [&](const WordPattern& pattern) { return pattern.lemma == word; });
-  });
-}
-
 // Says nothing of which treaty it is.
 bool is_common(const std::string& word, const InstrumentRules& rules) {
-  return is_noun_word(word, rules) || rules.passing.contains(word) || rules.unmade.contains(word) || rules.of.contains(word) ||
+  return rules.is_noun_word(word) || rules.passing.contains(word) || rules.unmade.contains(word) || rules.of.contains(word) ||
          rules.about.contains(word) || rules.tells_kind(word);
 }
 
@@ -117,7 +111,7 @@ TreatyName treaty_name(std::string_view name, const KnownTreaty& treaty, const I
 // "the mutual defence clause of the Lisbon Treaty": the words after it are not the clause's.
 bool names_part(const TreatyName& name, const InstrumentRules& rules) {
   return std::any_of(name.words.begin(), name.words.end(),
-                     [&](const std::string& word) { return is_noun_word(word, rules, InstrumentKind::part); });
+                     [&](const std::string& word) { return rules.is_noun_word(word, InstrumentKind::part); });
 }
 
 void add_words(const TreatyName& name, const InstrumentRules& rules, TreatyWords& words) {
@@ -164,6 +158,13 @@ std::vector<std::string> InstrumentRules::words_of(std::string_view name) const 
 std::string InstrumentRules::one_for_all(const std::string& word) const {
   const auto found = same.find(word);
   return found == same.end() ? word : found->second;
+}
+
+bool InstrumentRules::is_noun_word(std::string_view word, std::optional<InstrumentKind> kind) const {
+  return std::any_of(nouns.begin(), nouns.end(), [&](const InstrumentNoun& each) {
+    return each.kind != InstrumentKind::none && each.kind == kind.value_or(each.kind) &&
+           std::any_of(each.words.begin(), each.words.end(), [&](const WordPattern& pattern) { return pattern.lemma == word; });
+  });
 }
 
 bool InstrumentRules::tells_kind(const std::string& word) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,6 +46,7 @@ struct InstrumentRules {
   std::set<std::string, std::less<>> of;
   std::set<std::string, std::less<>> about;
   std::set<std::string, std::less<>> owed;
+  std::set<std::string, std::less<>> weak;
   std::map<std::string, std::string, std::less<>> same;  // to the one that stands for all of them
   std::map<Duty, std::set<std::string>> kinds;
   std::map<std::string, std::vector<TreatyName>, std::less<>> names;  // by the first word, the longest first
@@ -57,7 +59,9 @@ struct InstrumentRules {
   std::vector<std::string> words_of(std::string_view name) const;
   // "agreement" for "accords", where they are the same.
   std::string one_for_all(const std::string& word) const;
-  // "defence", "peace"
+  // Of a row of `nouns`, of whatever kind or only of this one.
+  bool is_noun_word(std::string_view word, std::optional<InstrumentKind> kind = {}) const;
+  // "defence", "nuclear"
   bool tells_kind(const std::string& word) const;
   // The first that fits; may be null, or one of the kind none.
   const InstrumentNoun* noun(std::size_t token, const Tree& tree) const;

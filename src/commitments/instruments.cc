@@ -94,9 +94,9 @@ class InstrumentFinder {
   void resolve(std::size_t index) {
     const InstrumentPhrase& phrase = phrases_[index];
     InstrumentMention& mention = mentions_[index];
-    if (!phrase.names.empty() && (mention.treaty = by_name(phrase))) return;
-    if (phrase.kind == InstrumentKind::part) return;
     const Description description = describe(phrase);
+    if (!phrase.names.empty() && (mention.treaty = by_name(phrase, description))) return;
+    if (phrase.kind == InstrumentKind::part) return;
     if (description.unmade || (description.is_bare() && point_back(index, description))) return;
     if (phrase.kind != InstrumentKind::treaty && phrase.kind != InstrumentKind::agreement) return;
     if (!description.is_bare()) mention.treaty = by_description(phrase, description);
@@ -127,7 +127,7 @@ class InstrumentFinder {
     if (is_year_number(word)) description.years.push_back(word);
     else if (const auto state = state_called(word)) description.parties.push_back({*state});
     else if (rules_.unmade.contains(word)) description.unmade = true;
-    else if (!rules_.passing.contains(word) || rules_.tells_kind(word)) description.words.push_back(word);
+    else if (!rules_.is_noun_word(word) && (!rules_.passing.contains(word) || rules_.tells_kind(word))) description.words.push_back(word);
   }
 
   // "the US-Japan security treaty"
@@ -222,13 +222,13 @@ class InstrumentFinder {
 
   // A name that could be another's needs two of its parties in the report. Ended treaties and former parties count: that they hold no more
   // may be what the report is about.
-  const KnownTreaty* by_name(const InstrumentPhrase& phrase) const {
+  const KnownTreaty* by_name(const InstrumentPhrase& phrase, const Description& description) const {
     std::vector<const KnownTreaty*> fitting, nearer;
     const Parties beside = parties_beside(phrase);
     for (const TreatyName* name : phrase.names) {
       const KnownTreaty& treaty = *name->treaty;
       const int needed = name->telling && (!name->acronym || treaty.parties.size() > 2) ? 1 : 2;
-      if (!was_signed(treaty) || count_bound(treaty, everywhere_, {}) < needed) continue;
+      if (!was_signed(treaty) || count_bound(treaty, everywhere_, {}) < needed || (needed > 1 && description.unmade)) continue;
       fitting.push_back(&treaty);
       if (count_bound(treaty, beside, {}) > 1) nearer.push_back(&treaty);
     }
@@ -237,6 +237,8 @@ class InstrumentFinder {
   }
 
   const KnownTreaty* by_description(const InstrumentPhrase& phrase, const Description& description) const {
+    const auto is_weak = [&](const std::string& word) { return rules_.weak.contains(word); };
+    if (description.years.empty() && std::all_of(description.words.begin(), description.words.end(), is_weak)) return nullptr;
     const auto fitting = described(description);
     if (fitting.empty()) return nullptr;
     if (const auto found = one_among(fitting, parties_beside(phrase), description)) return *found;
@@ -276,7 +278,14 @@ class InstrumentFinder {
     }
     const auto& found = between.empty() ? named : between;
     if (found.empty()) return std::nullopt;
-    return found.size() == 1 ? found.front() : nullptr;
+    return only_one(found);
+  }
+
+  // Of several the one that was signed of late.
+  const KnownTreaty* only_one(const std::vector<const KnownTreaty*>& found) const {
+    if (found.size() == 1) return found.front();
+    const auto is_new = [&](const KnownTreaty* treaty) { return is_news(*treaty); };
+    return std::count_if(found.begin(), found.end(), is_new) == 1 ? *std::find_if(found.begin(), found.end(), is_new) : nullptr;
   }
 
   // By a word that is not any treaty's.

@@ -76,15 +76,23 @@ class TreatyReader {
            });
   }
 
+  bool is_member(ActorId id, std::string_view organisation) const {
+    const auto members = knowledge_.members_of(organisation, published_);
+    return std::any_of(members.begin(), members.end(), [&](const Membership* membership) {
+      return membership->status == MembershipStatus::member && is_called(id, membership->member);
+    });
+  }
+
+  // A group or place of a state is not the state.
   bool is_called(ActorId id, std::string_view party) const {
-    const auto names = party_names(actor(id));
-    return std::find(names.begin(), names.end(), party) != names.end();
+    const Actor& one = actor(id);
+    return party == (one.kind == ActorKind::state ? one.country : one.knowledge_id);
   }
 
   // --- between whom
 
   bool is_one_of(ActorId id, const NearList<Text>& parties) const {
-    return std::any_of(parties.begin(), parties.end(), [&](const Text& party) { return is_called(id, party); });
+    return std::any_of(parties.begin(), parties.end(), [&](const Text& party) { return is_called(id, party) || is_member(id, party); });
   }
 
   bool is_party(ActorId id, const KnownTreaty& treaty, std::string_view date) const {
@@ -132,7 +140,7 @@ class TreatyReader {
       return named.empty() ? all : actors_that([&](ActorId id) { return is_one_of(id, named); });
     };
     Sides found{among(duty.bound), among(duty.beneficiary)};
-    if (!duty.bound.empty()) return found;
+    if (!duty.bound.empty()) return through_body(std::move(found));
     for (const Commitment* each : told)
       if (each->duty == name_of(duty.duty) && are_among(each->bound, found.bound) && are_among(each->beneficiaries, found.beneficiaries))
         return {each->bound, each->beneficiaries};

@@ -65,6 +65,14 @@ TEST(Treaties, WhatAllOweEachOtherIsBetweenTheActorsOfTheReport) {
   EXPECT_FALSE(found[0].includes[0].text);
 }
 
+TEST(Treaties, OfManyPartiesNothingIsSaidUnlessTheReportTellsOfADuty) {
+  Scene few = scene();
+  few.actors.actors.resize(2);
+  few.actors.mentions.resize(2);
+  EXPECT_TRUE(read(few, {naming("treaty/pact-1990")}, "1996-05-01").commitments.empty());
+  EXPECT_EQ(read(few, {naming("treaty/pact-1990")}, "1996-05-01", {told(kEst, "treaty/pact-1990", "defence")}).commitments.size(), 1u);
+}
+
 TEST(Treaties, NothingIsSaidOfOneThatIsNotInForce) {
   const auto reading = read(scene(), {naming("treaty/friendship-1994")}, "2005-05-01");
   EXPECT_TRUE(reading.commitments.empty());

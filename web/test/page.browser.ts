@@ -191,7 +191,7 @@ test("hostile reports break nothing", async () => {
   await open(fileOf([reading, example]), async (page) => {
     assert.equal(await page.evaluate(() => (document.querySelector(".text") as HTMLElement).textContent), hostile);
     assert.equal(await page.locator("img").count(), 0);
-    assert.equal(await page.locator(".card").count(), 2 * 21);
+    assert.equal(await page.locator(".card").count(), 2 * 22);
   });
   const empty = { ...example, document: { ...example.document, text: " ", title: null, sentences: [] }, actors: [], statements: [], events: [], situations: [], contacts: [], claims: [], commitments: [], notes: [] };
   await open(fileOf([empty]), async (page) => assert.equal(await page.locator("h2").textContent(), "report-1"));
