@@ -15,9 +15,12 @@ bool is_denied(const Event& event, const Claim& claim, const Actors& actors) {
     return std::any_of(event.actors.begin(), event.actors.end(),
                        [&](ActorId doer) { return same_side(actors.actors[denier.index], actors.actors[doer.index]); });
   };
-  return std::any_of(claim.positions.begin(), claim.positions.end(), [&](const Position& position) {
-    return position.stance == "denies" && (event.actors.empty() || (position.actor && speaks_for_doer(*position.actor)));
-  });
+  const auto is_meant = [&](const Position& position) {
+    if (event.actors.empty()) return position.why == "refers" || position.why == "same-event";
+    return position.actor && speaks_for_doer(*position.actor);
+  };
+  return std::any_of(claim.positions.begin(), claim.positions.end(),
+                     [&](const Position& position) { return position.stance == "denies" && is_meant(position); });
 }
 
 bool is_told_by_who_asserts(const Event& event, const Claim& claim) {

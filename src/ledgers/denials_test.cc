@@ -26,7 +26,10 @@ TEST(Denials, WhatItsDoerDeniesInTheClaimIsDenied) {
   EXPECT_EQ(status(raid, position(2, "denies", 1)), Status::asserted);
   Event by_nobody = raid;
   by_nobody.actors.clear();
-  EXPECT_EQ(status(by_nobody, position(2, "denies", 1)), Status::denied);
+  EXPECT_EQ(status(by_nobody, position(2, "denies", 1)), Status::asserted);
+  Position of_it = position(2, "denies", 1);
+  of_it.why = "refers";
+  EXPECT_EQ(status(by_nobody, of_it), Status::denied);
   Event words = raid;
   words.quad = 3;
   EXPECT_EQ(status(words, position(0, "denies", 1)), Status::asserted);
