@@ -107,6 +107,7 @@ class Settler {
     settle_date(draft);
     settle_denial(draft);
     settle_accusation(draft);
+    settle_own_word(draft);
     if (!draft.standing.outer) settle_future(draft);
     settle_silence(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
@@ -301,23 +302,20 @@ class Settler {
 
   // A hostile deed of which only the other side tells.
   void settle_accusation(EventDraft& draft) const {
-    if (draft.match->reciprocal || !is_material_conflict(draft.type) || (draft.recipients.empty() && !has_object_of_harm(draft))) return;
+    if (draft.match->reciprocal || !is_material_conflict(draft.type)) return;
     const Statement* statement = viewpoint_.told_by(draft.match->token);
     if (statement && viewpoint_.is_said_by_accuser(*statement, draft.actors, draft.recipients))
       draft.standing.govern({Status::alleged, ReasonKind::speech, *cue_over(draft)});
   }
 
-  // "rammed a boat": somebody's, though nothing tells whose.
-  bool has_object_of_harm(const EventDraft& draft) const {
-    const Argument* argument = draft.match->frame->argument(RoleName::recipient);
-    if (!argument) return false;
-    const TokenList objects = given_.grammar.objects(draft.match->token);
-    const auto is_thing = [&](std::size_t object) { return given_.tree.word(object).upos != "PRON"; };
-    const auto names_object = [](const std::vector<Slot>& slots) {
-      return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.function == Function::object; });
-    };
-    return std::any_of(objects.begin(), objects.end(), is_thing) &&
-           std::any_of(argument->alternatives.begin(), argument->alternatives.end(), names_object);
+  // Who asks or orders is not asked: "I urge them to leave", he said.
+  void settle_own_word(EventDraft& draft) const {
+    const auto& reasons = draft.standing.reasons();
+    const bool by_speech_alone = std::none_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+      return reason.status == Status::demanded && reason.kind != ReasonKind::speech;
+    });
+    const Statement* statement = viewpoint_.told_by(draft.match->token);
+    if (by_speech_alone && statement && viewpoint_.is_said_by(*statement, draft.actors)) draft.standing.retract(Status::demanded);
   }
 
   // The cue of the statement that holds it, or the predicate itself where a quotation has none.

@@ -2,11 +2,25 @@
 
 #include <algorithm>
 
+#include "events/roles.h"
+
 namespace casus {
 namespace {
 
-bool takes(const Claim& claim, std::string_view stance) {
-  return std::any_of(claim.positions.begin(), claim.positions.end(), [&](const Position& position) { return position.stance == stance; });
+// Of PLOVER's quad classes the even ones are deeds; the others are words, and denied as statements.
+bool is_deed(const Event& event) { return event.quad && *event.quad % 2 == 0; }
+
+bool is_denied(const Event& event, const Claim& claim, const Actors& actors) {
+  const auto speaks_for_doer = [&](ActorId denier) {
+    return std::any_of(event.actors.begin(), event.actors.end(),
+                       [&](ActorId doer) { return same_side(actors.actors[denier.index], actors.actors[doer.index]); });
+  };
+  const auto is_meant = [&](const Position& position) {
+    if (event.actors.empty()) return position.why == "refers" || position.why == "same-event";
+    return position.actor && speaks_for_doer(*position.actor);
+  };
+  return std::any_of(claim.positions.begin(), claim.positions.end(),
+                     [&](const Position& position) { return position.stance == "denies" && is_meant(position); });
 }
 
 bool is_told_by_who_asserts(const Event& event, const Claim& claim) {
@@ -15,16 +29,15 @@ bool is_told_by_who_asserts(const Event& event, const Claim& claim) {
   });
 }
 
-bool may_be_denied(const Event& event) { return event.status == Status::asserted || event.status == Status::alleged; }
-
 }  // namespace
 
-Events with_denials(Events events, const Claims& claims) {
+Events with_denials(Events events, const Claims& claims, const Actors& actors) {
   for (const Claim& claim : claims.claims) {
-    if (!claim.proposition.event || !takes(claim, "denies")) continue;
-    const std::string type = events.events[claim.proposition.event->index].type;
-    for (Event& event : events.events)
-      if (event.type == type && may_be_denied(event) && is_told_by_who_asserts(event, claim)) event.status = Status::denied;
+    if (!claim.proposition.event) continue;
+    Event& event = events.events[claim.proposition.event->index];
+    const bool may_be_denied = event.status == Status::asserted || event.status == Status::alleged;
+    if (is_deed(event) && may_be_denied && is_told_by_who_asserts(event, claim) && is_denied(event, claim, actors))
+      event.status = Status::denied;
   }
   return events;
 }

@@ -151,7 +151,7 @@ Result<Record> Engine::read(const Report& report) const {
   record.document.place = dates.dateline_place;
   record.actors = actors.actors;
   record.statements = statements.statements;
-  record.events = with_denials(events, claims).events;
+  record.events = with_denials(events, claims, actors).events;
   record.places = distinct_places(places);
   record.situations = situations.situations;
   record.contacts = contacts.contacts;
