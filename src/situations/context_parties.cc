@@ -14,12 +14,13 @@ constexpr int kLeastMentions = 3;
 
 class ContextParties {
  public:
-  ContextParties(const Tokens& tokens, const Actors& actors, const Knowledge& knowledge, const SituationRules& rules)
-      : tokens_(tokens), actors_(actors), knowledge_(knowledge), rules_(rules) {}
+  ContextParties(const Tokens& tokens, const Tree& tree, const Actors& actors, const Knowledge& knowledge, const SituationRules& rules)
+      : tokens_(tokens), tree_(tree), actors_(actors), knowledge_(knowledge), rules_(rules) {}
 
   Countries missing(const ToldSituation& told, const std::vector<ToldSituation>& all) const {
-    const Countries own = countries_of(told);
     const bool contested = any_phrase(told, &SituationPhrase::contested);
+    Countries own = countries_of(told);
+    if (contested) add_countries_meant(told, own);
     if (!own.empty() && !(contested && own.size() < kSides)) return {};
     if (Countries others = of_another(told, all, own); !others.empty()) return others;
     const bool domestic = any_phrase(told, &SituationPhrase::domestic);
@@ -37,6 +38,14 @@ class ContextParties {
     }
   }
 
+  // "the protests in Yerevan", where the state itself is not named.
+  void add_scene(ToldSituation& told) const {
+    if (told.main->kind->scene != Setting::party) return;
+    for (const SituationPhrase* phrase : told.phrases)
+      for (const ActorId id : phrase->actors)
+        if (actor(id).country && !phrase->contested && told.situation.parties.empty()) told.situation.parties.push_back(id);
+  }
+
  private:
   static bool any_phrase(const ToldSituation& told, bool SituationPhrase::*is) {
     return std::any_of(told.phrases.begin(), told.phrases.end(), [&](const SituationPhrase* phrase) { return phrase->*is; });
@@ -49,6 +58,13 @@ class ContextParties {
     for (const ActorId id : told.situation.parties)
       if (actor(id).country) countries.insert(*actor(id).country);
     return countries;
+  }
+
+  // Whose territory is contested, where the state itself is not named.
+  void add_countries_meant(const ToldSituation& told, Countries& countries) const {
+    for (const SituationPhrase* phrase : told.phrases)
+      for (const std::string& key : phrase->keys)
+        if (knowledge_.state(key)) countries.insert(key);
   }
 
   static bool includes(const Countries& more, const Countries& less) {
@@ -78,7 +94,7 @@ class ContextParties {
 
   // In its own sentences, before them, and after them.
   Countries pair_around(const ToldSituation& told, const Countries& own) const {
-    for (const int away : {0, -1, -2, 1})
+    for (const int away : {0, -1, 1})
       for (const SituationPhrase* phrase : told.phrases) {
         Countries countries = named_in(static_cast<int>(tokens_.sentence_of(phrase->head)) + away);
         countries.insert(own.begin(), own.end());
@@ -90,13 +106,18 @@ class ContextParties {
   Countries named_in(int sentence) const {
     Countries countries;
     for (const ActorMention& mention : actors_.mentions) {
-      if (static_cast<int>(tokens_.sentence_of(mention.head)) != sentence) continue;
+      if (static_cast<int>(tokens_.sentence_of(mention.head)) != sentence || is_only_where(mention.head)) continue;
       for (const ActorId id : mention.actors) {
         const bool venue = actor(id).kind == ActorKind::place && !is_country(actor(id), knowledge_);
         if (actor(id).country && !venue) countries.insert(*actor(id).country);
       }
     }
     return countries;
+  }
+
+  bool is_only_where(std::size_t head) const {
+    const auto cases = tree_.children(head, "case");
+    return std::any_of(cases.begin(), cases.end(), [&](std::size_t word) { return rules_.is_where(tree_.word(word).lemma); });
   }
 
   Countries named_most() const {
@@ -126,6 +147,7 @@ class ContextParties {
   }
 
   const Tokens& tokens_;
+  const Tree& tree_;
   const Actors& actors_;
   const Knowledge& knowledge_;
   const SituationRules& rules_;
@@ -133,12 +155,15 @@ class ContextParties {
 
 }  // namespace
 
-std::vector<ToldSituation> with_parties_of_context(std::vector<ToldSituation> told, const Tokens& tokens, const Actors& actors,
-                                                   const Knowledge& knowledge, const SituationRules& rules) {
-  const ContextParties context(tokens, actors, knowledge, rules);
+std::vector<ToldSituation> with_parties_of_context(std::vector<ToldSituation> told, const Tokens& tokens, const Tree& tree,
+                                                   const Actors& actors, const Knowledge& knowledge, const SituationRules& rules) {
+  const ContextParties context(tokens, tree, actors, knowledge, rules);
   std::vector<Countries> missing;
   for (const ToldSituation& one : told) missing.push_back(context.missing(one, told));
-  for (std::size_t i = 0; i < told.size(); ++i) context.add(missing[i], told[i].situation);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    context.add(missing[i], told[i].situation);
+    if (told[i].situation.parties.empty()) context.add_scene(told[i]);
+  }
   return told;
 }
 

@@ -8,6 +8,7 @@
 #include "knowledge/knowledge.h"
 #include "situations/phrases.h"
 #include "situations/situation_rules.h"
+#include "syntax/parse.h"
 #include "token/tokens.h"
 
 namespace casus {
@@ -19,8 +20,9 @@ struct ToldSituation {
 };
 
 // Talks are between those at war, and a war is between those who talk; what is contested is so between the two states of the sentences
-// around it; what else names nobody is of the country that the report names most.
-std::vector<ToldSituation> with_parties_of_context(std::vector<ToldSituation> told, const Tokens& tokens, const Actors& actors,
-                                                   const Knowledge& knowledge, const SituationRules& rules);
+// around it; what else names nobody is of the country that the report names most, else
+// of its own place.
+std::vector<ToldSituation> with_parties_of_context(std::vector<ToldSituation> told, const Tokens& tokens, const Tree& tree,
+                                                   const Actors& actors, const Knowledge& knowledge, const SituationRules& rules);
 
 }  // namespace casus

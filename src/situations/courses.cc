@@ -41,6 +41,7 @@ class CourseFinder {
         for (const auto& [phrase, in_part] : phrases_at(token, rule.place)) {
           if (is_told(token, phrase)) continue;
           ToldCourse course{.phrase = phrase, .tells = rule.tells, .happened = happened(token, rule.tells), .date = date_of(token)};
+          if (rule.tells == Course::dates && !course.date) course.date = year_below(token);
           if (rule.place == CoursePlace::object) course.by = with_conjuncts(grammar_.subjects(token));
           if (in_part) {
             course.tells = rule.tells == Course::ends ? std::nullopt : std::optional(Course::lasts);
@@ -153,6 +154,13 @@ class CourseFinder {
     return nullptr;
   }
 
+  // "dates back to 1991"
+  std::optional<Date> year_below(std::size_t token) const {
+    for (const std::size_t child : tree_.children(token, "obl"))
+      if (is_year(tokens_.tokens[child].form)) return Date{tokens_.tokens[child].form, DateFrom::text, {tokens_.span({child, child + 1})}};
+    return std::nullopt;
+  }
+
   std::optional<Date> date_of(std::size_t token) const {
     if (const DateMention* mention = dates_.of_predicate(token)) return mention->date;
     for (const DateMention& mention : dates_.mentions)
@@ -186,12 +194,22 @@ class CourseFinder {
     if (std::none_of(cases.begin(), cases.end(), is_since) && std::none_of(marks.begin(), marks.end(), is_since)) return;
     std::size_t host = tree_.word(head).head;
     for (int step = 0; step < kFarthestHost && host != kRoot; ++step, host = tree_.word(host).head) {
-      const auto phrase = phrase_of_clause(host);
+      auto phrase = phrase_of_clause(host);
+      if (!phrase && rules_.is_fight(grammar_.lower_form(host))) phrase = domestic_phrase_near(host);
       if (!phrase) continue;
       told_.push_back({.phrase = *phrase, .tells = Course::begins, .happened = true, .date = mention.date, .since = {}, .by = {}});
       told_.push_back({.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = {}, .by = {}});
       return;
     }
+  }
+
+  // "The rebels have fought the government since May. The insurgency ..."
+  std::optional<std::size_t> domestic_phrase_near(std::size_t token) const {
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      const std::size_t told = tokens_.sentence_of(phrases_[i].head), here = tokens_.sentence_of(token);
+      if (phrases_[i].domestic && told <= here + 1 && here <= told + 1) return i;
+    }
+    return std::nullopt;
   }
 
   std::optional<std::size_t> phrase_of_clause(std::size_t host) const {

@@ -112,6 +112,8 @@ Result<SituationRules> SituationRules::load(const std::string& folder, const Ont
             else if (row[0] == "domestic") rules.domestic.push_back(word);
             else if (row[0] == "contested") rules.contested.push_back(word);
             else if (row[0] == "settled") rules.settled.push_back(word);
+            else if (row[0] == "fight") rules.fight.push_back(word);
+            else if (row[0] == "where") rules.where.push_back(word);
             else rules.units.emplace_back(word, reader.named(kUnits, row[0]));
           }
         }))
@@ -144,6 +146,10 @@ bool SituationRules::is_domestic(std::string_view lemma) const { return holds(do
 bool SituationRules::is_contested(std::string_view lemma) const { return holds(contested, lemma); }
 
 bool SituationRules::is_settled(std::string_view kind) const { return holds(settled, kind); }
+
+bool SituationRules::is_fight(std::string_view form) const { return holds(fight, form); }
+
+bool SituationRules::is_where(std::string_view lemma) const { return holds(where, lemma); }
 
 bool SituationRules::may_belong(std::string_view kind, const Event& event) const {
   return std::any_of(events.begin(), events.end(), [&](const BelongingRule& rule) {

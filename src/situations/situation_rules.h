@@ -52,7 +52,9 @@ struct SituationRules {
   std::vector<std::string> part;
   std::vector<std::string> domestic;
   std::vector<std::string> contested;
-  std::vector<std::string> settled;                 // kinds of situations
+  std::vector<std::string> settled;  // kinds of situations
+  std::vector<std::string> fight;
+  std::vector<std::string> where;
   std::vector<std::pair<std::string, Unit>> units;  // by lemma
   std::vector<BelongingRule> events;
 
@@ -67,6 +69,8 @@ struct SituationRules {
   bool is_domestic(std::string_view lemma) const;
   bool is_contested(std::string_view lemma) const;
   bool is_settled(std::string_view kind) const;
+  bool is_fight(std::string_view form) const;
+  bool is_where(std::string_view lemma) const;
   bool may_belong(std::string_view kind, const Event& event) const;
 };
 

@@ -81,7 +81,7 @@ class SituationFinder {
       return std::pair(one.start, one.end) < std::pair(other.start, other.end);
     });
     std::vector<Situation> situations;
-    for (ToldSituation& one : with_parties_of_context(std::move(told), tokens_, actors_, knowledge_, rules_))
+    for (ToldSituation& one : with_parties_of_context(std::move(told), tokens_, tree_, actors_, knowledge_, rules_))
       if (auto found = completed(std::move(one))) situations.push_back(*std::move(found));
     return situations;
   }
