@@ -54,7 +54,7 @@ CONTACTS 1
 
 CLAIMS 1
   c1  uncontested  it had shelled Lutz  event e2
-      denies  Estmark  s2
+      denies  Estmark  s2  tells
         Estmark denied that it had shelled Lutz, where 20 people died.
 
 COMMITMENTS 1

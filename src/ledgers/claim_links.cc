@@ -38,20 +38,26 @@ class Grounds {
  private:
   // "accuses Turkey of herding refugees, which Ankara disputes"
   bool stands_inside() const {
+    if (!taken_.agrees && (taken_.stance == "asserts" || taken_.stance == "implies")) return false;
     return std::any_of(claim_.taken.begin(), claim_.taken.end(), [&](const TakenStance& earlier) {
       return earlier.at != taken_.at && earlier.sentence == taken_.sentence && !earlier.stance.empty() &&
              holds(earlier.matter.tokens, taken_.at) && !taken_.accuses;
     });
   }
 
-  // Whoever is accused of something hostile and speaks next, of no other event, speaks of that.
-  bool is_first_word_on_charge() const {
+  // Of something hostile, in somebody's words.
+  bool is_charged() const {
     const bool is_charge = claim_.taken.front().accuses ||
                            std::any_of(claim_.matter.events.begin(), claim_.matter.events.end(),
                                        [&](EventId event) { return in_.events.events[event.index].quad.value_or(0) >= kConflict; });
-    const bool has_answered = std::any_of(claim_.taken.begin(), claim_.taken.end(),
-                                          [&](const TakenStance& earlier) { return any_same_side(earlier.speakers, taken_.speakers); });
-    return is_charge && !has_answered && taken_.matter.events.empty();
+    return is_charge && !claim_.taken.front().stance.empty() && is_accused();
+  }
+
+  // Whoever is charged and speaks next, of no other event, speaks of the charge.
+  bool is_first_word() const {
+    return taken_.matter.events.empty() && std::none_of(claim_.taken.begin(), claim_.taken.end(), [&](const TakenStance& earlier) {
+             return any_same_side(earlier.speakers, taken_.speakers);
+           });
   }
 
   // Two who accuse the same of the same.
@@ -65,8 +71,10 @@ class Grounds {
   std::optional<ClaimLink> of_telling() const {
     const bool by_claimant = asserts_it(taken_.speakers);
     const bool contrary = taken_.matter.is_negated != claim_.matter.is_negated;
-    if (!by_claimant && !is_countercharge() && is_accused() && distance_ <= kReachOfReference &&
-        (contrary || taken_.replies || shared_ > 0 || refers_by_pronoun() || is_first_word_on_charge()))
+    if (!by_claimant && !is_countercharge() && distance_ <= kReachOfReference && is_charged() &&
+        (contrary || taken_.replies || shared_ > 0 || refers_by_pronoun() || is_first_word()))
+      return made("answers", "denies", kAnswers);
+    if (!by_claimant && is_accused() && contrary && distance_ <= kReachOfReference && (shared_ > 0 || taken_.replies))
       return made("answers", "denies", kAnswers);
     const bool all_shared = shared_ > 0 && shared_ == std::min(taken_.matter.lemmas.size(), claim_.matter.lemmas.size());
     if ((same_event() || same_words() || (all_shared && distance_ <= kReachOfAnswer)) && contrary && !by_claimant)

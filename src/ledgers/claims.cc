@@ -111,12 +111,14 @@ class ClaimReader {
     claims_.push_back({std::move(open), {kTells}});
   }
 
-  // An accusation, a denial, a doubt; else what others than who tells it speak of.
+  // An accusation, a denial; else what others than who tells it deny, doubt, confirm, or will not speak of.
   static bool is_kept(const ReadClaim& claim) {
     const auto& taken = claim.open.taken;
-    if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
     if (std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) { return one.opens == ClaimOpening::always; })) return true;
-    return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) { return one.speakers != taken.front().speakers; });
+    if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
+    return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) {
+      return one.speakers != taken.front().speakers && (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
+    });
   }
 
   Claim written(const ReadClaim& read) const {

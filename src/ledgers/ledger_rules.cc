@@ -13,12 +13,12 @@ Result<LedgerRules> LedgerRules::load(const std::string& folder, const Ontology&
   if (!contacts) return contacts.error();
   rules.contacts = *std::move(contacts);
   for (const auto& file : files.coding("accusations.tsv")) {
-    const auto accusations = read_rules(file, {"type"});
+    const auto accusations = read_rules(file, {"type", "mode"}, 1);
     if (!accusations) return accusations.error();
     for (std::size_t i = 0; i < accusations->rows.size(); ++i) {
       const std::string& type = accusations->rows[i][0];
       if (!ontology.type(type)) return Error{accusations->place(i) + ": unknown type '" + type + "'; types are in ontology/types.tsv"};
-      rules.accusations.push_back(type);
+      rules.accusations.push_back({type, accusations->rows[i][1]});
     }
   }
   auto claims = ClaimRules::load({files.general("stances.tsv"), files.general("words.tsv"), files.general("answers.tsv")});
@@ -27,8 +27,9 @@ Result<LedgerRules> LedgerRules::load(const std::string& folder, const Ontology&
   return rules;
 }
 
-bool LedgerRules::is_accusation(std::string_view type) const {
-  return std::find(accusations.begin(), accusations.end(), type) != accusations.end();
+bool LedgerRules::is_accusation(const Event& event) const {
+  return std::any_of(accusations.begin(), accusations.end(),
+                     [&](const AccusationRule& rule) { return rule.type == event.type && (rule.mode.empty() || rule.mode == event.mode); });
 }
 
 }  // namespace casus

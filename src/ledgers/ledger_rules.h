@@ -13,15 +13,20 @@
 
 namespace casus {
 
+struct AccusationRule {
+  std::string type;
+  std::string mode;  // empty is any
+};
+
 struct LedgerRules {
   ContactRules contacts;
-  std::vector<std::string> accusations;  // types of events whose recipients are the accused
+  std::vector<AccusationRule> accusations;  // events whose recipients are the accused
   ClaimRules claims;
 
   // `folder` is rules/ledgers. Errors name file and line.
   static Result<LedgerRules> load(const std::string& folder, const Ontology& ontology, const std::optional<CodebookFolder>& codebook = {});
 
-  bool is_accusation(std::string_view type) const;
+  bool is_accusation(const Event& event) const;
 };
 
 }  // namespace casus

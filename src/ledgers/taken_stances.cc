@@ -200,7 +200,7 @@ class StanceFinder {
   const Event* accusation_at(TokenRange cue) const {
     const Span span = in_.tokens.span(cue);
     for (const Event& event : in_.events.events)
-      if (in_.rules.is_accusation(event.type) &&
+      if (in_.rules.is_accusation(event) &&
           std::any_of(event.trigger.spans.begin(), event.trigger.spans.end(), [&](const Span& part) { return part.overlaps(span); }))
         return &event;
     return nullptr;
@@ -229,7 +229,7 @@ class StanceFinder {
     const auto trigger = tokens_at(event.trigger.spans);
     if (trigger.empty()) return;
     const std::size_t top = top_of(trigger);
-    const bool accuses = in_.rules.is_accusation(event.type);
+    const bool accuses = in_.rules.is_accusation(event);
     const bool in_cue = std::any_of(trigger.begin(), trigger.end(), [&](std::size_t token) { return is_cue_[token]; });
     if (in_cue || is_taken_[top] || rules_.answers.match(top, StancePart::does, in_.tokens, tree_)) return;
     if (accuses && !event.actors.empty()) {
@@ -326,7 +326,7 @@ class StanceFinder {
     for (std::uint32_t i = 0; i < in_.events.events.size(); ++i) {
       const Event& event = in_.events.events[i];
       const auto trigger = tokens_at(event.trigger.spans);
-      if (trigger.empty() || !holds_token(top_of(trigger)) || in_.rules.is_accusation(event.type)) continue;
+      if (trigger.empty() || !holds_token(top_of(trigger)) || in_.rules.is_accusation(event)) continue;
       matter.events.push_back({i});
       matter.doers.insert(event.actors.begin(), event.actors.end());
     }
