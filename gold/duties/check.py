@@ -11,7 +11,7 @@ import sys
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import sentences
 
-TEXTS, TEXTS_WITHOUT = {"figure": 40, "tuning": 40, "tuning_more": 40}, {"figure": 8, "tuning": 8, "tuning_more": 2}
+TEXTS, TEXTS_WITHOUT = {"figure": 40, "tuning": 40, "tuning_more": 80}, {"figure": 8, "tuning": 8, "tuning_more": 10}
 FIELDS = {"id", "published", "text", "commitments", "none", "split"}
 COMMITMENT_FIELDS = {"bound", "beneficiaries", "instrument", "knowledge_id", "duty", "condition", "includes", "excludes", "triggered",
                      "because", "speakers"}
