@@ -63,7 +63,8 @@ class Grounds {
 
   // Two who accuse the same of the same.
   std::optional<ClaimLink> of_accusation() const {
-    if (!overlap(claim_.matter.doers, taken_.matter.doers)) return std::nullopt;
+    const bool is_told_by_report = claim_.taken.front().stance.empty();
+    if (is_told_by_report || !overlap(claim_.matter.doers, taken_.matter.doers)) return std::nullopt;
     if (same_event()) return made("same-event", taken_.stance, kSameEvent);
     if (same_words()) return made("same-words", taken_.stance, kSameWords);
     return std::nullopt;
@@ -95,6 +96,7 @@ class Grounds {
     if (same_event() && (shared_ > 0 || !has_matter)) return made("same-event", taken_.stance, kSameEvent);
     if (taken_.matter.refers && distance_ <= kReachOfReference)
       return made("refers", taken_.stance, kRefers + (is_accused() ? kAccusedRefers : 0));
+    if (taken_.matter.refers && !has_matter) return std::nullopt;
     if (is_accused() && !taken_.agrees && distance_ <= (silent ? kReachOfReference : kReachOfAnswer))
       return made("answers", taken_.stance, kAnswers);
     if (names_claimant() && distance_ <= kReachOfAnswer) return made("refers", taken_.stance, kPart);
@@ -109,7 +111,8 @@ class Grounds {
   }
 
   ClaimLink made(std::string_view why, std::string stance, double weight) const {
-    const bool is_told_by_somebody = !claim_.taken.front().stance.empty();
+    const bool is_told_by_somebody =
+        std::any_of(claim_.taken.begin(), claim_.taken.end(), [](const TakenStance& one) { return !one.stance.empty(); });
     return {why, std::move(stance), weight + kNear / static_cast<double>(1 + distance_) + (is_told_by_somebody ? kToldBySomebody : 0)};
   }
 
