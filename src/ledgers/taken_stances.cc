@@ -126,6 +126,7 @@ class StanceFinder {
                       .at = start_of(id),
                       .matter = matter_of(matter_tokens(place.content, words, stance)),
                       .spans = said.spans};
+    taken.matter.tokens = place.content;
     if (!words) taken.opens = rule->opens;
     else if (words->pattern->part == StancePart::does) taken.opens = opening_by_words(stance, rule);
     taken.agrees = words && stance == "asserts";
