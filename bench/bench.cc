@@ -17,6 +17,8 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "commitments/commitments.h"
+#include "commitments/treaties.h"
 #include "coreference/links.h"
 #include "coreference/markables.h"
 #include "events/events.h"
@@ -137,8 +139,16 @@ std::size_t read_in_stages(const Text& text, const Engine& engine, Scratch& scra
         .situations.size();
   });
   stages.time("ledgers", [&] {
-    const Contacts contacts = find_contacts(*document, tokens, parse, actors, statements, events, parts.ledgers);
-    return find_claims(tokens, parse, actors, statements, events, parts.ledgers).claims.size() + contacts.contacts.size();
+    const Contacts contacts =
+        find_contacts({*document, tokens, parse, actors, dates, statements, events, parts.lexicon, parts.ledgers.contacts});
+    const Claims claims = find_claims({*document, tokens, parse, actors, statements, events, parts.cues, parts.ledgers});
+    return claims.claims.size() + contacts.contacts.size();
+  });
+  stages.time("commitments", [&] {
+    const auto instruments = find_instruments(*document, tokens, Tree(tokens, parse), actors, dates, parts.knowledge, parts.instruments);
+    const Commitments told =
+        find_commitments(*document, tokens, parse, actors, places, statements, instruments, parts.lexicon, parts.commitments);
+    return read_treaties(tokens, actors, dates, instruments, told.commitments, parts.knowledge).commitments.size();
   });
   return events.events.size();
 }

@@ -233,6 +233,15 @@ struct Scope {
 struct Instrument {
   std::string name;
   std::optional<std::string> knowledge_id;
+  std::optional<std::string> article;  // "5", "42(7)"
+};
+
+// What a treaty of the knowledge base says, in words of its tables.
+struct TreatyTerms {
+  std::optional<std::string> condition;
+  std::optional<std::string> territory;
+  std::string source;                // its id in kb/sources.tsv
+  std::optional<std::string> as_of;  // the day for which the treaty holds and the bound are its parties: that of publication
 };
 
 struct Commitment {
@@ -247,6 +256,7 @@ struct Commitment {
   std::optional<Words> because;
   std::vector<StatementId> statements;
   Source from = Source::text;
+  std::optional<TreatyTerms> terms;  // of those that are not from the text
   Spans spans;
 };
 

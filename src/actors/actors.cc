@@ -19,6 +19,7 @@
 #include "actors/pronoun_resolution.h"
 #include "actors/pronouns.h"
 #include "actors/speakers.h"
+#include "actors/state_before.h"
 #include "core/check.h"
 
 namespace casus {
@@ -49,10 +50,11 @@ class Resolver {
     }
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && !pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);
-    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(drafts_, d);
+    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(report_.knowledge(), drafts_, d);
     for (std::size_t m = 0; m < marks; ++m)
       if (drafts_.links(m).empty() && pronouns_.waits_for_speaker(drafts_.mark(m))) resolve_mark(m);
-    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(drafts_, d);
+    for (DraftId d = 0; d < drafts_.size(); ++d) inherit_from_owner(report_.knowledge(), drafts_, d);
+    for (DraftId d = 0; d < drafts_.size(); ++d) settle_by_state_before(d);
     const Home home = find_home(drafts_);
     for (DraftId d = 0; d < drafts_.size(); ++d) settle_at_home(drafts_, d, home);
     for (DraftId d = 0; d < drafts_.size(); ++d) join_state(drafts_, d);
@@ -78,6 +80,18 @@ class Resolver {
       resolve_one(m);
     }
     drafts_.mark(m) = mark;
+  }
+
+  void settle_by_state_before(DraftId d) {
+    const std::string country = state_before(report_, drafts_, quotations_, d);
+    if (country.empty()) return;
+    Actor& actor = drafts_[d].actor;
+    set_codes(actor, country, actor.sectors.front(), "");
+    actor.country_from_report = true;
+    for (Role& role : actor.roles)
+      if (!role.of) role.of = country;
+    if (drafts_[d].thing != Thing::person || actor.knowledge_id) return;
+    if (const Term* term = recognise_person(report_, drafts_, d)) differences_.push_back({d, term});
   }
 
   Actors finish() {

@@ -70,6 +70,7 @@ Reading read(const std::string& rows, const std::string& published = "2020-10-07
     std::string feats = "_";
     if (xpos == "NNS" || xpos == "NNPS") feats = "Number=Plur";
     if (xpos == "PRP$") feats = "Poss=Yes";
+    if (xpos == "WP$") feats = "Poss=Yes|PronType=Rel";
     if (xpos == "WP" || xpos == "WDT") feats = "PronType=Rel";
     conllu += std::to_string(++number) + "\t" + form + "\t" + lemma + "\t" + upos + "\t" + xpos + "\t" + feats + "\t" + head + "\t" +
               relation + "\t_\t" + (space == "glued" ? "SpaceAfter=No" : "_") + "\n";
@@ -1922,6 +1923,351 @@ TEST(Actors, ASurnameIsThatOfWhomTheReportIsAbout) {
   EXPECT_EQ(about_ted.actor("Ted Tolk")->mentions.size(), 4U) << about_ted.all();
   const Reading about_both = read(ted + heidi + often);
   EXPECT_EQ(about_both.actor("Heidi Tolk")->mentions.size(), 2U) << about_both.all();
+}
+
+TEST(Actors, AMinistersSpokeswomanIsOfTheStateSpokenOfBefore) {
+  const Reading r = read(
+      "Oslo Oslo PROPN NNP 2 nsubj B-LOC\n"
+      "refused refuse VERB VBD 0 root O glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "Foreign foreign ADJ JJ 2 amod\n"
+      "ministry ministry NOUN NN 3 compound\n"
+      "spokeswoman spokeswoman NOUN NN 6 nsubj\n"
+      "Ada Ada PROPN NNP 3 appos B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "called call VERB VBD 0 root\n"
+      "the the DET DT 8 det\n"
+      "note note NOUN NN 6 obj\n"
+      "a a DET DT 10 det\n"
+      "joke joke NOUN NN 6 xcomp O glued\n"
+      ". . PUNCT . 6 punct\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "NORGOV");
+  EXPECT_TRUE(r.actor("Ada Kern")->country_from_report);
+}
+
+TEST(Actors, OfTwoStatesSpokenOfBeforeNeitherIsASpokeswomans) {
+  const Reading r = read(
+      "Oslo Oslo PROPN NNP 2 nsubj B-LOC\n"
+      "accused accus VERB VBD 0 root\n"
+      "Riga Riga PROPN NNP 2 obj B-LOC\n"
+      "of of SCONJ IN 5 mark\n"
+      "spying spying NOUN NN 2 obl O glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "Foreign foreign ADJ JJ 2 amod\n"
+      "ministry ministry NOUN NN 3 compound\n"
+      "spokeswoman spokeswoman NOUN NN 6 nsubj\n"
+      "Ada Ada PROPN NNP 6 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 4 flat I-PER\n"
+      "called call VERB VBD 0 root\n"
+      "the the DET DT 8 det\n"
+      "note note NOUN NN 6 obj\n"
+      "a a DET DT 10 det\n"
+      "joke joke NOUN NN 6 xcomp O glued\n"
+      ". . PUNCT . 6 punct\n");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GOV");
+}
+
+TEST(Actors, AnArmyChiefIsOfTheStateWhoseArmyWasNamed) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Malian Malian ADJ JJ 3 amod B-MISC\n"
+      "army army NOUN NN 4 nsubj\n"
+      "withdrew withdr VERB VBD 0 root O glued\n"
+      ". . PUNCT . 4 punct\n\n"
+      "Rebels rebel NOUN NNS 2 nsubj\n"
+      "cheered cheer VERB VBD 0 root O glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "The the DET DT 3 det\n"
+      "army army NOUN NN 3 compound\n"
+      "chief chief NOUN NN 10 nsubj O glued\n"
+      ", , PUNCT , 6 punct\n"
+      "General General PROPN NNP 6 nmod:desc\n"
+      "Otto Otto PROPN NNP 3 appos B-PER\n"
+      "Brand Brand PROPN NNP 6 flat I-PER glued\n"
+      ", , PUNCT , 3 punct\n"
+      "was be AUX VBD 10 cop\n"
+      "silent silent ADJ JJ 0 root O glued\n"
+      ". . PUNCT . 10 punct\n");
+  ASSERT_NE(r.actor("Otto Brand"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Brand")->code, "MLIMIL");
+}
+
+TEST(Actors, WhoCommandsAnArmedGroupIsItsMemberWhateverHisRank) {
+  const Reading r = read(
+      "General General PROPN NNP 2 nmod:desc\n"
+      "Otto Otto PROPN NNP 13 nsubj B-PER\n"
+      "Brand Brand PROPN NNP 2 flat I-PER glued\n"
+      ", , PUNCT , 6 punct\n"
+      "the the DET DT 6 det\n"
+      "commander commander NOUN NN 2 appos\n"
+      "of of ADP IN 11 case\n"
+      "the the DET DT 11 det\n"
+      "Rapid Rapid ADJ NNP 10 amod B-ORG\n"
+      "Support Support PROPN NNP 11 compound I-ORG\n"
+      "Forces Force PROPN NNPS 6 nmod I-ORG glued\n"
+      ", , PUNCT , 2 punct\n"
+      "refused refuse VERB VBD 0 root O glued\n"
+      ". . PUNCT . 13 punct\n",
+      "2024-02-22");
+  const Actor* brand = r.actor("Otto Brand");
+  ASSERT_NE(brand, nullptr) << r.all();
+  EXPECT_EQ(brand->code, "SDNPRM");
+  ASSERT_EQ(brand->member_of.size(), 1u);
+  EXPECT_EQ(r.actors.actors[brand->member_of[0].index].name, "Rapid Support Forces");
+}
+
+TEST(Actors, WhoSpeaksForAGroupIsWhatItIs) {
+  const Reading r = read(
+      "Hezbollah Hezbollah PROPN NNP 2 nsubj B-ORG\n"
+      "sent send VERB VBD 0 root\n"
+      "a a DET DT 4 det\n"
+      "letter letter NOUN NN 2 obj O glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "Its its PRON PRP$ 3 nmod:poss\n"
+      "chief chief ADJ JJ 3 amod\n"
+      "negotiator negotiator NOUN NN 8 nsubj O glued\n"
+      ", , PUNCT , 5 punct\n"
+      "Otto Otto PROPN NNP 3 appos B-PER\n"
+      "Brand Brand PROPN NNP 5 flat I-PER glued\n"
+      ", , PUNCT , 3 punct\n"
+      "signed sign VERB VBD 0 root\n"
+      "it it PRON PRP 8 obj O glued\n"
+      ". . PUNCT . 8 punct\n");
+  const Actor* brand = r.actor("Otto Brand");
+  ASSERT_NE(brand, nullptr) << r.all();
+  EXPECT_EQ(brand->code, "LBNREB");
+  ASSERT_EQ(brand->member_of.size(), 1u);
+  EXPECT_EQ(r.actors.actors[brand->member_of[0].index].name, "Hezbollah");
+}
+
+TEST(Actors, ANounOfItsNamePointsBackToAnOrganisation) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "International International ADJ NNP 3 amod B-ORG\n"
+      "Committee Committee PROPN NNP 8 nsubj I-ORG\n"
+      "of of ADP IN 7 case\n"
+      "the the DET DT 7 det\n"
+      "Red Red ADJ NNP 7 amod B-ORG\n"
+      "Cross Cross PROPN NNP 3 nmod I-ORG\n"
+      "waited wait VERB VBD 0 root O glued\n"
+      ". . PUNCT . 8 punct\n\n"
+      "Ada Ada PROPN NNP 9 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER glued\n"
+      ", , PUNCT , 7 punct\n"
+      "the the DET DT 5 det\n"
+      "committee committee NOUN NN 7 nmod:poss O glued\n"
+      "'s 's PART POS 5 case\n"
+      "delegate delegate NOUN NN 1 appos O glued\n"
+      ", , PUNCT , 1 punct\n"
+      "wept wept VERB VBD 0 root O glued\n"
+      ". . PUNCT . 9 punct\n");
+  const Actor* kern = r.actor("Ada Kern");
+  ASSERT_NE(kern, nullptr) << r.all();
+  EXPECT_EQ(r.meant("committee"), "International Committee of the Red Cross");
+  EXPECT_EQ(kern->code, "NGOCRC");
+  EXPECT_TRUE(kern->sectors.empty());
+  ASSERT_EQ(kern->member_of.size(), 1u);
+}
+
+TEST(Actors, ANameAndTheNounForWhatItIsAreOne) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Interfax Interfax PROPN NNP 4 compound B-ORG\n"
+      "news news NOUN NN 4 compound\n"
+      "agency agency NOUN NN 9 nsubj\n"
+      "and and CCONJ CC 7 cc\n"
+      "the the DET DT 7 det\n"
+      "broadcaster broadcaster NOUN NN 4 conj\n"
+      "NHK NHK PROPN NNP 7 appos B-ORG\n"
+      "disagreed disagree VERB VBD 0 root O glued\n"
+      ". . PUNCT . 9 punct\n");
+  EXPECT_EQ(r.actors.actors.size(), 2u) << r.all();
+  EXPECT_EQ(r.meant("agency"), "Interfax");
+  EXPECT_EQ(r.meant("NHK"), "NHK");
+}
+
+TEST(Actors, ABareNameIsThatNamedWithItsStateBefore) {
+  const Reading r = read(
+      "The the DET DT 3 det\n"
+      "Belarusian Belarusian ADJ JJ 3 amod B-MISC\n"
+      "KGB KGB PROPN NNP 4 nsubj B-ORG\n"
+      "arrested arrest VERB VBD 0 root\n"
+      "two two NUM CD 6 nummod\n"
+      "men man NOUN NNS 4 obj O glued\n"
+      ". . PUNCT . 4 punct\n\n"
+      "The the DET DT 2 det\n"
+      "KGB KGB PROPN NNP 3 nsubj B-ORG\n"
+      "gave give VERB VBD 0 root\n"
+      "no no DET DT 5 det\n"
+      "reason reason NOUN NN 3 obj O glued\n"
+      ". . PUNCT . 3 punct\n",
+      "2019-10-24");
+  EXPECT_EQ(r.meant("KGB", 2), "Belarusian KGB") << r.all();
+}
+
+TEST(Actors, AGovernmentIsTheOneThatWasCalledSoBefore) {
+  const Reading r = read(
+      "Guinea Guinea PROPN NNP 3 nmod:poss B-LOC glued\n"
+      "'s 's PART POS 1 case\n"
+      "junta junta NOUN NN 4 nsubj\n"
+      "closed close VERB VBD 0 root\n"
+      "the the DET DT 6 det\n"
+      "border border NOUN NN 4 obj O glued\n"
+      ". . PUNCT . 4 punct\n\n"
+      "Mali Mali PROPN NNP 2 nsubj B-LOC\n"
+      "protested protest VERB VBD 0 root O glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "The the DET DT 2 det\n"
+      "junta junta NOUN NN 3 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "nothing nothing PRON NN 3 obj O glued\n"
+      ". . PUNCT . 3 punct\n");
+  EXPECT_EQ(r.meant("junta", 2), "Guinea") << r.all();
+}
+
+TEST(Actors, AServiceOfStateSecurityIsNoOtherDepartment) {
+  const Reading r = read(
+      "Lithuania Lithuania PROPN NNP 5 nmod:poss B-LOC glued\n"
+      "'s 's PART POS 1 case\n"
+      "State State PROPN NNP 5 compound B-ORG\n"
+      "Security Security PROPN NNP 5 compound I-ORG\n"
+      "Department Department PROPN NNP 6 nsubj I-ORG\n"
+      "suspects suspect VERB VBZ 0 root\n"
+      "him he PRON PRP 6 obj O glued\n"
+      ". . PUNCT . 6 punct\n");
+  ASSERT_NE(r.actor("State Security Department"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("State Security Department")->code, "LTUSPY");
+}
+
+TEST(Actors, ThreePowersAreTheThreeThatWereNamedTogether) {
+  const Reading r = read(
+      "Britain Britain PROPN NNP 6 nsubj B-LOC glued\n"
+      ", , PUNCT , 3 punct\n"
+      "France France PROPN NNP 1 conj B-LOC\n"
+      "and and CCONJ CC 5 cc\n"
+      "Germany Germany PROPN NNP 1 conj B-LOC\n"
+      "protested protest VERB VBD 0 root O glued\n"
+      ". . PUNCT . 6 punct\n\n"
+      "Iran Iran PROPN NNP 2 nsubj B-LOC\n"
+      "answered answer VERB VBD 0 root\n"
+      "Norway Norway PROPN NNP 2 obj B-LOC glued\n"
+      ". . PUNCT . 2 punct\n\n"
+      "The the DET DT 3 det\n"
+      "three three NUM CD 3 nummod\n"
+      "powers power NOUN NNS 4 nsubj\n"
+      "waited wait VERB VBD 0 root O glued\n"
+      ". . PUNCT . 4 punct\n");
+  EXPECT_EQ(r.meant("powers"), "Britain + France + Germany");
+}
+
+TEST(Actors, ASpokesmanIsOfThoseHeSpeaksFor) {
+  const Reading r = read(
+      "A a DET DT 2 det\n"
+      "spokesman spokesman NOUN NN 8 nsubj\n"
+      "for for ADP IN 7 case\n"
+      "the the DET DT 7 det\n"
+      "U.S. U.S. PROPN NNP 7 compound B-ORG\n"
+      "Seventh Seventh ADJ NNP 7 amod I-ORG\n"
+      "Fleet Fleet PROPN NNP 2 nmod I-ORG\n"
+      "laughed laugh VERB VBD 0 root O glued\n"
+      ". . PUNCT . 8 punct\n");
+  ASSERT_NE(r.actor("A spokesman for the U.S. Seventh Fleet"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("A spokesman for the U.S. Seventh Fleet")->code, "USAMIL");
+}
+
+TEST(Actors, WhoBacksAGroupIsNotMeant) {
+  const Reading r = read(
+      "The the DET DT 5 det\n"
+      "Iran Iran PROPN NNP 4 obl:unmarked B-LOC glued\n"
+      "- - PUNCT HYPH 2 punct O glued\n"
+      "backed back VERB VBN 5 amod\n"
+      "group group NOUN NN 6 nsubj\n"
+      "denied deny VERB VBD 0 root\n"
+      "it it PRON PRP 6 obj O glued\n"
+      ". . PUNCT . 6 punct\n");
+  EXPECT_EQ(r.meant("Iran"), "") << r.all();
+}
+
+TEST(Actors, AFormerPresidentIsNoOfficialOfHisStateWhoseverEnvoyHeIs) {
+  const Reading r = read(
+      "Former former ADJ JJ 3 amod\n"
+      "Nigerian Nigerian ADJ JJ 3 amod B-MISC\n"
+      "president president NOUN NN 12 nsubj\n"
+      "Otto Otto PROPN NNP 12 nsubj B-PER\n"
+      "Brand Brand PROPN NNP 4 flat I-PER glued\n"
+      ", , PUNCT , 10 punct\n"
+      "the the DET DT 8 det\n"
+      "bloc bloc NOUN NN 10 nmod:poss O glued\n"
+      "'s 's PART POS 8 case\n"
+      "envoy envoy NOUN NN 4 appos O glued\n"
+      ", , PUNCT , 4 punct\n"
+      "left leave VERB VBD 0 root O glued\n"
+      ". . PUNCT . 12 punct\n");
+  ASSERT_NE(r.actor("Otto Brand"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Otto Brand")->code, "NGAELI");
+}
+
+TEST(Actors, WhoWasJailedUnderARulerOrAdvisesHimIsOfHisState) {
+  const Reading r = read(
+      "Ada Ada PROPN NNP 15 nsubj B-PER\n"
+      "Kern Kern PROPN NNP 1 flat I-PER glued\n"
+      ", , PUNCT , 6 punct\n"
+      "an a DET DT 6 det\n"
+      "opposition opposition NOUN NN 6 compound\n"
+      "leader leader NOUN NN 1 appos\n"
+      "who who PRON WP 10 nsubj:pass\n"
+      "had have AUX VBD 10 aux\n"
+      "been be AUX VBN 10 aux:pass\n"
+      "jailed jail VERB VBN 6 acl:relcl\n"
+      "under under ADP IN 12 case\n"
+      "Alpha Alpha PROPN NNP 10 obl B-PER\n"
+      "Conde Conde PROPN NNP 12 flat I-PER glued\n"
+      ", , PUNCT , 1 punct\n"
+      "laughed laugh VERB VBD 0 root O glued\n"
+      ". . PUNCT . 15 punct\n\n"
+      "An a DET DT 2 det\n"
+      "adviser adviser NOUN NN 5 nsubj\n"
+      "to to ADP IN 4 case\n"
+      "Conde Conde PROPN NNP 2 nmod B-PER\n"
+      "scoffed scoff VERB VBD 0 root O glued\n"
+      ". . PUNCT . 5 punct\n",
+      "2021-09-16");
+  ASSERT_NE(r.actor("Ada Kern"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Ada Kern")->code, "GINOPP");
+  ASSERT_NE(r.actor("An adviser"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("An adviser")->code, "GINGOV");
+}
+
+TEST(Actors, WhoseIsWhomTheWordsBeforeTheCommaName) {
+  const Reading r = read(
+      "He he PRON PRP 2 nsubj\n"
+      "called call VERB VBD 0 root\n"
+      "President President PROPN NNP 4 nmod:desc\n"
+      "Gitanas Gitanas PROPN NNP 2 obj B-PER\n"
+      "Nauseda Nauseda PROPN NNP 4 flat I-PER glued\n"
+      ", , PUNCT , 9 punct\n"
+      "whose whose PRON WP$ 8 nmod:poss\n"
+      "office office NOUN NN 9 nsubj\n"
+      "said say VERB VBD 2 advcl:relcl\n"
+      "nothing nothing PRON NN 9 obj O glued\n"
+      ". . PUNCT . 2 punct\n",
+      "2019-10-24");
+  EXPECT_EQ(r.meant("whose"), "Gitanas Nauseda");
+  ASSERT_NE(r.actor("Gitanas Nauseda’s office"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Gitanas Nauseda’s office")->code, "LTUGOV");
+}
+
+TEST(Actors, WhatIsDoneByForceIsDoneByNobody) {
+  const Reading r = read(
+      "The the DET DT 2 det\n"
+      "rebels rebel NOUN NNS 0 root\n"
+      "left leave VERB VBN 2 acl\n"
+      "by by ADP IN 5 case\n"
+      "force force NOUN NN 3 obl O glued\n"
+      ". . PUNCT . 3 punct\n");
+  EXPECT_EQ(r.meant("force"), "") << r.all();
 }
 
 }  // namespace

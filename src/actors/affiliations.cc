@@ -40,7 +40,7 @@ Affiliation Affiliations::before(std::size_t np_first, std::size_t noun_first) c
 Affiliation Affiliations::after(std::size_t head, std::size_t last, Prepositions prepositions) const {
   Affiliation affiliation;
   for (const std::size_t child : tree_.children(head, "nmod")) {
-    if (child < head || !is_one_of(report_.preposition(child), prepositions)) continue;
+    if (child < head || !(is_one_of(report_.preposition(child), prepositions) || serves_somebody(child))) continue;
     const TokenRange extent{nouns_.np_start(child, child), child + 1};
     // "a spokesman for the Ruritanian army"
     const std::string sector = !nouns_.at(child) ? "" : sector_with_possessor(*nouns_.at(child));
@@ -62,6 +62,13 @@ Affiliation Affiliations::after(std::size_t head, std::size_t last, Prepositions
   }
   if (!affiliation.owner) take_next(last, prepositions, affiliation);
   return affiliation;
+}
+
+// "an adviser to Kern", "an aide to the president"; not "an envoy to Ruritania"
+bool Affiliations::serves_somebody(std::size_t object) const {
+  if (report_.preposition(object) != "to") return false;
+  if (names_.at(object)) return !names_.at(object)->entry && names_.at(object)->kind == NameKind::person;
+  return nouns_.at(object) && nouns_.title_of(*nouns_.at(object));
 }
 
 // The name in the phrase right after a preposition, where the tree does not tell: "head of the self-proclaimed Ruritanian Republic".

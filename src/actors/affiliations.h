@@ -54,6 +54,7 @@ class Affiliations {
   std::string sector_with_possessor(const Noun& noun) const;
   Affiliation of_phrases(std::size_t head, std::string_view relation, Prepositions prepositions) const;
   bool describes_a_government(const ProperName& name) const;
+  bool serves_somebody(std::size_t object) const;
   bool governs_itself(const KnownTerritory* territory) const;
 
   const ParsedReport& report_;

@@ -5,7 +5,7 @@
 
 namespace casus {
 
-void inherit_from_owner(Drafts& drafts, DraftId d);
+void inherit_from_owner(const Knowledge& knowledge, Drafts& drafts, DraftId d);
 void join_state(Drafts& drafts, DraftId d);
 
 }  // namespace casus

@@ -12,6 +12,7 @@
 #include "actors/parsed_report.h"
 #include "actors/persons.h"
 #include "actors/proper_names.h"
+#include "actors/sectors.h"
 
 namespace casus {
 namespace {
@@ -97,7 +98,7 @@ class MarkFinder {
         if (i < told) continue;
         if (const auto nouns = report_.noun_entries(match))
           for (const Entry* entry : *nouns)
-            if (entry->sense == Sense::nominal && !knowledge_.nominal(entry->row).sector.empty()) {
+            if (entry->sense == Sense::nominal && tells_more(knowledge_.nominal(entry->row), mark.sector)) {
               mark.sector = knowledge_.nominal(entry->row).sector;
               told = match.range.last;
             }
@@ -113,6 +114,11 @@ class MarkFinder {
     mark.sector = affiliations_.sector_in(whose, mark.sector);
     if (mark.country.empty() || mark.sector.empty()) describe_by_body_beside(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // A "State Security Department" is no other department.
+  static bool tells_more(const Nominal& word, std::string_view sector) {
+    return !word.sector.empty() && !(word.weak && word.sector == "GOV" && is_of_state(sector));
   }
 
   // "the Ruritanian newspaper Volya", "a Ruritanian newspaper, Volya,", "Volya, a Ruritanian newspaper,"
@@ -138,7 +144,8 @@ class MarkFinder {
 
   const Noun* body_at(std::size_t token) const {
     const Noun* noun = nouns_.at(token);
-    return noun && !noun->plural && nouns_.nominal_of(*noun, {NominalKind::body, NominalKind::band}) ? noun : nullptr;
+    return noun && !noun->plural && nouns_.nominal_of(*noun, {NominalKind::body, NominalKind::band, NominalKind::body_again}) ? noun
+                                                                                                                              : nullptr;
   }
 
   static bool names_a_country(const Entry& entry) {
@@ -162,7 +169,39 @@ class MarkFinder {
       mark.code.clear();
       mark.knowledge_id.clear();
     }
+    join_body_beside(mark);
     marks_.push_back(std::move(mark));
+  }
+
+  // "the broadcaster Volya", "the Volya news agency", "the Kern movement": a noun that says what the named one is, and no part of it.
+  void join_body_beside(Mark& mark) {
+    const TokenRange sentence = report_.sentence(mark.head);
+    const auto says_what_it_is = [&](const Noun& noun) {
+      const std::string sector = nouns_.sector_of_noun(noun);
+      if (!sector.empty()) return sector == mark.sector;
+      return contends_for_state(mark.sector) && nouns_.nominal_of(noun, {NominalKind::body_again}) != nullptr;
+    };
+    const Noun* before = mark.range.first > sentence.first ? body_at(mark.range.first - 1) : nullptr;
+    if (before && before->range.last == mark.range.first && are_joined(before->head, mark.head) && says_what_it_is(*before))
+      titles_.insert(before);
+    // "his party, the Union of Writers,", "the Union of Writers, his party,"
+    std::vector<std::size_t> beside = report_.tree().children(mark.head, "appos");
+    if (report_.relation_is(mark.head, {"appos"})) beside.push_back(report_.word(mark.head).head);
+    for (const std::size_t noun : beside)
+      if (body_at(noun) && body_at(noun) != before && says_what_it_is(*body_at(noun))) same_as_.emplace(body_at(noun), mark.head);
+    const Noun* after = mark.range.last < sentence.last ? body_at(mark.range.last) : nullptr;
+    if (!after || after->range.first != mark.range.last || report_.word(mark.head).head != after->head || !report_.is_modifier(mark.head) ||
+        !says_what_it_is(*after))
+      return;
+    titles_.insert(after);
+    mark.range.last = after->range.last;
+    mark.head = after->head;
+  }
+
+  bool are_joined(std::size_t noun, std::size_t name) const {
+    const bool hangs = report_.word(noun).head == name;
+    if (!hangs && report_.word(name).head != noun) return false;
+    return report_.relation_is(hangs ? noun : name, {"nmod:desc", "compound", "appos", "flat", "nmod:unmarked"});
   }
 
   void mark_place(const ProperName& name) {
@@ -215,6 +254,7 @@ class MarkFinder {
   void mark_state(const ProperName& name) {
     const Sense sense = name.entry->sense;
     const bool adjective = sense == Sense::adjective;
+    if (report_.is_sponsor(name.range)) return;
     if (sense == Sense::city || (sense == Sense::state && name.place)) return mark_place(name);
     if ((adjective || report_.is_modifier(name.head)) && sense != Sense::seat && !names_a_doer(name)) return;
     const bool metonym = sense == Sense::capital || sense == Sense::seat;

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "actors/recognition.h"
+#include "actors/sectors.h"
 #include "core/unicode.h"
 
 namespace casus {
 namespace {
+
+const std::string kWithoutState = "without state ";
 
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
@@ -88,7 +91,9 @@ DraftId NameResolution::organisation(std::size_t m) {
       for (const std::string& also : keys) drafts_.index(also, d);
       return d;
     }
+  if (const DraftId named = named_with_state(mark, name); named != kNoDraft) return named;
   for (const std::string& key : keys) drafts_.index(key, drafts_.size());
+  if (const std::string bare = without_state(name); !bare.empty()) drafts_.index(kWithoutState + fold(bare), drafts_.size());
   Draft draft;
   draft.thing = Thing::organisation;
   draft.actor.kind = mark.kind;
@@ -97,6 +102,33 @@ DraftId NameResolution::organisation(std::size_t m) {
   set_codes(draft.actor, mark.country, mark.sector, mark.code);
   if (draft.actor.code && is_whole_code(draft.actor)) drafts_.index("code " + *draft.actor.code, drafts_.size());
   return drafts_.add(std::move(draft));
+}
+
+// "the Free Army" after "the Ruritanian Free Army", whoever else has the bare name.
+DraftId NameResolution::named_with_state(const Mark& mark, const std::string& name) const {
+  const auto& named = drafts_.indexed(kWithoutState + fold(name));
+  return mark.form != MentionForm::name || named.empty() ? kNoDraft : named.front();
+}
+
+// "Free Army" of "Ruritanian Free Army"; empty where the name has no state's adjective before it.
+std::string NameResolution::without_state(const std::string& name) const {
+  const auto space = name.find(' ');
+  if (space == std::string::npos) return "";
+  const auto entries = report_.knowledge().find(fold(name.substr(0, space)));
+  const bool state = std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.sense == Sense::adjective; });
+  return state ? name.substr(space + 1) : "";
+}
+
+DraftId NameResolution::named_with_noun(std::size_t m, std::size_t sentences) const {
+  const Mark& mark = drafts_.mark(m);
+  if (!mark.definite || mark.plural) return kNoDraft;
+  return drafts_.look_back(m, sentences, [&](const Mark& other, DraftId d) {
+    const Draft& draft = drafts_[d];
+    if (draft.thing != Thing::organisation || other.thing != Thing::organisation) return false;
+    const bool other_trade =
+        !mark.sector.empty() && !draft.actor.sectors.empty() && draft.actor.sectors.front() != mark.sector && is_of_state(mark.sector);
+    return !other_trade && (" " + fold(draft.actor.name) + " ").find(" " + mark.lemma + " ") != std::string::npos;
+  });
 }
 
 // "the Union of Coal Miners (UCM)": whose acronym stands in the report as a name of its own.

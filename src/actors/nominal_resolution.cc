@@ -131,9 +131,28 @@ DraftId NominalResolution::government(std::size_t m) {
     return drafts_.state(country);
   }
   if (drafts_.mark(m).owner) return kNoDraft;
+  if (const DraftId same = government_so_called(m); same != kNoDraft) {
+    drafts_.mark(m).country = *drafts_[same].actor.country;
+    return same;
+  }
   const DraftId d = drafts_.look_back(m, 4, [&](const Mark&, DraftId id) { return drafts_[id].thing == Thing::state; });
   if (d != kNoDraft) drafts_.mark(m).country = *drafts_[d].actor.country;
   return d;
+}
+
+// "the junta" after "Ruritania's junta", if no other state's was called so.
+DraftId NominalResolution::government_so_called(std::size_t m) const {
+  const Mark& mark = drafts_.mark(m);
+  DraftId found = kNoDraft;
+  bool several = false;
+  drafts_.look_back(m, kFar, [&](const Mark& other, DraftId d) {
+    if (other.thing != Thing::state || other.form != MentionForm::nominal || other.lemma != mark.lemma || !drafts_[d].actor.country)
+      return false;
+    several = several || (found != kNoDraft && found != d);
+    found = d;
+    return false;
+  });
+  return several ? kNoDraft : found;
 }
 
 // "the administration" of whose state nothing was said yet
@@ -170,6 +189,8 @@ DraftId NominalResolution::collective(std::size_t m) {
     if (!draft.named_well && mark.affiliation) name_well(draft, mark);
     return before;
   }
+  if (untold && mark.thing == Thing::body && is_bare(mark))
+    if (const DraftId named = names_.named_with_noun(m, kFar); named != kNoDraft) return named;
   Draft draft;
   draft.thing = mark.thing;
   draft.actor.kind = mark.kind;
@@ -303,6 +324,10 @@ void NominalResolution::found_group(std::size_t m) {
 DraftId NominalResolution::again(std::size_t m) {
   const Mark& mark = drafts_.mark(m);
   if (mark.owner) return country_of_owner(mark);
+  constexpr std::size_t kNear = 4;
+  constexpr std::size_t kStillInMind = 8;
+  if (mark.nominal == NominalKind::body_again)
+    if (const DraftId named = names_.named_with_noun(m, kStillInMind); named != kNoDraft) return named;
   constexpr float kSure = 0.5F;
   const auto learned = learned_.of(mark.head, [&](std::size_t token) { return drafts_.meant_by(token); });
   if (!learned.empty() && learned.front().probability > kSure && learned.front().means.size() == 1) {
@@ -310,7 +335,7 @@ DraftId NominalResolution::again(std::size_t m) {
     // A place that is not known is a country only where more than nearness says so.
     if (can_be(mark, drafts_[d]) || (mark.nominal == NominalKind::country && drafts_[d].is_country)) return d;
   }
-  const std::size_t reach = mark.nominal == NominalKind::band_again ? kFar : 4;
+  const std::size_t reach = mark.nominal == NominalKind::band_again ? kFar : kNear;
   return drafts_.look_back(m, reach, [&](const Mark& other, DraftId d) { return other.thing != Thing::set && can_be(mark, drafts_[d]); });
 }
 
@@ -340,6 +365,19 @@ bool NominalResolution::can_be(const Mark& mark, const Draft& draft) const {
       return std::any_of(draft.actor.roles.begin(), draft.actor.roles.end(),
                          [&](const Role& role) { return report_.knowledge().is_office_kind(mark.lemma, role.office); });
   }
+}
+
+// The last who were named in one row, as many as the mark counts, and all fit; nobody where there is no such row.
+std::vector<DraftId> NominalResolution::named_together(std::size_t m, const std::function<bool(const Draft&)>& fits) const {
+  std::vector<DraftId> row;
+  const std::size_t count = drafts_.mark(m).count;
+  for (std::size_t k = m; k-- > 0 && row.size() != count;) {
+    row = drafts_.links(k);
+    for (const std::size_t other : report_.tree().children(drafts_.mark(k).head, "conj"))
+      if (const std::vector<DraftId>* meant = drafts_.meant_at(other)) row.insert(row.end(), meant->begin(), meant->end());
+    if (!std::all_of(row.begin(), row.end(), [&](DraftId d) { return fits(drafts_[d]); })) row.clear();
+  }
+  return row.size() == count ? row : std::vector<DraftId>{};
 }
 
 // "the two leaders", "the two": the last so many who fit.
@@ -372,6 +410,13 @@ void NominalResolution::several(std::size_t m) {
     return (d.thing == Thing::state || (d.thing == Thing::place && d.is_country)) && !d.only_place;
   };
   const auto is_side = [](const Draft& d) { return is_one_of(d.thing, {Thing::organisation, Thing::body, Thing::group}); };
+  // "the three powers" after "Ruritania, Sylvania and Moldavia": so many who were named together go before the last so many.
+  constexpr std::size_t kMany = 3;
+  if (drafts_.mark(m).count >= kMany && kind == NominalKind::set_state) found = named_together(m, is_state);
+  if (!found.empty()) {
+    for (const DraftId d : found) drafts_.link(m, d);
+    return;
+  }
   const bool complete = bare                              ? collect(is_person) || collect(is_state) || collect(is_side)
                         : kind == NominalKind::set_person ? collect(is_of_office) || collect(is_person)
                         : kind == NominalKind::set_state  ? collect(is_state)

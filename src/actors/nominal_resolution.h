@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "actors/drafts.h"
 #include "actors/learned_antecedents.h"
@@ -21,6 +23,7 @@ class NominalResolution {
  private:
   DraftId office(std::size_t m);
   DraftId government(std::size_t m);
+  DraftId government_so_called(std::size_t m) const;
   DraftId untold_government(std::size_t m);
   DraftId collective(std::size_t m);
   DraftId people(std::size_t m);
@@ -28,6 +31,7 @@ class NominalResolution {
   DraftId again(std::size_t m);
   DraftId country_of_owner(const Mark& mark);
   void several(std::size_t m);
+  std::vector<DraftId> named_together(std::size_t m, const std::function<bool(const Draft&)>& fits) const;
   void found_group(std::size_t m);
   DraftId not_introduced(std::size_t m) const;
   bool is_bare(const Mark& mark) const;

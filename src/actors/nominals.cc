@@ -51,12 +51,16 @@ bool Nominals::is_body_of_a_state(const Noun& noun) const {
 bool Nominals::describe(Mark& mark, const Noun& noun) const {
   if (is_set(mark, noun)) return true;
   if (is_one_of(report_.lower_form(noun.np_first), {"no", "any", "every", "each", "neither", "either"})) return false;
-  const Affiliation whose = affiliations_.of(noun.np_first, noun.range, noun.head, {"of"});
+  // "a spokesman for the Ruritanian navy"
+  const bool role = nouns_.is_role(noun);
+  const Affiliation whose = role ? affiliations_.of(noun.np_first, noun.range, noun.head, {"of", "for"})
+                                 : affiliations_.of(noun.np_first, noun.range, noun.head, {"of"});
   const std::string modifiers = nouns_.sector_of_modifiers(noun.np_first, noun.range.first);
   affiliations_.take(mark, whose);
   const bool bare = whose.country.empty() && whose.code.empty() && !whose.owner && modifiers.empty();
   if (points_back(mark, noun, bare)) return true;
-  extend(mark, noun, {"of"});
+  if (role) extend(mark, noun, {"of", "for"});
+  else extend(mark, noun, {"of"});
   if (whose.country.empty() && whose.code.empty() && (!whose.owner || names_.is_unknown_place(*whose.owner))) take_where(mark, noun);
   if (const Nominal* opponent = nouns_.nominal_of(noun, {NominalKind::opponent})) return describe_opponent(mark, noun, *opponent, whose);
   if (const Nominal* government = nouns_.nominal_of(noun, {NominalKind::government})) return describe_government(mark, *government, whose);
@@ -78,14 +82,19 @@ bool Nominals::describe(Mark& mark, const Noun& noun) const {
     if (body->weak && bare && !mark.definite) return false;
     return set_sector(mark, *body, whose, modifiers) && (!noun.plural || set_group(mark));
   }
-  if (const Nominal* band = nouns_.nominal_of(noun, {NominalKind::band}))
+  // "by force"
+  const bool mass = !noun.plural && bare && noun.np_first == noun.range.first;
+  if (const Nominal* band = nouns_.nominal_of(noun, {NominalKind::band}); band && !(band->weak && mass))
     return set_sector(mark, *band, whose, modifiers) && set_group(mark);
   if (const Nominal* member = nouns_.nominal_of(noun, {NominalKind::member})) {
     if (!set_sector(mark, *member, whose, modifiers)) return false;
     return noun.plural ? set_group(mark) : set_individual(mark);
   }
   if (title) {
-    mark.sector = affiliations_.sector_in(whose, title->weak && !modifiers.empty() ? modifiers : std::string(title->sector));
+    std::string sector(title->sector);
+    if (title->weak && !modifiers.empty()) sector = modifiers;
+    else if (title->weak && !whose.sector.empty()) sector = whose.sector;
+    mark.sector = affiliations_.sector_in(whose, sector);
     return noun.plural ? set_group(mark) : set_individual(mark);
   }
   return false;

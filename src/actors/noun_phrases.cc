@@ -97,12 +97,15 @@ std::string NounPhrases::sector_of_noun(const Noun& noun) const {
 }
 
 std::string NounPhrases::sector_of_modifiers(std::size_t np_first, std::size_t noun_first) const {
-  for (std::size_t i = noun_first; i-- > np_first;)
+  for (std::size_t i = noun_first; i-- > np_first;) {
+    // "European Union foreign policy chief": a name's words tell no trade.
+    if (names_.at(i) && names_.at(i)->entry) continue;
     for (const PhraseMatch& match : report_.phrases_at(i)) {
       if (match.range.last > noun_first) continue;
       for (const Entry& entry : match.entries)
         if (const std::string_view sector = report_.sector_of(entry); !sector.empty()) return std::string(sector);
     }
+  }
   return "";
 }
 

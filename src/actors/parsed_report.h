@@ -43,6 +43,7 @@ class ParsedReport {
   std::string lower_form(std::size_t token) const;
   TokenRange sentence(std::size_t token) const { return sentence_[token]; }
   std::size_t sentence_index(std::size_t token) const { return sentence_index_[token]; }
+  bool starts_paragraph(std::size_t token) const { return tokens_.tokens[token].paragraph_start; }
   Span span(TokenRange range) const { return tokens_.span(range); }
   std::string text(TokenRange range) const;
   bool touches_next(std::size_t token) const;  // no space between

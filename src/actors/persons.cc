@@ -41,7 +41,8 @@ NamedPerson Persons::named(const ProperName& name) const {
     }
   describe_by_other_nouns(mark, name.head);
   describe_by_deeds(mark, name.head);
-  if (!tells_whose(mark) || mark.sector.empty()) describe_by_neighbours(mark);
+  if (!tells_whose(mark) || mark.sector.empty())
+    if (const Noun* noun = describe_by_neighbours(mark)) person.appositions.push_back(noun);
   return person;
 }
 
@@ -89,8 +90,12 @@ void Persons::add_title(Mark& mark, const Noun& noun, const Title& title, std::s
   if (!whose.sector.empty() && knowledge_.is_office_kind("rank", title.office)) sector = whose.sector;
   sector = former ? "ELI" : affiliations_.sector_in(whose, sector);
   if (mark.gender == Gender::unknown) mark.gender = title.gender;
-  const bool held_before = mark.sector == "ELI" && !former && !sector.empty();  // "the customs chief, retired major Kern"
-  if (mark.sector.empty() || held_before) mark.sector = sector;
+  // "the customs chief, retired major Kern"; not "former Ruritanian president Kern, the envoy of the bloc"
+  const bool elsewhere = whose.owner || !whose.code.empty() || (!whose.country.empty() && whose.country != mark.country);
+  const bool held_before = mark.sector == "ELI" && !former && !(tells_whose(mark) && elsewhere);
+  // "General Kern, the commander of the rebels", "Colonel Kern, the interior minister"
+  const bool by_rank = !former && has_ranks_only(mark) && (!title.weak || !whose.sector.empty());
+  if (mark.sector.empty() || ((held_before || by_rank) && !sector.empty())) mark.sector = sector;
   affiliations_.take(mark, whose);
   if (title.office.empty()) return;
   TitleUse use;
@@ -98,6 +103,11 @@ void Persons::add_title(Mark& mark, const Noun& noun, const Title& title, std::s
   use.of = !whose.country.empty() ? whose.country : whose.code;
   use.range = {noun.range.first, noun.range.last};
   mark.titles.push_back(std::move(use));
+}
+
+bool Persons::has_ranks_only(const Mark& mark) const {
+  return !mark.titles.empty() && std::all_of(mark.titles.begin(), mark.titles.end(),
+                                             [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
 }
 
 void Persons::add_role(Mark& mark, const Noun& noun, std::size_t np_first) const {
@@ -145,9 +155,7 @@ void Persons::take_nationality_before(Mark& mark) const {
 void Persons::take_from_phrase_after(Mark& mark, std::size_t head) const {
   const Affiliation whose = affiliations_.after(head, mark.name.last, {"of", "from"});
   affiliations_.take(mark, whose);
-  const bool by_rank = std::all_of(mark.titles.begin(), mark.titles.end(),
-                                   [&](const TitleUse& title) { return knowledge_.is_office_kind("rank", title.office); });
-  if (by_rank && !whose.sector.empty()) mark.sector = whose.sector;
+  if ((mark.titles.empty() || has_ranks_only(mark)) && !whose.sector.empty()) mark.sector = whose.sector;
   for (TitleUse& title : mark.titles)
     if (title.of.empty()) title.of = !whose.country.empty() ? whose.country : whose.code;
 }
@@ -207,12 +215,22 @@ void Persons::describe_by(Mark& mark, std::size_t noun) const {
 // "Kern, who commands the Ruritanian rebels", "was appointed head of the navy": by what one leads, serves or becomes.
 void Persons::describe_by_deeds(Mark& mark, std::size_t head) const {
   std::vector<std::size_t> verbs = tree_.children(head, "acl");
+  for (const std::size_t noun : tree_.children(head, "appos"))
+    for (const std::size_t verb : tree_.children(noun, "acl")) verbs.push_back(verb);
   if (report_.word(head).head != kRoot && report_.relation_is(head, {"nsubj"})) verbs.push_back(report_.word(head).head);
   const std::size_t after = mark.range.last + 1;  // "Kern, speaking for the government"
   if (after < report_.sentence(head).last && report_.form(after - 1) == "," && report_.word(after).xpos == "VBG") verbs.push_back(after);
   for (const std::size_t verb : verbs)
-    for (const std::size_t object : tree_.children(verb))
+    for (const std::size_t object : tree_.children(verb)) {
       if (object > verb && tells_what_one_is(verb, object)) describe_by_object(mark, object);
+      if (object > verb && is_ruler(object) && !tells_whose(mark)) mark.owner = object;
+    }
+}
+
+// "who had been jailed under Kern": of Kern's state
+bool Persons::is_ruler(std::size_t object) const {
+  return report_.relation_is(object, {"obl"}) && report_.preposition(object) == "under" && names_.at(object) &&
+         names_.at(object)->head == object && !names_.at(object)->entry && names_.at(object)->kind == NameKind::person;
 }
 
 bool Persons::tells_what_one_is(std::size_t verb, std::size_t object) const {
@@ -240,10 +258,13 @@ void Persons::describe_by_object(Mark& mark, std::size_t object) const {
     if (mark.sector.empty()) mark.sector = whose.sector;
   }
   if (mark.sector.empty() && noun) mark.sector = nouns_.sector_of_noun(*noun);
+  // "who speaks for the government": whose that is, the report may tell elsewhere
+  if (!tells_whose(mark) && noun && nouns_.nominal_of(*noun, {NominalKind::body, NominalKind::band, NominalKind::government}))
+    mark.owner = noun->head;
 }
 
 // By what stands right beside the name, where the tree does not tell.
-void Persons::describe_by_neighbours(Mark& mark) const {
+const Noun* Persons::describe_by_neighbours(Mark& mark) const {
   const TokenRange sentence = report_.sentence(mark.head);
   const TokenRange name = mark.range;
   take_constituency(mark);
@@ -257,7 +278,7 @@ void Persons::describe_by_neighbours(Mark& mark) const {
   if (comma + 2 < sentence.last && report_.form(comma) == "," && report_.word(comma + 1).upos == "NUM" && report_.form(comma + 2) == ",")
     comma += 2;
   if (comma + 1 < sentence.last && report_.form(comma) == ",") describe_by_phrase_at(mark, comma + 1);
-  describe_by_phrase_before(mark);
+  return describe_by_phrase_before(mark);
 }
 
 // "Ada Kern (D-Calif.)", "Ada Kern, R-Ky.,": the letter of a party and a division of the state.
@@ -309,31 +330,33 @@ void Persons::describe_by_phrase_at(Mark& mark, std::size_t start) const {
 }
 
 // "Ruritania's ambassador in Sylvania, Ada Kern,", "one of the judges, Ada Kern,", "three soldiers, among them Ada Kern"
-void Persons::describe_by_phrase_before(Mark& mark) const {
+const Noun* Persons::describe_by_phrase_before(Mark& mark) const {
   const TokenRange sentence = report_.sentence(mark.head);
   const TokenRange name = mark.range;
-  if (name.first < sentence.first + 2) return;
+  if (name.first < sentence.first + 2) return nullptr;
   const std::string before = report_.lower_form(name.first - 1);
   const std::string further = report_.lower_form(name.first - 2);
   const bool member =
       before == "including" || (before == "them" && is_one_of(further, {"among", "of"})) || (before == "by" && further == "led");
   const bool closed = name.last >= sentence.last || is_one_of(report_.form(name.last), {",", ".", ")", ";", ":", "”", "\"", "''"});
-  if (!member && (before != "," || !closed)) return;
+  if (!member && (before != "," || !closed)) return nullptr;
   constexpr std::size_t kFarthest = 8;  // tokens
   for (std::size_t i = name.first - 1; i > sentence.first && name.first - i <= (member ? 2 * kFarthest : kFarthest); --i) {
     const std::size_t t = i - 1;
     if (!member && (is_one_of(report_.word(t).upos, {"VERB", "AUX"}) || (report_.word(t).upos == "PUNCT" && report_.form(t) != "-")))
-      return;
+      return nullptr;
     if (!nouns_.at(t) || !nouns_.is_role(*nouns_.at(t))) continue;
     const Noun& noun = *nouns_.at(t);
     const bool one_of = noun.np_first >= sentence.first + 2 && report_.lower_form(noun.np_first - 1) == "of" &&
                         report_.lower_form(noun.np_first - 2) == "one";
     if (noun.plural != (member || one_of)) {
       if (member) continue;
-      return;
+      return nullptr;
     }
-    return add_role(mark, noun, noun.np_first);
+    add_role(mark, noun, noun.np_first);
+    return member || one_of ? nullptr : &noun;
   }
+  return nullptr;
 }
 
 void Persons::describe_by_noun(Mark& mark, std::size_t n, std::size_t np_first) const {

@@ -29,6 +29,7 @@ class Persons {
   void add_title(Mark& mark, const Noun& noun, const Title& title, std::size_t np_first) const;
 
  private:
+  bool has_ranks_only(const Mark& mark) const;
   void add_role(Mark& mark, const Noun& noun, std::size_t np_first) const;
   bool is_former(std::size_t np_first, std::size_t noun_first) const;
   const Noun* role_before(TokenRange name) const;
@@ -43,10 +44,12 @@ class Persons {
   void describe_by_other_nouns(Mark& mark, std::size_t head) const;
   void describe_by_deeds(Mark& mark, std::size_t head) const;
   bool tells_what_one_is(std::size_t verb, std::size_t object) const;
+  bool is_ruler(std::size_t object) const;
   void describe_by_object(Mark& mark, std::size_t object) const;
-  void describe_by_neighbours(Mark& mark) const;
+  // Both return the noun that means the named person once more; null where there is none.
+  const Noun* describe_by_neighbours(Mark& mark) const;
   void describe_by_phrase_at(Mark& mark, std::size_t start) const;
-  void describe_by_phrase_before(Mark& mark) const;
+  const Noun* describe_by_phrase_before(Mark& mark) const;
   void describe_by_noun(Mark& mark, std::size_t noun, std::size_t np_first) const;
 
   const ParsedReport& report_;

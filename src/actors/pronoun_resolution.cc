@@ -158,8 +158,10 @@ std::vector<Antecedent> PronounResolution::antecedents_of(std::size_t m) const {
       if (drafts_.mark(k).form == MentionForm::name && grammar_.precedes_its_subject(mark.head, drafts_.mark(k).head))
         for (const DraftId d : drafts_.links(k))
           if (agrees(mark, d)) consider(k, {d});
+  // "“It was the weather,” its spokesman said": what only the quotation speaks of is not meant outside of it.
+  const auto only_quoted = [&](std::size_t token) { return quotations_.of_token(token) && !quotations_.of_token(mark.head); };
   for (const LearnedAntecedent& one : learned)
-    if (one.means.empty() && one.probability > kLikely && agrees_in_form(mark, one.last_head))
+    if (one.means.empty() && one.probability > kLikely && agrees_in_form(mark, one.last_head) && !only_quoted(one.last_head))
       found.push_back({.head = one.last_head, .probability = one.probability});
   return found;
 }
@@ -186,13 +188,24 @@ std::vector<DraftId> PronounResolution::coordinated(std::size_t k, std::size_t b
 void PronounResolution::relative(std::size_t m) {
   std::size_t t = drafts_.mark(m).head;
   for (int steps = 0; steps < 8 && !is_relation(report_.word(t).relation, "acl:relcl"); ++steps) {
-    if (report_.word(t).head == kRoot) return;
+    if (report_.word(t).head == kRoot) return after_name(m);
     t = report_.word(t).head;
   }
-  if (!is_relation(report_.word(t).relation, "acl:relcl") || report_.word(t).head == kRoot) return;
+  if (!is_relation(report_.word(t).relation, "acl:relcl") || report_.word(t).head == kRoot) return after_name(m);
   const auto found = drafts_.mark_at(report_.word(t).head);
   if (!found) return;
   for (const DraftId d : std::vector<DraftId>(drafts_.links(*found))) drafts_.link(m, d);
+}
+
+// "Kern, whose office said": where the tree does not tell, whom the words right before the comma name.
+void PronounResolution::after_name(std::size_t m) {
+  const std::size_t token = drafts_.mark(m).head;
+  if (token < report_.sentence(token).first + 2 || report_.form(token - 1) != ",") return;
+  for (std::size_t k = m; k-- > 0 && report_.sentence_index(drafts_.mark(k).head) == report_.sentence_index(token);) {
+    if (drafts_.mark(k).range.last + 1 != token || drafts_.mark(k).form != MentionForm::name) continue;
+    for (const DraftId d : std::vector<DraftId>(drafts_.links(k))) drafts_.link(m, d);
+    return;
+  }
 }
 
 bool PronounResolution::agrees(const Mark& mark, DraftId d) const {

@@ -26,6 +26,7 @@ class PronounResolution {
  private:
   void first_person(std::size_t m);
   void relative(std::size_t m);
+  void after_name(std::size_t m);
   std::optional<DraftId> speaker_at(std::size_t token) const;
   bool is_hidden(std::size_t token) const;
   DraftId author_before(std::size_t m) const;

@@ -379,15 +379,15 @@ class ProperNameFinder {
 
   // What is a place once is no person elsewhere in the report, unless somebody bears the name.
   void share_places() {
-    std::map<std::string_view, const KnownPlace*> places;
+    std::map<std::string, const KnownPlace*> places;
     for (const ProperName& name : names_)
-      if (!name.entry && name.place && name.range.size() == 1) places.emplace(report_.form(name.range.first), name.place);
+      if (!name.entry && name.place) places.emplace(report_.text(name.range), name.place);
     for (const ProperName& name : names_)
       if (!name.entry && name.kind == NameKind::person && name.range.size() > 1)
         for (std::size_t i = name.range.first; i < name.range.last; ++i) places.erase(report_.form(i));
     for (ProperName& name : names_) {
-      if (name.entry || name.place || name.range.size() > 1 || name.kind == NameKind::location) continue;
-      const auto known = places.find(report_.form(name.range.first));
+      if (name.entry || name.place || name.kind == NameKind::location) continue;
+      const auto known = places.find(report_.text(name.range));
       if (known == places.end()) continue;
       name.kind = NameKind::location;
       name.place = known->second;

@@ -64,6 +64,7 @@ std::set<std::string, std::less<>>* class_named(const std::string& name, Instrum
   if (name == "again") return &rules.again;
   if (name == "of") return &rules.of;
   if (name == "about") return &rules.about;
+  if (name == "owed") return &rules.owed;
   return nullptr;
 }
 
@@ -82,15 +83,15 @@ std::optional<Error> read_words(const std::string& file, InstrumentRules& rules)
       for (const std::string& word : words) rules.kinds[*duty].insert(rules.one_for_all(word));
     } else {
       return Error{table->place(i) + ": unknown class '" + name +
-                   "'; classes are passing, unmade, again, of, about, same and the duties of kb/treaties.tsv"};
+                   "'; classes are passing, unmade, again, of, about, owed, same and the duties of kb/treaties.tsv"};
     }
   }
   return std::nullopt;
 }
 
-bool is_noun_word(const std::string& word, const InstrumentRules& rules) {
+bool is_noun_word(const std::string& word, const InstrumentRules& rules, std::optional<InstrumentKind> kind = {}) {
   return std::any_of(rules.nouns.begin(), rules.nouns.end(), [&](const InstrumentNoun& noun) {
-    return noun.kind != InstrumentKind::none &&
+    return noun.kind != InstrumentKind::none && noun.kind == kind.value_or(noun.kind) &&
            std::any_of(noun.words.begin(), noun.words.end(), [&](const WordPattern& pattern) { return pattern.lemma == word; });
   });
 }
@@ -113,15 +114,25 @@ TreatyName treaty_name(std::string_view name, const KnownTreaty& treaty, const I
   return found;
 }
 
+// "the mutual defence clause of the Lisbon Treaty": the words after it are not the clause's.
+bool names_part(const TreatyName& name, const InstrumentRules& rules) {
+  return std::any_of(name.words.begin(), name.words.end(),
+                     [&](const std::string& word) { return is_noun_word(word, rules, InstrumentKind::part); });
+}
+
+void add_words(const TreatyName& name, const InstrumentRules& rules, TreatyWords& words) {
+  words.of_names.insert(name.words.begin(), name.words.end());
+  std::copy_if(name.words.begin(), name.words.end(), std::inserter(words.telling, words.telling.end()),
+               [&](const std::string& word) { return is_telling(word, rules); });
+}
+
 void index_treaties(const Knowledge& knowledge, InstrumentRules& rules) {
   for (const KnownTreaty& treaty : knowledge.lists().treaties) {
     TreatyWords words{.treaty = &treaty, .of_names = {}, .of_kind = rules.kinds[treaty.kind], .telling = {}};
     const auto add = [&](std::string_view name) {
       TreatyName found = treaty_name(name, treaty, rules);
       if (found.words.empty()) return;
-      words.of_names.insert(found.words.begin(), found.words.end());
-      std::copy_if(found.words.begin(), found.words.end(), std::inserter(words.telling, words.telling.end()),
-                   [&](const std::string& word) { return is_telling(word, rules); });
+      if (!names_part(found, rules)) add_words(found, rules, words);
       const std::string first = found.words.front();
       rules.names[first].push_back(std::move(found));
     };

@@ -44,6 +44,7 @@ struct InstrumentRules {
   std::set<std::string, std::less<>> again;
   std::set<std::string, std::less<>> of;
   std::set<std::string, std::less<>> about;
+  std::set<std::string, std::less<>> owed;
   std::map<std::string, std::string, std::less<>> same;  // to the one that stands for all of them
   std::map<Duty, std::set<std::string>> kinds;
   std::map<std::string, std::vector<TreatyName>, std::less<>> names;  // by the first word, the longest first

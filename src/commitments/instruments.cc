@@ -45,6 +45,8 @@ class InstrumentFinder {
         rules_(rules),
         published_(dates.published ? dates.published->value : ""),
         phrases_(find_instrument_phrases(document, tokens, tree, rules)) {
+    for (InstrumentPhrase& phrase : owed_in_bodies()) phrases_.push_back(std::move(phrase));
+    std::stable_sort(phrases_.begin(), phrases_.end(), [](const auto& a, const auto& b) { return a.range.first < b.range.first; });
     for (const InstrumentPhrase& phrase : phrases_)
       mentions_.push_back({.range = phrase.range,
                            .head = phrase.head,
@@ -63,6 +65,32 @@ class InstrumentFinder {
   }
 
  private:
+  // "CSTO obligations": by the treaty that the organisation is named after.
+  std::vector<InstrumentPhrase> owed_in_bodies() const {
+    std::vector<InstrumentPhrase> found;
+    for (const ActorMention& mention : actors_.mentions) {
+      const std::size_t above = tree_.word(mention.head).head;
+      if (above == kRoot || above < mention.head || mention.form != MentionForm::name || mention.actors.size() != 1) continue;
+      if (!modifies_noun(mention.head, tree_) && !is_relation(tree_.word(mention.head).relation, "nmod")) continue;
+      if (!rules_.owed.contains(lemma_of(above, tree_))) continue;
+      const TreatyName* name = founding_treaty(actors_.actors[mention.actors.front().index]);
+      if (name)
+        found.push_back({.range = mention.range, .head = mention.head, .noun = mention.head, .name = mention.range, .names = {name}});
+    }
+    return found;
+  }
+
+  const TreatyName* founding_treaty(const Actor& actor) const {
+    const KnownOrganisation* organisation = actor.knowledge_id ? knowledge_.organisation(*actor.knowledge_id) : nullptr;
+    if (!organisation) return nullptr;
+    const auto words = rules_.words_of(organisation->name);
+    const auto named = words.empty() ? rules_.names.end() : rules_.names.find(words.front());
+    if (named == rules_.names.end()) return nullptr;
+    for (const TreatyName& name : named->second)
+      if (name.words.size() + 1 == words.size() && std::equal(name.words.begin(), name.words.end(), words.begin())) return &name;
+    return nullptr;
+  }
+
   void resolve(std::size_t index) {
     const InstrumentPhrase& phrase = phrases_[index];
     InstrumentMention& mention = mentions_[index];
@@ -244,7 +272,7 @@ class InstrumentFinder {
       const KnownTreaty& treaty = *each->treaty;
       const auto bound = count_bound(treaty, parties, published_);
       if (bound > 1 && (is_between(treaty, parties) || has_body_among(treaty, parties))) between.push_back(&treaty);
-      else if (bound > 0 && is_named(*each, description)) named.push_back(&treaty);
+      else if ((bound > 0 && is_named(*each, description)) || (bound > 1 && !description.years.empty())) named.push_back(&treaty);
     }
     const auto& found = between.empty() ? named : between;
     if (found.empty()) return std::nullopt;
@@ -296,7 +324,7 @@ class InstrumentFinder {
   const Knowledge& knowledge_;
   const InstrumentRules& rules_;
   const std::string published_;
-  const std::vector<InstrumentPhrase> phrases_;
+  std::vector<InstrumentPhrase> phrases_;
   std::vector<InstrumentMention> mentions_;  // one a phrase
   Parties everywhere_;
 };

@@ -249,7 +249,7 @@ class TellingJoiner {
     TokenRanges ranges;
     if (draft.instrument) {
       const InstrumentMention& instrument = text_.instruments[*draft.instrument];
-      told.instrument = Instrument{.name = instrument.name, .knowledge_id = {}};
+      told.instrument = Instrument{.name = instrument.name, .knowledge_id = {}, .article = instrument.article};
       if (instrument.treaty) told.instrument->knowledge_id = std::string(instrument.treaty->id);
       if (!draft.carried) ranges.push_back(instrument.range);
     }

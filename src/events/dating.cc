@@ -37,6 +37,10 @@ const DateMention* date_mention_of(const EventDraft& draft, const Given& given) 
   const std::size_t clause = draft.match->clause, token = draft.match->token;
   if (const DateMention* own = given.dates.of_predicate(clause)) return own;
   if (const DateMention* own = given.dates.of_predicate(token)) return own;
+  // "Monday's raid killed ten"
+  for (const std::size_t host : draft.match->hosts)
+    if (given.tree.word(host).relation == "nsubj")
+      if (const DateMention* own = given.dates.of_predicate(host)) return own;
   return draft.standing.outer ? nullptr : given.dates.above_predicate(clause);
 }
 

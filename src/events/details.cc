@@ -74,10 +74,20 @@ class OrdinalFinder {
     for (const std::string_view within : {"in", "within"})
       for (const std::size_t span : grammar_.prepositional(hosts, within))
         if (lexicon_.words("timespan").lemmas.contains(tree_.word(span).lemma)) found.push_back(trimmed(tree_.extent(span)));
+    for (const std::size_t host : hosts)
+      for (const std::size_t span : tree_.children(host))
+        if (lexicon_.words("timespan").lemmas.contains(tree_.word(span).lemma) && is_this(span))
+          found.push_back(trimmed(tree_.extent(span)));
     // "their first talks since Kern took office", where the tree has it otherwise.
     for (const std::size_t host : hosts)
       if (found.empty() && host + 1 < grammar_.size() && grammar_.lower_form(host + 1) == kSince) found.push_back(to_next_comma(host + 1));
     return found;
+  }
+
+  // "the second meeting this year"
+  bool is_this(std::size_t span) const {
+    const TokenList determiners = tree_.children(span, "det");
+    return std::any_of(determiners.begin(), determiners.end(), [&](std::size_t word) { return tree_.word(word).lemma == "this"; });
   }
 
   TokenRange to_next_comma(std::size_t first) const {

@@ -445,4 +445,40 @@ TEST(Events, WhereAnAttackWasMadeIsNotWhoIsBlamedForIt) {
             "ACCUSE disapprove NOR asserted");
 }
 
+TEST(Events, WhatOnlyTheOtherSideTellsIsAlleged) {
+  const std::string rows =
+      "Serbia Serbia PROPN NNP 2 nsubj\nattacked attack VERB VBD 4 ccomp\nKosovo Kosovo PROPN NNP 2 obj\nsaid say VERB VBD 0 root\n"
+      "they they PRON PRP 4 nsubj\n";
+  const auto told_by = [&](const std::string& speaker) {
+    return Scene(rows)
+        .actor("SRB", {"Serbia"})
+        .actor("KOS", {"Kosovo"})
+        .actor("FRA", {"they"})
+        .said(speaker, "assert", "Serbia", "Kosovo")
+        .summary();
+  };
+  EXPECT_EQ(told_by("KOS"), "ASSAULT SRB -> KOS alleged");
+  EXPECT_EQ(told_by("SRB"), "ASSAULT SRB -> KOS asserted");
+  EXPECT_EQ(told_by("FRA"), "ASSAULT SRB -> KOS asserted");
+}
+
+TEST(Events, AMarchThatWasBrokenUpTookPlace) {
+  EXPECT_EQ(Scene("Police police NOUN NNS 2 nsubj\nbroke break VERB VBD 0 root\nup up ADP RP 2 compound:prt\na a DET DT 5 det\n"
+                  "march march NOUN NN 2 obj\nby by ADP IN 7 case\nstudents student NOUN NNS 5 nmod\n")
+                .actor("CHLCOP", {"Police"}, ActorKind::group)
+                .actor("CHLEDU", {"students"}, ActorKind::group)
+                .summary(),
+            "ASSAULT crowd-control CHLCOP -> CHLEDU asserted\nPROTEST demo CHLEDU asserted");
+}
+
+TEST(Events, NoPlanIsNoDenial) {
+  EXPECT_EQ(Scene("Chad Chad PROPN NNP 2 nsubj\nhas have VERB VBZ 0 root\nno no DET DT 4 det\nplan plan NOUN NN 2 obj\nto to PART TO 6 "
+                  "mark\nattack attack VERB VB 4 acl\nMali Mali PROPN NNP 6 obj\n")
+                .actor("TCD", {"Chad"})
+                .actor("MLI", {"Mali"})
+                .said("TCD", "assert", "Chad", "Mali")
+                .summary(),
+            "ASSAULT TCD -> MLI negated");
+}
+
 }  // namespace casus

@@ -204,14 +204,34 @@ TokenList Grammar::agents(std::size_t verb) const {
   return found;
 }
 
+// "It was the second attack", "this is the first such visit": the noun names what was told before.
+bool Grammar::is_resumed(std::size_t noun) const {
+  if (is_verb(noun) || !tree_.has_child(noun, "cop")) return false;
+  const TokenList subjects = tree_.children(noun, "nsubj");
+  return std::any_of(subjects.begin(), subjects.end(), [&](std::size_t subject) { return has_lemma(subject, "resuming"); });
+}
+
+// "he and the general, who together seized power": all who are joined with the noun.
+TokenList Grammar::joined_antecedents(std::size_t verb) const {
+  const Word& word = tree_.word(verb);
+  TokenList found = {word.head};
+  for (std::size_t at = word.head; tree_.word(at).relation == "appos" && tree_.word(at).head != kRoot; at = tree_.word(at).head)
+    append(found, {tree_.word(at).head});
+  const auto& children = tree_.children(verb);
+  const bool together = std::any_of(children.begin(), children.end(), [&](std::size_t child) { return has_lemma(child, "jointly"); });
+  if (together && tree_.word(found.back()).relation == "conj") append(found, {tree_.word(found.back()).head});
+  if (!together) found.resize(1);
+  return found;
+}
+
 // The clause's subject as it stands, or the phrase that stands for it.
 TokenList Grammar::surface_subjects(std::size_t verb, int depth) const {
   const Word& word = tree_.word(verb);
   TokenList found = tree_.children(verb, "nsubj");
   const bool relative = is_relation(word.relation, "acl:relcl");
-  if (relative && word.head != kRoot)
-    for (std::size_t& token : found)
-      if (is_relative_pronoun(token)) token = word.head;
+  if (relative && word.head != kRoot &&
+      std::any_of(found.begin(), found.end(), [&](std::size_t token) { return is_relative_pronoun(token); }))
+    return joined_antecedents(verb);
   if (!found.empty() || word.head == kRoot || depth > kDeepest) return found;
   if (relative) return {word.head};
   return controllers(verb, depth + 1);
@@ -262,8 +282,8 @@ TokenList Grammar::objects(std::size_t predicate) const { return objects(predica
 
 TokenList Grammar::subjects(std::size_t predicate, int depth) const {
   if (depth > kDeepest) return {};
-  if (!is_verb(predicate) && !tree_.has_child(predicate, "cop") && tree_.word(predicate).upos != "ADJ")
-    return noun_subjects(predicate, depth + 1);
+  const bool noun = !is_verb(predicate) && !tree_.has_child(predicate, "cop") && tree_.word(predicate).upos != "ADJ";
+  if (noun || is_resumed(predicate)) return noun_subjects(predicate, depth + 1);
   if (is_passive(predicate)) return agents(predicate);
   return surface_subjects(predicate, depth + 1);
 }
@@ -283,6 +303,7 @@ TokenList Grammar::objects(std::size_t predicate, int depth) const {
   if (relative)
     for (std::size_t& token : found)
       if (is_relative_pronoun(token)) token = word.head;
+  for (const std::size_t token : TokenList(found)) append(found, named_by(token));
   if (!found.empty()) return found;
   if (relative && has_own_subject(predicate)) {
     for (const std::size_t subject : tree_.children(predicate, "nsubj"))
@@ -293,6 +314,21 @@ TokenList Grammar::objects(std::size_t predicate, int depth) const {
   if (word.relation == "conj" && word.head != kRoot && is_verb(word.head))
     for (const std::size_t shared : tree_.children(word.head, "obj"))
       if (shared > predicate) found.push_back(shared);
+  return found;
+}
+
+// "condemned what he called Israeli strikes": what it is called.
+TokenList Grammar::named_by(std::size_t pronoun) const {
+  TokenList found;
+  if (!has_lemma(pronoun, "freerelative")) return found;
+  for (const std::size_t verb : tree_.children(pronoun, "acl:relcl")) {
+    if (!has_lemma(verb, "naming")) continue;
+    append(found, tree_.children(verb, "xcomp"));
+    append(found, tree_.children(verb, "obj"));
+    append(found, tree_.children(verb, "nsubj"));
+    append(found, prepositional({verb}, "as"));
+    std::erase_if(found, [&](std::size_t token) { return is_verb(token) || token < verb; });
+  }
   return found;
 }
 
@@ -315,10 +351,14 @@ TokenList Grammar::noun_subjects(std::size_t noun, int depth) const {
   TokenList found = phrases_of({noun}, "by");
   const std::size_t verb = light_verb(noun);
   if (found.empty() && verb != kRoot) found = subjects(verb, depth);
-  if (found.empty() && tree_.has_child(noun, "cop")) found = tree_.children(noun, "nsubj");
+  if (found.empty() && tree_.has_child(noun, "cop") && !is_resumed(noun)) found = tree_.children(noun, "nsubj");
   if (found.empty()) found = tree_.children(noun, "nmod:poss");
   const Word& word = tree_.word(noun);
   if (found.empty() && word.head != kRoot && word.relation == "obj" && has_lemma(word.head, "undertaking"))
+    found = subjects(word.head, depth);
+  // "responded with an air strike"
+  if (found.empty() && word.head != kRoot && is_relation(word.relation, "obl") && has_lemma(word.head, "responding") &&
+      has_preposition(noun, "with"))
     found = subjects(word.head, depth);
   for (const std::size_t child : tree_.children(noun)) {
     const std::string& relation = tree_.word(child).relation;
@@ -401,7 +441,8 @@ bool Grammar::fits(std::size_t token, const WordTest& test) const {
   if (fits_alone(token, test)) return true;
   for (const std::size_t child : tree_.children(token)) {
     const std::string& relation = tree_.word(child).relation;
-    const bool part = relation == "compound" || relation == "conj" || (relation == "nmod" && has_lemma(token, "measure"));
+    const bool whole = relation == "nmod" && (has_lemma(token, "measure") || tree_.word(token).upos == "NUM");
+    const bool part = relation == "compound" || relation == "conj" || whole;
     if (part && fits_alone(child, test)) return true;
   }
   return false;

@@ -54,6 +54,8 @@ class Grammar {
   bool is_arranged(std::size_t verb) const;
   // "Farmers to block roads", "Curfew to be imposed": the sentence has nothing finite.
   bool is_headline_infinitive(std::size_t verb) const;
+  // "It was the second attack": a noun that names again what was told before.
+  bool is_resumed(std::size_t noun) const;
   bool has_own_subject(std::size_t verb) const { return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "csubj"); }
 
   // What fills a slot of a predicate. `hosts`: the predicate and the words that make one predicate with it.
@@ -73,6 +75,8 @@ class Grammar {
   TokenList after_particle(const TokenList& hosts, std::string_view preposition) const;
   TokenList agents(std::size_t verb) const;
   TokenList noun_subjects(std::size_t noun, int depth) const;
+  TokenList joined_antecedents(std::size_t verb) const;
+  TokenList named_by(std::size_t pronoun) const;
   TokenList misplaced_agents(std::size_t noun) const;
   TokenList noun_objects(std::size_t noun) const;
   std::size_t light_verb(std::size_t noun) const;

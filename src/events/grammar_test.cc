@@ -114,5 +114,35 @@ TEST(Grammar, ParticlesAndPrepositionsOfSeveralWords) {
   EXPECT_FALSE(sent.grammar.has_preposition(sent.scene.at("Libya"), "of"));
 }
 
+TEST(Grammar, WhatSomethingIsCalledIsMeant) {
+  const Sentence called(
+      "He he PRON PRP 2 nsubj\ncondemned condemn VERB VBD 0 root\nwhat what PRON WP 2 obj\nhe he PRON PRP 5 nsubj\ncalled call VERB VBD "
+      "3 acl:relcl\nraids raid NOUN NNS 5 xcomp\n");
+  EXPECT_EQ(called.objects("condemned"), "what raids");
+}
+
+TEST(Grammar, ANounOfItResumesWhatWasTold) {
+  const Sentence second("It it PRON PRP 4 nsubj\nwas be AUX VBD 4 cop\nthe the DET DT 4 det\nraid raid NOUN NN 0 root\n");
+  EXPECT_TRUE(second.grammar.is_resumed(second.scene.at("raid")));
+  EXPECT_EQ(second.subjects("raid"), "");
+  const Sentence chadian("Chad Chad PROPN NNP 4 nsubj\nwas be AUX VBD 4 cop\nthe the DET DT 4 det\nraider raider NOUN NN 0 root\n");
+  EXPECT_FALSE(chadian.grammar.is_resumed(chadian.scene.at("raider")));
+}
+
+TEST(Grammar, WhoDidItTogetherAreAllThatAreJoined) {
+  const auto rows = [](const std::string& adverb) {
+    return "Ruz Ruz PROPN NNP 0 root\nand and CCONJ CC 3 cc\nKaro Karo PROPN NNP 1 conj\nwho who PRON WP 6 nsubj\n" + adverb + " " +
+           adverb + " ADV RB 6 advmod\nruled rule VERB VBD 3 acl:relcl\n";
+  };
+  EXPECT_EQ(Sentence(rows("together")).subjects("ruled"), "Karo Ruz");
+  EXPECT_EQ(Sentence(rows("later")).subjects("ruled"), "Karo");
+}
+
+TEST(Grammar, WhoRespondsWithADeedDoesIt) {
+  const Sentence responded(
+      "Chad Chad PROPN NNP 2 nsubj\nresponded respond VERB VBD 0 root\nwith with ADP IN 4 case\nraids raid NOUN NNS 2 obl\n");
+  EXPECT_EQ(responded.subjects("raids"), "Chad");
+}
+
 }  // namespace
 }  // namespace casus

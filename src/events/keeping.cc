@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "events/viewpoint.h"
+
 namespace casus {
 namespace {
 
 class Keeper {
  public:
-  Keeper(const Given& given, std::vector<EventDraft>& drafts) : given_(given), drafts_(drafts) {}
+  Keeper(const Given& given, std::vector<EventDraft>& drafts)
+      : given_(given), drafts_(drafts), viewpoint_(given.statements, given.actors, given.dates) {}
 
   std::vector<Verdict> keep() {
     std::vector<Verdict> verdicts;
@@ -48,11 +51,17 @@ class Keeper {
     const Status status = draft.standing.status();
     if (given_.facts_of(draft.type).told_in_present || (status != Status::asserted && status != Status::negated)) return false;
     if (!given_.grammar.is_simple_present(draft.match->clause)) return false;
-    if (tells_of_now(draft.match->clause)) return false;
+    if (tells_of_now(draft.match->clause) || is_done_by_saying(draft)) return false;
     const TokenRange& sentence = given_.tokens.sentences[given_.tokens.sentence_of(draft.match->token)];
     const bool opens = sentence.first == 0;
     const bool headline = given_.tree.word(sentence.last - 1).upos != "PUNCT";
     return !opens && !headline && !given_.dates.of_predicate(draft.match->clause);
+  }
+
+  // "Oslo rejects the plan, its minister said"
+  bool is_done_by_saying(const EventDraft& draft) const {
+    const Statement* statement = viewpoint_.told_by(draft.match->token);
+    return statement && given_.facts_of(draft.type).by_words && viewpoint_.is_said_by(*statement, draft.actors);
   }
 
   // "now supports", "now that it supports": of late, and no habit.
@@ -91,12 +100,27 @@ class Keeper {
                         (word.relation == "conj" || word.relation == "advcl") && !given_.grammar.has_own_subject(draft.match->clause) &&
                         !given_.grammar.is_infinitive(draft.match->clause);
     if (!shares || word.head != act.match->clause || !(draft.mode.empty() || act.mode.empty() || draft.mode == act.mode)) return false;
-    return (draft.recipients.empty() && act.recipients.empty()) ||
+    return (draft.recipients.empty() && act.recipients.empty()) || share_a_host(draft, act) || hit_somebody_there(draft) ||
            std::any_of(draft.recipients.begin(), draft.recipients.end(), [&](ActorId one) {
              return std::any_of(act.recipients.begin(), act.recipients.end(), [&](ActorId other) {
                return same_side(given_.actors.actors[one.index], given_.actors.actors[other.index]);
              });
            });
+  }
+
+  // "The raids killed five and wounded nine": one noun brings both.
+  static bool share_a_host(const EventDraft& one, const EventDraft& other) {
+    const TokenList& hosts = one.match->hosts;
+    return std::any_of(hosts.begin(), hosts.end(),
+                       [&](std::size_t host) { return std::binary_search(other.match->hosts.begin(), other.match->hosts.end(), host); });
+  }
+
+  // "shelled the town, killing a teacher": of whom nothing else is told.
+  bool hit_somebody_there(const EventDraft& effect) const {
+    const Word& word = given_.tree.word(effect.match->clause);
+    return word.relation == "advcl" && word.xpos == "VBG" &&
+           std::none_of(effect.recipients.begin(), effect.recipients.end(),
+                        [&](ActorId id) { return given_.actors.actors[id.index].country.has_value(); });
   }
 
   // How it was done may be told by either ("shot and killed").
@@ -110,6 +134,7 @@ class Keeper {
 
   const Given& given_;
   std::vector<EventDraft>& drafts_;
+  const Viewpoint viewpoint_;
 };
 
 }  // namespace

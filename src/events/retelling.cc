@@ -122,6 +122,7 @@ class Joiner {
 
   // "another attack", "a second attack"
   bool is_another(const EventDraft& draft) const {
+    if (given_.grammar.is_resumed(draft.match->token)) return false;
     const WordTest& further = given_.lexicon.words("further");
     for (const std::size_t host : draft.match->hosts)
       for (const std::size_t child : given_.tree.children(host))
@@ -133,11 +134,28 @@ class Joiner {
     const Event& a = earlier.told.event;
     const Event& b = later.event;
     const bool place = a.place && b.place;
+    if (tells_only_the_doer(a, b) && names_its_noun_again(later.draft)) return is_near(earlier, later);
     if (!share(a.actors, b.actors) && !share(a.recipients, b.recipients) && !place) return false;
     if (given_.facts_of(a.type).by_words) return same_content(earlier, later);
     if (same_lemma(earlier, later) || name_the_same_sides(a, b)) return true;
     const bool date = a.date && b.date && a.date->value == b.date->value;
     return points_back(given_, drafts_[later.draft]) || (!is_verb(later.draft) && (date || place));
+  }
+
+  static bool tells_only_the_doer(const Event& earlier, const Event& later) {
+    return earlier.actors.empty() && !earlier.recipients.empty() && later.recipients.empty() && !later.actors.empty();
+  }
+
+  // "The ultimatum came from Oslo"
+  bool names_its_noun_again(std::size_t draft) const {
+    const Match& match = *drafts_[draft].match;
+    const WordTest& pointing = given_.lexicon.words("pointing");
+    return std::any_of(match.hosts.begin(), match.hosts.end(), [&](std::size_t host) {
+      const auto determiners = given_.tree.children(host, "det");
+      return given_.tree.word(host).upos == "NOUN" && std::any_of(determiners.begin(), determiners.end(), [&](std::size_t word) {
+               return pointing.lemmas.contains(given_.tree.word(word).lemma);
+             });
+    });
   }
 
   // To whom it was done, or all who did it together.
@@ -156,8 +174,26 @@ class Joiner {
 
   bool same_lemma(const Telling& earlier, const ToldEvent& later) const {
     const std::string& lemma = given_.tree.word(drafts_[later.draft].match->token).lemma;
-    return std::any_of(earlier.drafts.begin(), earlier.drafts.end(),
-                       [&](std::size_t draft) { return given_.tree.word(drafts_[draft].match->token).lemma == lemma; });
+    return std::any_of(earlier.drafts.begin(), earlier.drafts.end(), [&](std::size_t draft) {
+      return given_.tree.word(drafts_[draft].match->token).lemma == lemma || same_deed_noun(draft, later.draft);
+    });
+  }
+
+  // "an air strike on the town", "the strike killed ten"
+  bool same_deed_noun(std::size_t earlier, std::size_t later) const {
+    const Lemmas nouns = deed_nouns(earlier), others = deed_nouns(later);
+    return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) { return others.contains(noun); });
+  }
+
+  // The event noun of a predicate, itself or a verb's subject.
+  Lemmas deed_nouns(std::size_t draft) const {
+    Lemmas nouns;
+    const Match& match = *drafts_[draft].match;
+    for (const std::size_t host : match.hosts) {
+      const Word& word = given_.tree.word(host);
+      if (word.upos == "NOUN" && (host == match.token || word.relation == "nsubj")) nouns.insert(word.lemma);
+    }
+    return nouns;
   }
 
   bool same_content(const Telling& earlier, const ToldEvent& later) const {
@@ -231,6 +267,7 @@ class Joiner {
 
 bool points_back(const Given& given, const EventDraft& draft) {
   if (given.grammar.is_verb(draft.match->token)) return false;
+  if (given.grammar.is_resumed(draft.match->token)) return true;
   const WordTest& pointing = given.lexicon.words("pointing");
   const auto determiners = given.tree.children(draft.match->token, "det");
   return std::any_of(determiners.begin(), determiners.end(),

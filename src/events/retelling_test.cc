@@ -49,6 +49,24 @@ TEST(Retelling, ANounWithoutPartiesPointsBackOrIsNothing) {
   EXPECT_EQ(spans("a"), 1U);
 }
 
+TEST(Retelling, ItWasTheSecondSuchAttackTellsTheSameAttack) {
+  const Scene scene = after_attack(
+      "It it PRON PRP 6 nsubj\nwas be AUX VBD 6 cop\nthe the DET DT 6 det\nsecond second ADJ JJ 6 amod\nsuch such ADJ JJ 6 amod\n"
+      "attack attack NOUN NN 0 root\n");
+  ASSERT_EQ(scene.summary(), "ASSAULT ISR -> SYR asserted");
+  ASSERT_TRUE(scene.events().events.front().ordinal);
+  EXPECT_EQ(scene.events().events.front().ordinal->n, 2);
+}
+
+TEST(Retelling, ANounNamedAgainTellsWhoDidIt) {
+  Scene scene(
+      "Mali Mali PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\ngiven give VERB VBN 0 root\nweeks week NOUN NNS 3 obj\nto to PART TO "
+      "6 mark\nleave leave VERB VB 3 advcl\n\n"
+      "The the DET DT 2 det\nultimatum ultimatum NOUN NN 3 nsubj\ncame come VERB VBD 0 root\nfrom from ADP IN 5 case\nChad Chad PROPN "
+      "NNP 3 obl\n");
+  EXPECT_EQ(scene.actor("MLI", {"Mali"}).actor("TCD", {"Chad"}).summary(), "THREATEN relations TCD -> MLI asserted");
+}
+
 TEST(Retelling, WordsAreTheSameOnlyWhereTheySayTheSame) {
   const auto accused = [](const std::string& deed) {
     return "Chad Chad PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nMali Mali PROPN NNP 2 obj\nof of SCONJ IN 5 mark\n" + deed + " " +

@@ -40,12 +40,15 @@ class Settler {
     for (const Part& part : matches_.parts) add_part(part);
   }
 
-  // "demanded the resignation of the governor": a demand, and a resignation that is demanded.
+  // "demanded the resignation of the governor": a demand, and a resignation that is demanded. "Broke up a march": it happened as much as
+  // what was done to it.
   void add_part(const Part& part) {
     const Match& match = part.match;
     const Match& whole = matches_.frames[part.whole];
     const auto embedding = given_.ontology.embed(whole.frame->type, match.frame->type, match.frame->mode);
-    if (!embedding || embedding->status != Status::demanded || match.frame->type == whole.frame->type) return;
+    const bool demanded = embedding && embedding->status == Status::demanded;
+    const bool met = embedding && embedding->status == Status::asserted;
+    if ((!demanded && !met) || match.frame->type == whole.frame->type) return;
     EventDraft draft{.match = &match,
                      .standing = {},
                      .type = match.frame->type,
@@ -58,13 +61,20 @@ class Settler {
     std::erase_if(draft.actors, [&](ActorId id) {
       return std::find(whole.actor.actors.begin(), whole.actor.actors.end(), id) != whole.actor.actors.end();
     });
-    draft.standing.govern({Status::demanded, ReasonKind::outer, whole.token});
+    if (demanded) draft.standing.govern({Status::demanded, ReasonKind::outer, whole.token});
+    else draft.standing = drafts_[part.whole].standing;
+    if (met) draft.standing.outer.reset();
     drafts_.push_back(std::move(draft));
   }
 
   bool is_cooperation(const std::string& type) const {
     const auto quad = given_.facts_of(type).quad;
     return quad && *quad <= 2;
+  }
+
+  bool is_material_conflict(const std::string& type) const {
+    constexpr int kMaterialConflict = 4;
+    return given_.facts_of(type).quad == kMaterialConflict;
   }
 
   int depth(std::size_t token) const {
@@ -96,6 +106,7 @@ class Settler {
     settle_witness(draft);
     settle_date(draft);
     settle_denial(draft);
+    settle_accusation(draft);
     if (!draft.standing.outer) settle_future(draft);
     settle_silence(draft);
     // A promise or threat with a condition is still one; what would only happen under a condition has not.
@@ -250,11 +261,22 @@ class Settler {
     const DateMention* first = nullptr;
     const std::size_t sentence = given_.tokens.sentence_of(draft.match->token);
     for (const DateMention& mention : given_.dates.mentions) {
-      if (given_.tokens.sentence_of(mention.range.first) != sentence) continue;
+      if (given_.tokens.sentence_of(mention.range.first) != sentence || names_a_thing(mention, draft)) continue;
       if (!viewpoint_.lies_long_before(mention.date.value)) return;
       if (!first) first = &mention;
     }
     if (first) draft.standing.add({Status::historical, ReasonKind::date, first->range.first});
+  }
+
+  // "invoked the pact of 1993", "tore up the 2015 deal": the year is the pact's. What a clause beside it tells may be of that time too.
+  bool names_a_thing(const DateMention& mention, const EventDraft& draft) const {
+    const std::size_t year = mention.range.last - 1;
+    const Word& word = given_.tree.word(year);
+    if (mention.range.size() != 1 || word.upos != "NUM" || word.head == kRoot || given_.grammar.is_verb(word.head)) return false;
+    const std::string preposition = given_.grammar.preposition_of(year);
+    const bool part_of_name = (is_relation(word.relation, "nmod") && (preposition == "of" || preposition.empty())) ||
+                              word.relation == "compound" || word.relation == "nummod";
+    return part_of_name && given_.tree.word(draft.match->clause).head == kRoot;
   }
 
   bool is_told_in_the_past(const EventDraft& draft) const {
@@ -264,18 +286,46 @@ class Settler {
     return tag == "VBD" || tag == "VBN";
   }
 
-  // A party that is charged with an act and says itself that it was not done denies it.
+  // A party that is charged with an act and says itself that it was not done denies it; one that has no plan for it does not.
   void settle_denial(EventDraft& draft) const {
     Standing& standing = draft.standing;
     if (standing.status() != Status::negated || standing.has(Status::future)) return;
-    const auto holding = given_.statements.holding(draft.match->token);
-    if (!holding) return;
-    const auto& cue = given_.statements.tokens[holding->index].cue;
-    const std::size_t said = cue ? cue->first : draft.match->token;
-    const bool answers = cue && given_.lexicon.words("answering").lemmas.contains(given_.tree.word(said).lemma);
+    const auto said = cue_over(draft);
+    if (!said) return;
+    const bool answers = given_.lexicon.words("answering").lemmas.contains(given_.tree.word(*said).lemma);
     const Statement* statement = viewpoint_.told_by(draft.match->token);
-    const bool of_own_hostility = statement && !is_cooperation(draft.type) && viewpoint_.is_said_by(*statement, draft.actors);
-    if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, said});
+    const bool of_own_hostility =
+        statement && standing.is_negated_beside() && !is_cooperation(draft.type) && viewpoint_.is_said_by(*statement, draft.actors);
+    if (answers || of_own_hostility) standing.govern({Status::denied, ReasonKind::speech, *said});
+  }
+
+  // A hostile deed of which only the other side tells.
+  void settle_accusation(EventDraft& draft) const {
+    if (draft.match->reciprocal || !is_material_conflict(draft.type) || (draft.recipients.empty() && !has_object_of_harm(draft))) return;
+    const Statement* statement = viewpoint_.told_by(draft.match->token);
+    if (statement && viewpoint_.is_said_by_accuser(*statement, draft.actors, draft.recipients))
+      draft.standing.govern({Status::alleged, ReasonKind::speech, *cue_over(draft)});
+  }
+
+  // "rammed a boat": somebody's, though nothing tells whose.
+  bool has_object_of_harm(const EventDraft& draft) const {
+    const Argument* argument = draft.match->frame->argument(RoleName::recipient);
+    if (!argument) return false;
+    const TokenList objects = given_.grammar.objects(draft.match->token);
+    const auto is_thing = [&](std::size_t object) { return given_.tree.word(object).upos != "PRON"; };
+    const auto names_object = [](const std::vector<Slot>& slots) {
+      return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.function == Function::object; });
+    };
+    return std::any_of(objects.begin(), objects.end(), is_thing) &&
+           std::any_of(argument->alternatives.begin(), argument->alternatives.end(), names_object);
+  }
+
+  // The cue of the statement that holds it, or the predicate itself where a quotation has none.
+  std::optional<std::size_t> cue_over(const EventDraft& draft) const {
+    const auto holding = given_.statements.holding(draft.match->token);
+    if (!holding) return std::nullopt;
+    const auto& cue = given_.statements.tokens[holding->index].cue;
+    return cue ? cue->first : draft.match->token;
   }
 
   const Given& given_;

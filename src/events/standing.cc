@@ -440,12 +440,19 @@ class Climber {
     return false;
   }
 
+  // "accused them of fraud and threatened to sue", where the content runs on over the next deed of the speaker.
+  bool stands_beside(std::size_t token, const TokenRange& cue) const {
+    const Word& word = tree_.word(token);
+    return is_relation(word.relation, "conj") && word.head != kRoot && cue.contains(word.head) && grammar_.is_verb(word.head);
+  }
+
   void ask_statement(std::size_t token, Standing& standing) const {
     const auto id = statements_.holding(token);
     if (!id) return;
     const Statement& statement = statements_.statements[id->index];
     const StatementTokens& tokens = statements_.tokens[id->index];
     const std::size_t at = tokens.cue ? tokens.cue->first : token;
+    if (tokens.cue && stands_beside(token, *tokens.cue)) return;
     const bool aside = is_told_aside(token, tokens);
     if (statement.act)
       if (const auto status = lexicon_.act(*statement.act); status && *status != Status::asserted)
@@ -485,6 +492,11 @@ bool Standing::is_unvouched() const {
 
 bool Standing::has(Status status) const {
   return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& reason) { return reason.status == status; });
+}
+
+bool Standing::is_negated_beside() const {
+  return std::any_of(reasons_.begin(), reasons_.end(),
+                     [](const Reason& reason) { return reason.status == Status::negated && reason.kind != ReasonKind::governor; });
 }
 
 std::optional<std::size_t> Standing::because(Status status) const {

@@ -35,6 +35,8 @@ class Standing {
   // Its only doubt is that it is an infinitive that nothing vouches for.
   bool is_unvouched() const;
   bool has(Status status) const;
+  // By a word beside it, and not only by an operator above ("had no plan to").
+  bool is_negated_beside() const;
   // The word that says so first.
   std::optional<std::size_t> because(Status status) const;
   // The first that fits in the order of the record's contract: negated, denied, demanded, hypothetical, future, alleged, historical,

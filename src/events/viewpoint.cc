@@ -48,6 +48,14 @@ bool Viewpoint::is_said_by_outsider(const Statement& statement) const {
                      [&](ActorId speaker) { return !actors_.actors[speaker.index].country; });
 }
 
+bool Viewpoint::is_said_by_accuser(const Statement& statement, const std::vector<ActorId>& doers,
+                                   const std::vector<ActorId>& sufferers) const {
+  const auto has_country = [&](ActorId id) { return actors_.actors[id.index].country.has_value(); };
+  if (std::none_of(doers.begin(), doers.end(), has_country) || is_said_by(statement, doers)) return false;
+  if (!sufferers.empty()) return is_said_by(statement, sufferers);
+  return std::any_of(statement.speakers.begin(), statement.speakers.end(), has_country);
+}
+
 bool Viewpoint::lies_ahead(const std::string& date) const {
   const std::string begin = date.substr(0, date.find('/'));
   return published_ && has_year(begin) && begin > today_;

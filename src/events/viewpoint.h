@@ -21,6 +21,9 @@ class Viewpoint {
   // A speaker of no country: those who only report, and bodies between the sides.
   bool is_said_by_outsider(const Statement& statement) const;
 
+  // Of the side to which it was done, where the doers are of another country; where it is unknown to whom, of any other country.
+  bool is_said_by_accuser(const Statement& statement, const std::vector<ActorId>& doers, const std::vector<ActorId>& sufferers) const;
+
   // ISO 8601 values, as precise as known. Without a day of publication the report's latest date stands for it.
   bool lies_ahead(const std::string& date) const;
   bool lies_long_before(const std::string& date) const;

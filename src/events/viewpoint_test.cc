@@ -37,5 +37,21 @@ TEST(Viewpoint, WithoutADayOfPublicationTheLatestDateStandsForIt) {
   EXPECT_FALSE(viewpoint.lies_ahead("2013"));
 }
 
+TEST(Viewpoint, AnAccuserIsOfTheOtherSide) {
+  const auto of = [](const std::string& country) { return Actor{.name = country, .kind = ActorKind::state, .country = country}; };
+  const Actors actors{.actors = {of("CHL"), of("PER"), {.name = "observers", .kind = ActorKind::organisation}}, .mentions = {}};
+  const Statements statements;
+  const Dates dates;
+  const Viewpoint viewpoint(statements, actors, dates);
+  const std::vector<ActorId> chile = {{0}}, peru = {{1}}, observers = {{2}};
+  const auto said_by = [](ActorId speaker) { return Statement{.speakers = {speaker}}; };
+  EXPECT_TRUE(viewpoint.is_said_by_accuser(said_by({1}), chile, peru));
+  EXPECT_TRUE(viewpoint.is_said_by_accuser(said_by({1}), chile, {}));
+  EXPECT_FALSE(viewpoint.is_said_by_accuser(said_by({0}), chile, peru));
+  EXPECT_FALSE(viewpoint.is_said_by_accuser(said_by({2}), chile, peru));
+  EXPECT_FALSE(viewpoint.is_said_by_accuser(said_by({2}), chile, {}));
+  EXPECT_FALSE(viewpoint.is_said_by_accuser(said_by({1}), observers, peru));
+}
+
 }  // namespace
 }  // namespace casus

@@ -429,19 +429,37 @@ class Brief {
   }
 
   void write_item(const StyledText& id, const Commitment& commitment, std::size_t indent) {
-    StyledText who(commitment.bound.empty() ? "somebody" : names(commitment.bound), Style::strong);
-    if (!commitment.beneficiaries.empty()) who.add(" → ", Style::faint).add(names(commitment.beneficiaries), Style::strong);
-    Fields fields = {who, StyledText(spaced(commitment.duty.value_or("")))};
-    if (commitment.instrument) fields.emplace_back("under " + commitment.instrument->name);
+    const auto parties = [this](const Commitment& each) { return bound_to(each); };
+    static const auto duty = [](const Commitment& each) { return StyledText(spaced(each.duty.value_or("-"))); };
+    Fields fields = {bound_to(commitment).pad(widest<Commitment>(record_.commitments, parties)),
+                     duty(commitment).pad(widest<Commitment>(record_.commitments, duty))};
+    if (commitment.instrument) fields.push_back(instrument(*commitment.instrument));
     if (commitment.condition) fields.emplace_back("if " + quoted(commitment.condition->text));
     for (const Scope& scope : commitment.includes) fields.emplace_back("covers " + scope_text(scope));
     for (const Scope& scope : commitment.excludes) fields.emplace_back("not " + scope_text(scope));
     fields.emplace_back("triggered: " + commitment.triggered, commitment.triggered == "no" ? Style::faint : Style::warning);
     if (commitment.because) fields.emplace_back("because " + quoted(commitment.because->text));
+    if (commitment.terms) add_terms(*commitment.terms, fields);
     if (commitment.from == Source::knowledge) fields.push_back(faint("(not in the text)"));
-    if (!commitment.statements.empty()) fields.push_back(faint("told in " + ids(commitment.statements)));
+    for (const StatementId statement : commitment.statements) fields.push_back(attribution(statement));
     row(id, fields);
     words_line(indent, commitment.spans);
+  }
+
+  StyledText bound_to(const Commitment& commitment) const {
+    StyledText text(commitment.bound.empty() ? "somebody" : names(commitment.bound), Style::strong);
+    if (!commitment.beneficiaries.empty()) text.add(" → ", Style::faint).add(names(commitment.beneficiaries), Style::strong);
+    return text;
+  }
+
+  static StyledText instrument(const Instrument& instrument) {
+    return StyledText("under " + instrument.name).add(instrument.article ? " (article " + *instrument.article + ")" : "", Style::plain);
+  }
+
+  static void add_terms(const TreatyTerms& terms, Fields& fields) {
+    if (terms.condition) fields.emplace_back("if: " + *terms.condition);
+    if (terms.territory) fields.emplace_back("territory: " + *terms.territory);
+    if (terms.as_of) fields.emplace_back("as of " + *terms.as_of);
   }
 
   std::string scope_text(const Scope& scope) const {

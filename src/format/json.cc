@@ -46,6 +46,7 @@ Json json(const Number& number);
 Json json(const Position& position);
 Json json(const Scope& scope);
 Json json(const Instrument& instrument);
+Json json(const TreatyTerms& terms);
 Json json(const Note& note);
 Json json(const Codebook& codebook);
 
@@ -199,7 +200,14 @@ Json json(const Claim& claim) {
 
 Json json(const Scope& scope) { return {{"code", json(scope.code)}, {"actor", json(scope.actor)}, {"text", json(scope.text)}}; }
 
-Json json(const Instrument& instrument) { return {{"name", instrument.name}, {"knowledge_id", json(instrument.knowledge_id)}}; }
+Json json(const Instrument& instrument) {
+  return {{"name", instrument.name}, {"knowledge_id", json(instrument.knowledge_id)}, {"article", json(instrument.article)}};
+}
+
+Json json(const TreatyTerms& terms) {
+  return {
+      {"condition", json(terms.condition)}, {"territory", json(terms.territory)}, {"source", terms.source}, {"as_of", json(terms.as_of)}};
+}
 
 Json json(const Commitment& commitment) {
   return {{"bound", json(commitment.bound)},
@@ -212,6 +220,7 @@ Json json(const Commitment& commitment) {
           {"because", json(commitment.because)},
           {"statements", json(commitment.statements)},
           {"from", to_string(commitment.from)},
+          {"terms", json(commitment.terms)},
           {"spans", json(commitment.spans)}};
 }
 

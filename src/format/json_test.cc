@@ -48,8 +48,9 @@ TEST(ToJson, Events) {
   EXPECT_EQ(events[1]["place"].dump(),
             R"({"name":"Lutz","geonames_id":12,"feature_class":"P","feature_code":"PPL","country":"VOR","admin1":null,)"
             R"("lat":51.5,"lon":-2.25,"spans":[[207,211]]})");
-  EXPECT_EQ(events[1]["numbers"][0].dump(),
-            R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"part":false,"total":false,"text":"20 people","spans":[[219,228]]})");
+  EXPECT_EQ(
+      events[1]["numbers"][0].dump(),
+      R"({"what":"killed","low":20,"high":null,"unit":null,"of":null,"part":false,"total":false,"text":"20 people","spans":[[219,228]]})");
   EXPECT_EQ(events[1]["attribution"], "s2");
 }
 
@@ -60,9 +61,9 @@ TEST(ToJson, Ledgers) {
   EXPECT_EQ(record["claims"][0]["positions"][0].dump(),
             R"({"actor":"a2","stance":"denies","statement":"s2","date":null,"why":"tells","spans":[[180,186]]})");
   EXPECT_EQ(record["commitments"][0].dump(),
-            R"({"id":"o1","bound":["a1"],"beneficiaries":[],"instrument":{"name":"Sund Pact","knowledge_id":"treaty/sund"},)"
+            R"({"id":"o1","bound":["a1"],"beneficiaries":[],"instrument":{"name":"Sund Pact","knowledge_id":"treaty/sund","article":null},)"
             R"("duty":"defence","condition":null,"scope":{"includes":[{"code":"VOR","actor":null,"text":"the coast"}],"excludes":[]},)"
-            R"("triggered":"disputed","because":null,"statements":[],"from":"text","spans":[[235,270]]})");
+            R"("triggered":"disputed","because":null,"statements":[],"from":"text","terms":null,"spans":[[235,270]]})");
 }
 
 TEST(ToJson, BothLayoutsSayTheSame) {

@@ -164,7 +164,7 @@ class Inspector {
   void inspect(const NominalKind& value) { require(value <= NominalKind::opponent); }
   void inspect(const Gender& value) { require(value <= Gender::female); }
   void inspect(const MembershipStatus& value) { require(value <= MembershipStatus::co_chair); }
-  void inspect(const Duty& value) { require(value <= Duty::payment); }
+  void inspect(const Duty& value) { require(value <= Duty::access); }
   void inspect(const ActorKind& value) { require(value >= ActorKind::person && value <= ActorKind::role); }
   template <class T>
   void inspect(const NearList<T>& items) {

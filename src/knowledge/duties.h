@@ -10,7 +10,7 @@
 
 namespace casus {
 
-inline constexpr std::array<std::pair<std::string_view, Duty>, 10> kDutyNames{{{"defence", Duty::defence},
+inline constexpr std::array<std::pair<std::string_view, Duty>, 13> kDutyNames{{{"defence", Duty::defence},
                                                                                {"nonaggression", Duty::nonaggression},
                                                                                {"neutrality", Duty::neutrality},
                                                                                {"consultation", Duty::consultation},
@@ -19,7 +19,10 @@ inline constexpr std::array<std::pair<std::string_view, Duty>, 10> kDutyNames{{{
                                                                                {"withdrawal", Duty::withdrawal},
                                                                                {"ceasefire", Duty::ceasefire},
                                                                                {"disarmament", Duty::disarmament},
-                                                                               {"payment", Duty::payment}}};
+                                                                               {"payment", Duty::payment},
+                                                                               {"inspection", Duty::inspection},
+                                                                               {"release", Duty::release},
+                                                                               {"access", Duty::access}}};
 
 constexpr std::optional<Duty> duty_named(std::string_view name) {
   for (const auto& [text, duty] : kDutyNames)

@@ -204,6 +204,9 @@ enum class Duty : std::uint32_t {
   ceasefire,
   disarmament,
   payment,
+  inspection,
+  release,
+  access,
 };
 
 // A state or territory, or an organisation, which stands for its members of the day.

@@ -3,6 +3,8 @@
 #include "ledgers/contact_gathering.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "events/details.h"
@@ -12,6 +14,8 @@
 namespace casus {
 namespace {
 
+constexpr std::string_view kAfter = "after";
+constexpr std::array<std::string_view, 5> kBeside = {"in", "during", "at", kAfter, "following"};
 constexpr std::size_t kNear = 4;  // sentences over which "the two ministers" are those told of before
 
 bool was_held(Status status) { return status == Status::asserted || status == Status::alleged || status == Status::historical; }
@@ -70,7 +74,7 @@ class ContactGatherer {
 
   GatheredContacts gather() {
     std::vector<GatheredContact> tellings = tellings_of_events();
-    for (GatheredContact& telling : tellings_beside_outcomes()) tellings.push_back(std::move(telling));
+    for (GatheredContact& telling : tellings_beside_deeds(tellings)) tellings.push_back(std::move(telling));
     for (ToldLetter& letter : find_letters(scene_)) tellings.push_back(telling_of(letter));
     std::stable_sort(tellings.begin(), tellings.end(),
                      [](const GatheredContact& one, const GatheredContact& other) { return one.words.front() < other.words.front(); });
@@ -105,45 +109,73 @@ class ContactGatherer {
     });
   }
 
-  // "agreed on a truce after four days of talks": no event tells of these.
-  std::vector<GatheredContact> tellings_beside_outcomes() const {
+  // "In a phone conversation he urged him to leave", "they agreed after four days of talks": whoever does it, and with whom or to whom.
+  std::vector<GatheredContact> tellings_beside_deeds(const std::vector<GatheredContact>& told) const {
     std::vector<GatheredContact> tellings;
-    for (const Event& event : scene_.events.events) {
-      if (!scene_.rules.outcome_of(event.type) || event.actors.size() < 2 || !was_held(event.status)) continue;
-      const TokenList words = scene_.tokens_in(event.trigger.spans);
-      for (const std::size_t noun : nouns_beside(words))
-        if (const ContactKinds* kinds = scene_.rules.kinds_of_noun(noun, scene_.tree); kinds && !tells_an_event(noun) && !points_back(noun))
-          tellings.push_back({.contact = contact_beside(event, noun), .kinds = *kinds, .planned = false, .words = {noun}});
+    for (std::size_t noun = 0; noun < scene_.tokens.tokens.size(); ++noun) {
+      const ContactKinds* kinds = scene_.rules.kinds_of_noun(noun, scene_.tree);
+      const std::size_t verb = kinds ? deed_beside(noun) : kRoot;
+      if (verb == kRoot || points_back(noun) || is_told(noun, told)) continue;
+      const ContactParties parties = parties_beside(noun, verb);
+      if (parties.size() < 2) continue;
+      tellings.push_back({.contact = contact_beside(noun, verb, parties), .kinds = *kinds, .planned = false, .words = {noun}});
     }
     return tellings;
   }
 
-  // Also below a measure: "four days of talks".
-  TokenList nouns_beside(const TokenList& words) const {
-    TokenList nouns;
-    for (const std::string_view beside : {"after", "at", "during", "in", "following"})
-      for (const std::size_t noun : scene_.grammar.prepositional(words, beside)) {
-        nouns.push_back(noun);
-        for (const std::size_t part : scene_.grammar.prepositional({noun}, "of")) nouns.push_back(part);
-      }
-    return nouns;
+  // The verb that says what was done in the contact; also where it stands below a measure: "four days of talks".
+  std::size_t deed_beside(std::size_t noun) const {
+    const std::size_t whole = whole_of(noun), verb = scene_.tree.word(whole).head;
+    if (verb == kRoot || !scene_.grammar.is_verb(verb) || !is_relation(scene_.tree.word(whole).relation, "obl")) return kRoot;
+    const std::string preposition = scene_.grammar.preposition_of(whole);
+    const bool is_beside = std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end();
+    const auto& words = scene_.tree.children(verb);
+    const bool happened = std::none_of(words.begin(), words.end(), [&](std::size_t word) {
+      const auto status = scene_.lexicon.cue(scene_.tree.word(word).relation, scene_.tree.word(word).lemma);
+      return status && !was_held(*status);
+    });
+    return is_beside && happened ? verb : kRoot;
   }
 
-  bool tells_an_event(std::size_t token) const {
-    const Span span = scene_.tokens.tokens[token].span;
-    return std::any_of(scene_.events.events.begin(), scene_.events.events.end(), [&](const Event& event) {
-      return std::any_of(event.trigger.spans.begin(), event.trigger.spans.end(), [&](Span trigger) { return trigger.overlaps(span); });
+  static bool is_told(std::size_t noun, const std::vector<GatheredContact>& told) {
+    return std::any_of(told.begin(), told.end(), [&](const GatheredContact& telling) {
+      return telling.contact.parties.size() > 1 && std::binary_search(telling.words.begin(), telling.words.end(), noun);
     });
   }
 
-  Contact contact_beside(const Event& event, std::size_t noun) const {
-    const DateMention* mention = scene_.dates.of_predicate(noun);
+  ContactParties parties_beside(std::size_t noun, std::size_t verb) const {
+    ContactParties parties;
+    add_meant(parties, scene_.grammar.subjects(verb));
+    if (parties.empty()) return parties;
+    for (const std::string_view with : {"with", "between"}) add_meant(parties, scene_.grammar.prepositional({noun}, with));
+    if (parties.size() > 1) return parties;
+    TokenList others = scene_.grammar.objects(verb);
+    for (const std::size_t other : scene_.tree.children(verb, "iobj")) others.push_back(other);
+    for (const std::string_view to : {"to", "with"})
+      for (const std::size_t other : scene_.grammar.prepositional({verb}, to)) others.push_back(other);
+    for (const std::size_t other : others)
+      if (scene_.actors.headed_by(other) || scene_.actors.covering(other)) add_meant(parties, {other});
+    return parties;
+  }
+
+  void add_meant(ContactParties& parties, const TokenList& phrases) const {
+    for (const std::size_t phrase : phrases)
+      for (const ActorId actor : scene_.meant_by(phrase))
+        if (std::none_of(parties.begin(), parties.end(), [&](ActorId party) { return party == actor; })) parties.push_back(actor);
+  }
+
+  Contact contact_beside(std::size_t noun, std::size_t verb, const ContactParties& parties) const {
+    const auto ordinal = ordinal_at(noun);
+    auto date = date_beside({noun}, ordinal);
+    if (!date)
+      if (const DateMention* mention = scene_.dates.of_predicate(verb); mention && scene_.grammar.preposition_of(whole_of(noun)) != kAfter)
+        date = mention->date;
     return {.kind = {},
-            .parties = event.actors,
+            .parties = parties,
             .initiator = {},
-            .date = mention ? std::optional(mention->date) : std::nullopt,
+            .date = date,
             .place = {},
-            .ordinal = ordinal_at(noun),
+            .ordinal = ordinal,
             .topics = {},
             .outcomes = {},
             .readouts = {},
@@ -156,7 +188,7 @@ class ContactGatherer {
     return {.kind = {},
             .parties = parties_of(event, scene_),
             .initiator = event.initiator,
-            .date = event.date ? event.date : date_beside(words),
+            .date = event.date ? event.date : date_beside(words, event.ordinal),
             .place = event.place,
             .ordinal = event.ordinal,
             .topics = {},
@@ -167,14 +199,20 @@ class ContactGatherer {
   }
 
   // Of what is ahead, which events do not have, and of the verb whose subject it is: "the talks broke down on Friday".
-  std::optional<Date> date_beside(const TokenList& words) const {
+  std::optional<Date> date_beside(const TokenList& words, const std::optional<Ordinal>& ordinal) const {
+    const auto is_its_own = [&](const DateMention* mention) { return mention && !(ordinal && is_counted_from(*ordinal, *mention)); };
     for (const std::size_t word : words) {
-      if (const DateMention* mention = scene_.dates.of_predicate(word)) return mention->date;
+      if (const DateMention* mention = scene_.dates.of_predicate(word); is_its_own(mention)) return mention->date;
       const std::size_t noun = whole_of(word), verb = scene_.tree.word(noun).head;
       if (verb == kRoot || !is_relation(scene_.tree.word(noun).relation, "nsubj")) continue;
-      if (const DateMention* mention = scene_.dates.of_predicate(verb)) return mention->date;
+      if (const DateMention* mention = scene_.dates.of_predicate(verb); is_its_own(mention)) return mention->date;
     }
     return std::nullopt;
+  }
+
+  bool is_counted_from(const Ordinal& ordinal, const DateMention& mention) const {
+    const Span day = scene_.tokens.span(mention.range);
+    return std::any_of(ordinal.spans.begin(), ordinal.spans.end(), [&](Span span) { return span.overlaps(day); });
   }
 
   // "the third round of talks"
@@ -225,6 +263,9 @@ class ContactGatherer {
   void take(GatheredContact telling) {
     name_parties(telling);
     add_host(telling);
+    add_others(telling);
+    if (telling.contact.parties.size() < 2)
+      if (GatheredContact* told = told_before(telling)) return merge(*told, std::move(telling));
     if (GatheredContact* told = find_same(telling)) return merge(*told, std::move(telling));
     if (telling.contact.parties.size() > 1) contacts_.push_back(std::move(telling));
   }
@@ -257,6 +298,24 @@ class ContactGatherer {
           if (parties.size() == 1 && !same_side(scene_.actor(host), scene_.actor(parties.front()))) parties.push_back(host);
   }
 
+  // "met them for talks", where the event has one alone.
+  void add_others(GatheredContact& telling) const {
+    ContactParties& parties = telling.contact.parties;
+    if (parties.size() != 1 || telling.kinds.front() == kLetter) return;
+    for (const std::size_t word : telling.words) {
+      if (scene_.grammar.is_verb(word)) add_meant(parties, scene_.grammar.objects(word));
+      for (const std::string_view with : {"with", "between"}) add_meant(parties, scene_.grammar.prepositional({word}, with));
+    }
+  }
+
+  // "The talks were held in Oslo": of whom, has been told.
+  GatheredContact* told_before(const GatheredContact& telling) {
+    for (const std::size_t word : telling.words)
+      if (scene_.tree.word(word).upos == "NOUN" && points_back(word))
+        if (GatheredContact* told = meant_by(word, telling.kinds); told && told->planned == telling.planned) return told;
+    return nullptr;
+  }
+
   GatheredContact* find_same(const GatheredContact& telling) {
     for (auto contact = contacts_.rbegin(); contact != contacts_.rend(); ++contact)
       if (is_same(*contact, telling)) return &*contact;
@@ -275,7 +334,7 @@ class ContactGatherer {
     told.kinds = common(told.kinds, again.kinds);
     add_words(told.words, again.words);
     Contact& contact = told.contact;
-    contact.parties = joined(contact.parties, again.contact.parties, scene_);
+    if (again.contact.parties.size() > 1) contact.parties = joined(contact.parties, again.contact.parties, scene_);
     contact.date = narrower(contact.date, again.contact.date);
     fill(contact.initiator, again.contact.initiator);
     fill(contact.place, again.contact.place);
@@ -342,6 +401,7 @@ class ContactGatherer {
 
   void take_noun(GatheredContact& contact, std::size_t noun, const ContactKinds& kinds) const {
     add_words(contact.words, {noun});
+    fill(contact.contact.date, date_beside({noun}, ordinal_at(noun)));
     if (const ContactKinds narrowed = common(contact.kinds, kinds); narrowed.size() < contact.kinds.size()) contact.kinds = narrowed;
     if (contact.contact.ordinal) return;
     contact.contact.ordinal = ordinal_at(noun);

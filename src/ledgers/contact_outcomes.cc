@@ -25,12 +25,12 @@ class OutcomeFinder {
     const Event& event = scene_.event(id);
     const OutcomeRule* rule = scene_.rules.outcome_of(event.type);
     const TokenList words = scene_.tokens_in(event.trigger.spans);
-    if (!rule || words.empty() || event.actors.empty() || is_contact(id) || !took_place(event)) return std::nullopt;
+    if (!rule || words.empty() || event.actors.empty() || is_held_contact(id) || !took_place(event)) return std::nullopt;
     const bool together = event.actors.size() > 1 || is_nameless(event.actors.front(), scene_);
-    if (rule->joint && !together) return std::nullopt;
     const GatheredContact* contact = contact_before(words.front(), contacts_, together ? kNearTogether : kNearAlone, scene_);
     if (!contact) contact = contact_after(words.front());
     if (!contact || contact->planned || !acts_in(event, *contact)) return std::nullopt;
+    if (rule->joint && !together && !is_purpose_of(words.front(), *contact)) return std::nullopt;
     return static_cast<std::size_t>(contact - contacts_.data());
   }
 
@@ -38,11 +38,18 @@ class OutcomeFinder {
     return event.status == Status::asserted || event.status == Status::alleged || event.status == Status::historical;
   }
 
-  bool is_contact(EventId id) const {
+  // What they agree to hold later is an outcome too.
+  bool is_held_contact(EventId id) const {
     const TokenList words = scene_.tokens_in(scene_.event(id).trigger.spans);
     return std::any_of(contacts_.begin(), contacts_.end(), [&](const GatheredContact& contact) {
-      return contact.contact.event == id || std::binary_search(contact.words.begin(), contact.words.end(), words.front());
+      return !contact.planned &&
+             (contact.contact.event == id || std::binary_search(contact.words.begin(), contact.words.end(), words.front()));
     });
+  }
+
+  // "called him to congratulate him"
+  bool is_purpose_of(std::size_t word, const GatheredContact& contact) const {
+    return std::any_of(contact.words.begin(), contact.words.end(), [&](std::size_t above) { return scene_.tree.word(word).head == above; });
   }
 
   // "They agreed on a truce after talks": in the same sentence.

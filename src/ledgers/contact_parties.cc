@@ -39,15 +39,21 @@ bool may_be_one(const Actor& one, const Actor& other) {
 constexpr std::size_t kCodeOfASector = 3;
 bool tells_one(const Actor& actor) { return actor.code->size() > kCodeOfASector; }
 
-bool stands_for_itself(const Actor& actor) { return actor.code && actor.country && *actor.code != *actor.country; }
+bool is_state(const Actor& actor) { return actor.country && actor.code == actor.country; }
 
-// A state beside somebody of its own, and a state that is told only because the place is.
+bool is_of_government(const Actor& actor) { return actor.country && actor.code == *actor.country + "GOV"; }
+
+// "the government and the rebels" are two, a state and its minister one.
+bool is_one_side(const Actor& one, const Actor& other) {
+  const auto speaks_for_state = [](const Actor& actor) { return is_state(actor) || is_of_government(actor); };
+  return one.country && one.country == other.country && (one.code == other.code || (speaks_for_state(one) && speaks_for_state(other)));
+}
+
 bool is_beside_its_own(ActorId party, const ContactParties& parties, const ContactScene& scene) {
   const Actor& state = scene.actor(party);
-  if (stands_for_itself(state) || !state.country) return false;
-  return std::any_of(parties.begin(), parties.end(), [&](ActorId other) {
-    return other != party && scene.actor(other).country == state.country && stands_for_itself(scene.actor(other));
-  });
+  return is_state(state) && std::any_of(parties.begin(), parties.end(), [&](ActorId other) {
+           return scene.actor(other).country == state.country && is_of_government(scene.actor(other));
+         });
 }
 
 bool is_where_others_meet(ActorId party, const Event& event, const ContactScene& scene) {
@@ -107,7 +113,7 @@ bool is_same_party(ActorId one, ActorId other, const ContactScene& scene) {
   if (one == other) return true;
   const Actor &first = scene.actor(one), &second = scene.actor(other);
   const bool same_organisation = !first.country && !second.country && first.code && first.code == second.code && tells_one(first);
-  return (same_organisation || (first.country && first.country == second.country)) && may_be_one(first, second);
+  return (same_organisation || is_one_side(first, second)) && may_be_one(first, second);
 }
 
 bool has_party(const ContactParties& parties, ActorId actor, const ContactScene& scene) {

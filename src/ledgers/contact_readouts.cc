@@ -8,7 +8,8 @@
 namespace casus {
 namespace {
 
-constexpr std::size_t kNear = 2;  // sentences
+constexpr std::size_t kNear = 2;  // sentences after it
+constexpr std::size_t kNext = 1;  // in which a party's own word is on it, whatever it says
 
 class ReadoutFinder {
  public:
@@ -35,7 +36,8 @@ class ReadoutFinder {
     if (const Index told = by_words(tokens)) return told;
     const GatheredContact* before = contact_before(tokens.content.front().first, contacts_, kNear, scene_);
     if (!before || before->planned ||
-        !(is_about_all(*before, tokens) || is_said_in(*before, statement) || tells_of_both(*before, statement, tokens)))
+        !(is_about_all(*before, tokens) || is_said_in(*before, statement) || tells_of_both(*before, statement, tokens) ||
+          tells_at_once(*before, statement, tokens)))
       return std::nullopt;
     return static_cast<std::size_t>(before - contacts_.data());
   }
@@ -94,6 +96,10 @@ class ReadoutFinder {
   // "Kern told Moss that the siege must end"
   bool is_said_in(const GatheredContact& contact, const Statement& statement) const {
     return is_party(contact, statement.speakers) && is_party(contact, statement.addressees);
+  }
+
+  bool tells_at_once(const GatheredContact& contact, const Statement& statement, const StatementTokens& tokens) const {
+    return is_party(contact, statement.speakers) && contact_before(tokens.content.front().first, contacts_, kNext, scene_) == &contact;
   }
 
   // "We spoke frankly", said by one of them.

@@ -132,8 +132,17 @@ const ContactRule* ContactRules::rule_of(const Event& event, const std::vector<s
 
 const ContactKinds* ContactRules::kinds_of_noun(std::size_t token, const Tree& tree) const {
   if (tree.word(token).upos != "NOUN") return nullptr;
+  const auto stands_for_one = [&](std::size_t word) {
+    return std::any_of(contacts.begin(), contacts.end(),
+                       [&](const ContactRule& rule) { return !rule.kinds.empty() && fits_any(word, rule.words, tree); });
+  };
+  if (!stands_for_one(token)) return nullptr;
+  const auto parts = tree.children(token, "compound");
   for (const ContactRule& rule : contacts)
-    if (!rule.kinds.empty() && fits_any(token, rule.words, tree)) return &rule.kinds;
+    if (!rule.kinds.empty() && (fits_any(token, rule.words, tree) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                                  return fits_any(part, rule.words, tree);
+                                })))
+      return &rule.kinds;
   return nullptr;
 }
 

@@ -59,7 +59,7 @@ struct ContactRules {
 
   // The first that fits: of its words, those whose indices are given.
   const ContactRule* rule_of(const Event& event, const std::vector<std::size_t>& words, const Tree& tree) const;
-  // Of contacts that a noun may stand for; none where it stands for none.
+  // Of contacts that a noun may stand for, with what stands before it ("phone conversation"); none where it stands for none.
   const ContactKinds* kinds_of_noun(std::size_t token, const Tree& tree) const;
   const OutcomeRule* outcome_of(std::string_view type) const;
   bool is_silent(std::string_view act) const;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kNear = 2;  // sentences after it, in which a party speaks
 constexpr std::size_t kNext = 1;  // in which only the word itself tells it: "the agenda was oil"
 constexpr const char* kNever = "-";
+constexpr const char* kPredicate = "predicate";
 
 class TopicFinder {
  public:
@@ -43,7 +44,7 @@ class TopicFinder {
     if (place == "obj") return scene_.grammar.objects(token);
     if (place == "subject") return tree_.children(token, "nsubj");
     // "the agenda was oil"
-    if (place == "predicate")
+    if (place == kPredicate)
       return is_relation(tree_.word(token).relation, "nsubj") && tree_.has_child(tree_.word(token).head, "cop")
                  ? TokenList{tree_.word(token).head}
                  : TokenList{};
@@ -79,16 +80,24 @@ class TopicFinder {
 
   bool speaks(std::size_t verb, const GatheredContact& contact) const {
     const auto speaks_alone = [&](std::size_t phrase) {
+      if (tells_topics(phrase)) return true;
       const auto meant = scene_.meant_by(phrase);
       if (meant.empty()) return tree_.word(phrase).upos == "PRON" || tree_.word(phrase).upos == "NUM" || are_interlocutors(phrase, scene_);
       return std::any_of(meant.begin(), meant.end(),
                          [&](ActorId actor) { return is_nameless(actor, scene_) || has_party(contact.contact.parties, actor, scene_); });
     };
     const TokenList subjects = scene_.grammar.subjects(verb);
-    if (subjects.empty() || std::none_of(subjects.begin(), subjects.end(), speaks_alone)) return false;
+    if (subjects.empty()) return scene_.grammar.is_passive(verb);
+    if (std::none_of(subjects.begin(), subjects.end(), speaks_alone)) return false;
     const TokenList others = scene_.grammar.prepositional({verb}, "with");
     return std::all_of(others.begin(), others.end(),
                        [&](std::size_t phrase) { return scene_.meant_by(phrase).empty() || speaks_alone(phrase); });
+  }
+
+  // "the agenda", "the main topic"
+  bool tells_topics(std::size_t noun) const {
+    return std::any_of(scene_.rules.topics.begin(), scene_.rules.topics.end(),
+                       [&](const TopicRule& rule) { return rule.place == kPredicate && fits(noun, rule.word, tree_); });
   }
 
   // Neither a day nor "on the phone", "on the sidelines".
@@ -111,6 +120,7 @@ class TopicFinder {
       if ((relation == "conj" || relation == "cc") && child > head) range.last = std::min(range.last, tree_.extent(child).first);
       if (relation == "cc" && child < head) range.first = std::max(range.first, child + 1);
     }
+    if (tree_.has_child(head, "cop")) range.first = std::max(range.first, tree_.children(head, "cop").front() + 1);
     while (range.size() > 1 && tree_.word(range.first).upos == "PUNCT") ++range.first;
     while (range.size() > 1 && tree_.word(range.last - 1).upos == "PUNCT") --range.last;
     return range;

@@ -129,6 +129,28 @@ TEST(Contacts, WhoWillNotSayGivesNoReadout) {
   EXPECT_TRUE(contacts_in(scene).at(0).readouts.empty());
 }
 
+TEST(Contacts, WhatIsDoneInATalkTellsTheTalk) {
+  Scene scene(
+      "In in ADP IN 3 case\na a DET DT 3 det\nconversation conversation NOUN NN 5 obl\nPeru Peru PROPN NNP 5 nsubj\n"
+      "thanked thank VERB VBD 0 root\nChad Chad PROPN NNP 5 obj\n");
+  scene.actor("PERGOV", {"Peru"}, ActorKind::person).actor("TCDGOV", {"Chad"}, ActorKind::person);
+  const auto found = contacts_in(scene, {});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, "meeting");
+  EXPECT_EQ(found[0].parties.size(), 2u);
+}
+
+TEST(Contacts, AGovernmentAndItsRebelsAreTwoParties) {
+  Scene scene(
+      "Talks talk NOUN NNS 5 nsubj\nbetween between ADP IN 3 case\nPeru Peru PROPN NNP 1 nmod\nrebels rebel NOUN NNS 3 conj\n"
+      "opened open VERB VBD 0 root\n");
+  scene.actor("PER", {"Peru"}).actor("PERREB", {"rebels"}, ActorKind::group);
+  const auto found = contacts_in(scene);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, "talks");
+  EXPECT_EQ(found[0].parties.size(), 2u);
+}
+
 TEST(Contacts, LettersGoFromWriterToAddressee) {
   Scene scene(
       "Peru Peru PROPN NNP 2 nsubj\nsent send VERB VBD 0 root\na a DET DT 4 det\nletter letter NOUN NN 2 obj\nto to ADP IN 6 case\n"

@@ -19,11 +19,12 @@ namespace casus {
 namespace {
 
 // Classes that C++ asks for by their name.
-constexpr std::array<std::string_view, 29> kClassesOfTheEngine = {
-    "preposition", "particle",    "relative",  "condition", "subjectcontrol", "light",    "measure",   "collective",
-    "document",    "private",     "also",      "adding",    "maybe",          "inverted", "unreal",    "notyet",
-    "longspan",    "backwards",   "following", "further",   "pointing",       "current",  "answering", "addressing",
-    "calendar",    "undertaking", "firstlast", "nobody",    "violence"};
+constexpr std::array<std::string_view, 37> kClassesOfTheEngine = {
+    "preposition", "particle",    "relative",     "condition", "subjectcontrol", "light",        "measure",   "collective",
+    "document",    "private",     "also",         "adding",    "maybe",          "inverted",     "unreal",    "notyet",
+    "longspan",    "backwards",   "following",    "further",   "pointing",       "current",      "answering", "addressing",
+    "calendar",    "undertaking", "firstlast",    "nobody",    "violence",       "freerelative", "naming",    "resuming",
+    "responding",  "jointly",     "interlocutor", "timespan",  "another"};
 
 constexpr std::size_t kShortLemma = 4;  // letters: "do", "rise" change more than their ending
 

@@ -104,8 +104,8 @@ Result<Engine> Engine::load(const EnginePaths& paths, Arithmetic arithmetic) {
                                                        .lexicon = *std::move(lexicon),
                                                        .ledgers = *std::move(ledgers),
                                                        .situations = *std::move(situations),
-                                                       .instruments = *std::move(instruments),
                                                        .commitments = *std::move(commitments),
+                                                       .instruments = *std::move(instruments),
                                                        .scratches = {}}));
 }
 

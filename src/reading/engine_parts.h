@@ -78,8 +78,8 @@ struct Engine::Parts {
   Lexicon lexicon;
   LedgerRules ledgers;
   SituationRules situations;
-  InstrumentRules instruments;
   CommitmentRules commitments;
+  InstrumentRules instruments;  // views the knowledge
   mutable ScratchPool scratches;
 };
 

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "commitments/commitments.h"
+#include "commitments/treaties.h"
 #include "ledgers/claims.h"
 #include "ledgers/contacts.h"
+#include "ledgers/denials.h"
 #include "reading/engine_parts.h"
 #include "reading/layers.h"
 
@@ -88,6 +90,13 @@ void note_differences(Record& record, const Actors& actors) {
   }
 }
 
+// What the report tells before what the treaty at the same words says.
+std::vector<Commitment> in_order(std::vector<Commitment> told, const std::vector<Commitment>& known) {
+  told.insert(told.end(), known.begin(), known.end());
+  std::stable_sort(told.begin(), told.end(), [](const Commitment& a, const Commitment& b) { return a.spans < b.spans; });
+  return told;
+}
+
 }  // namespace
 
 Result<Layers> read_layers(const Report& report, const Engine::Parts& engine, EventsTrace* trace) {
@@ -136,19 +145,21 @@ Result<Record> Engine::read(const Report& report) const {
       find_instruments(document, tokens, Tree(tokens, structure.parse), actors, dates, parts_->knowledge, parts_->instruments);
   const Commitments commitments =
       find_commitments(document, tokens, structure.parse, actors, places, statements, instruments, parts_->lexicon, parts_->commitments);
+  const TreatyReading treaties = read_treaties(tokens, actors, dates, instruments, commitments.commitments, parts_->knowledge);
 
   record.document.published = dates.published;
   record.document.place = dates.dateline_place;
   record.actors = actors.actors;
   record.statements = statements.statements;
-  record.events = events.events;
+  record.events = with_denials(events, claims).events;
   record.places = distinct_places(places);
   record.situations = situations.situations;
   record.contacts = contacts.contacts;
   record.claims = claims.claims;
+  record.commitments = in_order(commitments.commitments, treaties.commitments);
   note_quotations(record, statements);
-  record.commitments = commitments.commitments;
   note_differences(record, actors);
+  record.notes.insert(record.notes.end(), treaties.notes.begin(), treaties.notes.end());
   note_what_is_missing(record, tokens);
   return record;
 }

@@ -15,6 +15,10 @@ bool is_clause(std::size_t token, const Tree& tree) {
 bool is_infinitive(std::size_t token, const Tree& tree) {
   const Word& word = tree.word(token);
   if (is_relation(word.relation, "xcomp")) return true;
+  // "undertook to leave", where the tree has a purpose.
+  if (word.xpos == "VB" && is_relation(word.relation, "advcl"))
+    for (const std::size_t mark : tree.children(token, "mark"))
+      if (mark == word.head + 1) return true;
   const bool non_finite = word.xpos == "VB" || word.xpos == "VBG";
   return non_finite && (is_relation(word.relation, "ccomp") || word.relation == "acl");
 }
@@ -68,7 +72,8 @@ bool is_passive(std::size_t verb, const Tree& tree) {
 
 bool is_reduced_passive(std::size_t verb, const Tree& tree) {
   const Word& word = tree.word(verb);
-  return word.relation == "acl" && word.xpos == "VBN" && !tree.has_child(verb, "aux");
+  const bool reduced = word.relation == "acl" || word.relation == "advcl";
+  return reduced && word.xpos == "VBN" && !tree.has_child(verb, "aux") && !tree.has_child(verb, "nsubj");
 }
 
 void remove_subtree(std::vector<std::size_t>& from, std::size_t top, const Tree& tree) {

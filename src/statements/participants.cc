@@ -21,10 +21,14 @@ bool names_the_same(const Word& word) {
 }
 
 const ActorMention* mention_at(std::size_t head, const Tree& tree, const Actors& actors) {
-  if (const ActorMention* mention = actors.headed_by(head)) return mention;
-  for (const std::size_t child : tree.children(head))
-    if (is_relation(tree.word(child).relation, "appos"))
-      if (const ActorMention* mention = actors.headed_by(child)) return mention;
+  const ActorMention* own = actors.headed_by(head);
+  if (own && own->form == MentionForm::name) return own;
+  const ActorMention* beside = nullptr;
+  for (const std::size_t child : tree.children(head, "appos"))
+    if (const ActorMention* mention = actors.headed_by(child); mention && !beside) beside = mention;
+  // "His party, the Tea League, says": the name.
+  if (beside && (!own || beside->form == MentionForm::name)) return beside;
+  if (own) return own;
   if (const ActorMention* mention = actors.covering(head)) return mention;
   for (const std::size_t child : tree.children(head))
     if (names_the_same(tree.word(child)))

@@ -17,7 +17,7 @@ namespace {
 // A cue that the lexicon does not know counts from this confidence of the model on, and only with a source: with a clause as its content,
 // and with less ("many dislike the plan").
 constexpr double kUnknownCue = 0.5;
-constexpr double kUnknownAttitude = 0.85;
+constexpr double kUnknownAttitude = 0.95;
 // The trees alone are right less often than the model.
 constexpr double kTreeConfidence = 0.6;
 
@@ -177,11 +177,13 @@ class Proposer {
     return !is_first_or_second_person(tree_.word(subjects.front()));
   }
 
-  // "a duty of telling them", "a plan for refusing", "refusing is wise".
+  // "a duty of telling them", "a plan for refusing", "refusing is wise", "denied ordering them".
   bool is_mere_idea(std::size_t head) const {
     const Word& word = tree_.word(head);
     if (is_relation(word.relation, "csubj")) return true;
-    return word.xpos == "VBG" && is_relation(word.relation, "acl") && tree_.has_child(head, "mark");
+    if (word.xpos != "VBG") return false;
+    if (is_relation(word.relation, "xcomp")) return matches_.count(word.head) && matches_.at(word.head).polarity() == Polarity::negative;
+    return is_relation(word.relation, "acl") && tree_.has_child(head, "mark");
   }
 
   static bool is_attitude(std::string_view act) {
@@ -211,7 +213,7 @@ class Proposer {
     complete_content(p, said, tokens_, tree_, quotations_);
     if (is_relative(p.content)) return false;
     if (!p.match) return is_unknown_saying(p);
-    return !p.content.empty() || may_be_wordless(*p.match);
+    return !p.content.empty() || may_be_wordless(p.head, *p.match);
   }
 
   // "a loss that was reported in the press": the pronoun alone says nothing.
@@ -221,10 +223,14 @@ class Proposer {
     return tag == "WDT" || tag == "WP" || tag == "IN";
   }
 
-  static bool may_be_wordless(const CueMatch& match) {
+  // "did not elaborate"; but "without telling them" is no answer that is refused.
+  bool may_be_wordless(std::size_t head, const CueMatch& match) const {
     const auto& places = match.rule->content;
-    return (match.negated && match.act() == "decline") ||
-           std::any_of(places.begin(), places.end(), [](const CuePlace& place) { return place.slot == CueSlot::none; });
+    if (std::any_of(places.begin(), places.end(), [](const CuePlace& place) { return place.slot == CueSlot::none; })) return true;
+    const auto& listeners = match.rule->addressee;
+    const bool listens =
+        std::any_of(listeners.begin(), listeners.end(), [](const CuePlace& place) { return place.slot == CueSlot::object; });
+    return match.negated && match.act() == "decline" && !(listens && tree_.has_child(head, "obj"));
   }
 
   // The matched words with what negates them, and the words between where they stand close together.

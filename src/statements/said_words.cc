@@ -28,7 +28,7 @@ class ContentCompleter {
       return;
     }
     const bool agree = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
-    if (!agree) p.content = ranges_of(words, tokens_);
+    if (!agree || p.match->rule->kind == CueKind::quote) p.content = ranges_of(words, tokens_);
     else if (!has_head_of(words, p.content)) add_words(p.content, words, tokens_);
     remove_others_clauses(p);
     remove_listeners(p, words);
@@ -95,10 +95,16 @@ class ContentCompleter {
 
   std::vector<std::size_t> content_from_tree(const Proposal& p) const {
     if (p.match->rule->kind == CueKind::source) return framed_content(p);
-    for (const CuePlace& place : p.match->rule->content) {
-      auto found = place.slot == CueSlot::quotation ? quotation_beside(p) : content_at(place, p);
-      if (!found.empty()) return found;
-    }
+    const auto& places = p.match->rule->content;
+    const auto has = [&](CueSlot slot) {
+      return std::any_of(places.begin(), places.end(), [&](const CuePlace& place) { return place.slot == slot; });
+    };
+    for (const CuePlace& place : places)
+      if (auto found = content_at(place, p); !found.empty()) return found;
+    if (has(CueSlot::clause))
+      if (auto found = interrupted_clause(p); !found.empty()) return found;
+    if (has(CueSlot::quotation))
+      if (auto found = quotation_beside(p); !found.empty()) return found;
     auto deep = deep_content(p);
     return deep.empty() ? antecedent(p) : deep;
   }
@@ -139,7 +145,6 @@ class ContentCompleter {
       words.insert(words.end(), below.begin(), below.end());
       if (place.slot != CueSlot::clause && place.slot != CueSlot::predicate) break;
     }
-    if (words.empty() && place.slot == CueSlot::clause) return interrupted_clause(p);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
@@ -177,10 +182,18 @@ class ContentCompleter {
     if (!words.empty() && words.front() != head && tree_.word(words.front()).lemma == preposition) words.erase(words.begin());
   }
 
+  // "They were shelled; the rebels claimed one attack"
+  bool says_an_object(const Proposal& p) const {
+    const auto& listeners = p.match->rule->addressee;
+    const bool listens =
+        std::any_of(listeners.begin(), listeners.end(), [](const CuePlace& place) { return place.slot == CueSlot::object; });
+    return !listens && tree_.has_child(p.head, "obj");
+  }
+
   // "The dam, she said, is safe": the clause that the cue stands in as an aside.
   std::vector<std::size_t> interrupted_clause(const Proposal& p) const {
     const Word& word = tree_.word(p.head);
-    if (!is_relation(word.relation, "parataxis") || word.head == kRoot) return {};
+    if (!is_relation(word.relation, "parataxis") || word.head == kRoot || says_an_object(p)) return {};
     auto words = tree_.subtree(word.head);
     remove_subtree(words, p.head, tree_);
     if (quotations_.of_token(word.head)) std::erase_if(words, [&](std::size_t token) { return !quotations_.of_token(token); });

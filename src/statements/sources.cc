@@ -17,6 +17,20 @@ std::vector<std::size_t> framed_source(const CueMatch& match, const Tree& tree) 
   return {};
 }
 
+// "The daily quoted him", "he was quoted by the daily"; "she came, but would not be drawn".
+std::vector<std::size_t> quoted_source(std::size_t head, const CueMatch& match, const Tree& tree) {
+  auto found = find_at({CueSlot::object, {}}, match, tree);
+  const Word& word = tree.word(head);
+  if (found.empty() && word.head != kRoot && is_relation(word.relation, "conj") && is_passive(head, tree))
+    return find_subjects(word.head, tree);
+  return found;
+}
+
+// "men said to have fled", "asked whether they fled, he ...": others say it.
+bool is_asked(std::size_t head, const CueMatch& match, const Tree& tree) {
+  return match.rule->kind == CueKind::verb && is_reduced_passive(head, tree);
+}
+
 class SourceCompleter {
  public:
   SourceCompleter(const Tokens& tokens, const Tree& tree) : tokens_(tokens), tree_(tree) {}
@@ -26,8 +40,9 @@ class SourceCompleter {
     if (p.match) heads = sources_by_tree(p.head, *p.match, tree_);
     else if (p.head != kRoot) heads = find_subjects(p.head, tree_);
     if (heads.empty() && p.source.size() == 1 && is_relative(p.source.front())) heads = antecedent(p.source.front().first);
+    if (p.match && p.match->rule->kind == CueKind::quote && !heads.empty()) p.source.clear();
     keep_likely_source(p, heads);
-    if (p.head != kRoot && is_reduced_passive(p.head, tree_) && holds(p.source, tree_.word(p.head).head)) p.source.clear();
+    if (heads.empty() && p.match && is_asked(p.head, *p.match, tree_)) p.source.clear();
     if (p.source.empty()) {
       if (p.match) p.source = nominal_ranges(heads);
     } else {
@@ -106,7 +121,8 @@ class SourceCompleter {
 
 std::vector<std::size_t> sources_by_tree(std::size_t head, const CueMatch& match, const Tree& tree) {
   if (match.rule->kind == CueKind::source) return framed_source(match, tree);
-  if (match.rule->kind == CueKind::quote) return find_at({CueSlot::object, {}}, match, tree);
+  if (match.rule->kind == CueKind::quote) return quoted_source(head, match, tree);
+  if (is_asked(head, match, tree)) return find_at({CueSlot::preposition, "by"}, match, tree);
   return find_subjects(head, tree, is_courtesy(match.act()) ? Control::subject : Control::object);
 }
 

@@ -7,9 +7,11 @@
 #include "core/unicode.h"
 #include "quotation/quotations.h"
 #include "statements/contents.h"
+#include "statements/open_speakers.h"
 #include "statements/participants.h"
 #include "statements/proposals.h"
 #include "statements/said_words.h"
+#include "statements/sources.h"
 
 namespace casus {
 namespace {
@@ -214,6 +216,15 @@ bool is_doubtful(const Proposal& p, const Statement& statement) {
   return !statement.act || p.confidence < kUnknownOfNobody;
 }
 
+// The model's source is that of the tree.
+bool agrees(const Proposal& p, const Tree& tree) {
+  if (!p.match || p.from_tree) return false;
+  const auto heads = sources_by_tree(p.head, *p.match, tree);
+  return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+    return std::find(p.source_heads.begin(), p.source_heads.end(), head) != p.source_heads.end();
+  });
+}
+
 void pass_on(const Statement& frame, Statement& inner) {
   for (const ActorId id : frame.speakers)
     if (std::find(inner.via.begin(), inner.via.end(), id) == inner.via.end()) inner.via.push_back(id);
@@ -236,35 +247,6 @@ void move_frames(std::vector<Written>& written, const Framing& framing) {
   }
   std::size_t index = 0;
   std::erase_if(written, [&](const Written&) { return moved[index++]; });
-}
-
-// Quotations from whose confidence on the source is right in three of four (measured on PolNeAR's training part) or more.
-constexpr double kSureSpeaker = 0.6;
-
-void leave_speakers_open(Statements& found) {
-  for (std::uint32_t i = 0; i < found.statements.size(); ++i) {
-    Statement& statement = found.statements[i];
-    const bool quoted = statement.form == SpeechForm::direct || statement.form == SpeechForm::mixed;
-    if (!quoted || statement.confidence.value_or(1) >= kSureSpeaker || statement.speakers.empty()) continue;
-    statement.speakers.clear();
-    found.of_uncertain_speaker.push_back({i});
-  }
-}
-
-// Sentences in marks that no statement holds.
-Spans unattributed(const Statements& found, const Quotations& quotations, const Tokens& tokens, const Tree& tree) {
-  std::vector<bool> said(tokens.tokens.size(), false);
-  for (const StatementTokens& statement : found.tokens)
-    for (const TokenRange& range : statement.content)
-      std::fill_n(said.begin() + static_cast<std::ptrdiff_t>(range.first), range.size(), true);
-  Spans spans;
-  for (const Quotation& quotation : quotations.all()) {
-    const TokenRange& range = quotation.tokens;
-    bool free = range.size() > 0;
-    for (std::size_t at = range.first; at < range.last; ++at) free = free && !said[at];
-    if (free && stops(quotation, tokens) && has_verb({range}, tree)) spans.push_back(quotation.span);
-  }
-  return spans;
 }
 
 Statements in_order(std::vector<Written> written, std::size_t tokens) {
@@ -306,12 +288,13 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
     const auto content = trimmed(proposals[i].content, document, tokens, quotations);
     Statement statement = writer.statement(proposals[i], content);
     if (is_doubtful(proposals[i], statement)) continue;
-    if (!statement.spans.empty()) written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content}});
+    if (!statement.spans.empty())
+      written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content, agrees(proposals[i], tree)}});
   }
   move_frames(written, framing);
   Statements found = in_order(std::move(written), tokens.tokens.size());
-  leave_speakers_open(found);
-  found.unattributed = unattributed(found, quotations, tokens, tree);
+  settle_open_speakers(found, tokens, tree, actors);
+  found.unattributed = quotations_of_nobody(found, quotations, tokens, tree);
   return found;
 }
 

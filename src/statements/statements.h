@@ -19,6 +19,7 @@ struct StatementTokens {
   std::vector<TokenRange> speaker;
   std::optional<TokenRange> cue;
   std::vector<TokenRange> content;
+  bool tree_agrees = false;  // on the speaker
 };
 
 struct Statements {

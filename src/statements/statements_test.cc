@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <tuple>
 
 #include "syntax/conllu.h"
 
@@ -417,7 +418,7 @@ TEST(Statements, AnAttitudeIsNoSpeechAct) {
       "dislike dislike VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
-  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.9f).read();
+  const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.97f).read();
   ASSERT_EQ(found.statements.size(), 1u);
   EXPECT_FALSE(found.statements[0].act);
   EXPECT_EQ(unsure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.6f).read().statements.size(), 0u);
@@ -487,14 +488,75 @@ TEST(Statements, QuotationsAreKeptToTheLetter) {
 }
 
 TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
-  Scene sure(kQuoted), unsure(kQuoted);
-  const Statements given = sure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.9f).read();
-  EXPECT_EQ(sure.names(given.statements.at(0).speakers), Names{"Lee"});
-  EXPECT_TRUE(given.of_uncertain_speaker.empty());
-  const Statements open = unsure.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, 0.4f).read();
-  EXPECT_TRUE(open.statements.at(0).speakers.empty());
-  EXPECT_EQ(text_of(open.statements.at(0).speaker), "Kim Lee");
-  EXPECT_EQ(open.of_uncertain_speaker.size(), 1u);
+  std::string unknown = kQuoted;
+  unknown.replace(unknown.find("said say"), 8, "grinned grin");
+  for (const auto& [rows, confidence, sure] :
+       {std::tuple(std::string(kQuoted), 0.4f, true), std::tuple(unknown, 0.9f, true), std::tuple(unknown, 0.55f, false)}) {
+    Scene scene(rows);
+    const Statements found = scene.actor("Lee", {9}).said({{8, 10}}, {10, 11}, {{0, 8}}, confidence).read();
+    ASSERT_EQ(found.statements.size(), 1u);
+    EXPECT_EQ(scene.names(found.statements[0].speakers), sure ? Names{"Lee"} : Names{});
+    EXPECT_EQ(text_of(found.statements[0].speaker), "Kim Lee");
+    EXPECT_EQ(found.of_uncertain_speaker.size(), sure ? 0u : 1u);
+  }
+}
+
+TEST(Statements, ARelativeClauseDeniesWhatStandsBeforeIt) {
+  Scene scene(
+      "Claims claim NOUN NNS 0 root\n"
+      "that that PRON WDT 4 obj\n"
+      "Kim Kim PROPN NNP 4 nsubj\n"
+      "denies deny VERB VBZ 1 acl:relcl\n");
+  const Statements found = scene.read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "deny");
+  EXPECT_EQ(text_of(found.statements[0].content), "Claims");
+}
+
+TEST(Statements, ThoseOfWhomSomethingIsSaidDoNotSayIt) {
+  Scene scene(
+      "Men man NOUN NNS 5 nsubj\n"
+      "said say VERB VBN 1 acl\n"
+      "to to PART TO 4 mark\n"
+      "steal steal VERB VB 2 xcomp\n"
+      "died die VERB VBD 0 root\n");
+  const Statements found = scene.actor("men", {0}).said({{0, 1}}, {1, 2}, {{2, 4}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_TRUE(found.statements[0].speakers.empty());
+  EXPECT_FALSE(found.statements[0].speaker);
+}
+
+TEST(Statements, AClaimOfAThingDoesNotSayTheClauseBefore) {
+  Scene scene(
+      "Rebels rebel NOUN NNS 2 nsubj\n"
+      "fled flee VERB VBD 0 root\n"
+      "; ; PUNCT : 5 punct\n"
+      "Kim Kim PROPN NNP 5 nsubj\n"
+      "claimed claim VERB VBD 2 parataxis\n"
+      "land land NOUN NN 5 obj\n");
+  EXPECT_TRUE(scene.read().statements.empty());
+}
+
+TEST(Statements, APronounGoesOnForWhoSpokeLast) {
+  const std::string said =
+      "Army army NOUN NN 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 4 nsubj\n"
+      "fled flee VERB VBD 2 ccomp\n"
+      ". . PUNCT . 2 punct\n";
+  const std::string added =
+      "rebels rebel NOUN NNS 2 nsubj\n"
+      "lied lie VERB VBD 5 ccomp\n"
+      ", , PUNCT , 5 punct\n"
+      "it it PRON PRP 5 nsubj\n"
+      "added add VERB VBD 0 root\n";
+  for (const bool same_paragraph : {true, false}) {
+    Scene scene(said + (same_paragraph ? "\n" : "#\n") + added);
+    scene.actor("army", {0}).actors.actors[0].kind = ActorKind::organisation;
+    const Statements found = scene.read();
+    ASSERT_EQ(found.statements.size(), 2u);
+    EXPECT_EQ(scene.names(found.statements[1].speakers), same_paragraph ? Names{"army"} : Names{});
+  }
 }
 
 TEST(Statements, AQuotationOfNobodyIsTold) {

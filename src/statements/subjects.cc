@@ -20,7 +20,7 @@ class SubjectFinder {
       if (const auto subject = own_subject(at)) return {*subject};
       const Word& word = tree_.word(at);
       if (word.head == kRoot) return {};
-      if (is_relation(word.relation, "acl")) return is_reduced_passive(at, tree_) ? agents(at, at == verb) : std::vector{word.head};
+      if (is_relation(word.relation, "acl")) return {word.head};
       if (is_relation(word.relation, "xcomp") && control_ == Control::object)
         if (const auto controller = object_of(word.head)) return {*controller};
       if (!takes_subject_from_above(word)) return {};

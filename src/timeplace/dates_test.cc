@@ -419,5 +419,23 @@ TEST(Dates, SinceAndBeforeDateSomethingElse) {
             "");
 }
 
+TEST(Dates, ADayBesideTheSubjectIsThePredicates) {
+  EXPECT_EQ(date_of("1 Police police NOUN NNS _ 4 nsubj\n2 on on ADP IN _ 3 case\n3 Monday Monday PROPN NNP _ 1 nmod\n"
+                    "4 arrested arrest VERB VBD _ 0 root\n5 rebels rebel NOUN NNS _ 4 obj\n\n",
+                    "arrest"),
+            "2020-10-05");
+}
+
+TEST(Dates, WhatSomethingBeganWithWasThen) {
+  const Conllu text = parsed(
+      "1 Riots riot NOUN NNS _ 2 nsubj\n2 began begin VERB VBD _ 0 root\n3 on on ADP IN _ 4 case\n4 Monday Monday PROPN NNP _ 2 obl\n"
+      "5 with with ADP IN _ 7 case\n6 the the DET DT _ 7 det\n7 arrest arrest NOUN NN _ 2 obl\n\n",
+      "2020-10-07");
+  const Dates dates = found_dates(text);
+  const DateMention* found = dates.above_predicate(6);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->date.value, "2020-10-05");
+}
+
 }  // namespace
 }  // namespace casus

@@ -58,11 +58,19 @@ bool PredicateDates::happens_with_head(std::size_t token) const {
     if (is_relation(word.relation, "advcl")) return !has_word(token, "mark", ClauseUse::apart);
     return word.relation == "acl" || is_relation(word.relation, "conj") || is_relation(word.relation, "xcomp");
   }
+  if (frames_its_clause(token)) return true;
   if (has_word(token, "det", ClauseUse::pointing)) return false;
   if (is_relation(word.relation, "obj") || word.relation == "nsubj:pass" || is_relation(word.relation, "conj") ||
       is_relation(word.relation, "appos"))
     return true;
   return is_relation(word.relation, "obl") && has_word(token, "case", ClauseUse::within);
+}
+
+// "began in May with the arrest of ...": what something began or ended with was at that time.
+bool PredicateDates::frames_its_clause(std::size_t token) const {
+  const Word& word = tree_.word(token);
+  return is_relation(word.relation, "obl") && rules_.is(ClauseUse::framing, tree_.word(word.head).lemma) &&
+         has_word(token, "case", ClauseUse::framed);
 }
 
 // What stands before the "to" of an infinitive belongs to the predicate above: "called on them Monday to leave".
@@ -82,7 +90,20 @@ std::optional<std::size_t> PredicateDates::attached(std::size_t token, Within wi
       if (const auto below = attached(child, Within::phrase)) return below;
     }
   }
-  return within == Within::clause ? of_time_clause(token) : std::nullopt;
+  if (within == Within::phrase) return std::nullopt;
+  if (const auto found = beside_subject(token)) return found;
+  return of_time_clause(token);
+}
+
+// "police on Tuesday broke up a march", where the tree has the day as the subject's.
+std::optional<std::size_t> PredicateDates::beside_subject(std::size_t token) const {
+  if (tree_.word(token).upos != "VERB") return std::nullopt;
+  for (const std::size_t subject : tree_.children(token)) {
+    if (tree_.word(subject).relation != "nsubj") continue;
+    for (const std::size_t phrase : tree_.children(subject, "nmod"))
+      if (covering(phrase) != kRoot && has_word(phrase, "case", ClauseUse::beside)) return covering(phrase);
+  }
+  return std::nullopt;
 }
 
 // "at the end of the month", "in a speech on Monday"; and what stands behind a name is the predicate's: "the deal with Iran in 2015".

@@ -64,7 +64,10 @@ const Names<ClauseUse> kClauseUses = {{"ahead", ClauseUse::ahead},
                                       {"simultaneous", ClauseUse::simultaneous},
                                       {"pointing", ClauseUse::pointing},
                                       {"part", ClauseUse::part},
-                                      {"light", ClauseUse::light}};
+                                      {"light", ClauseUse::light},
+                                      {"framing", ClauseUse::framing},
+                                      {"framed", ClauseUse::framed},
+                                      {"beside", ClauseUse::beside}};
 const Names<TimeUnit> kUnits = {
     {"day", TimeUnit::day}, {"week", TimeUnit::week}, {"weekend", TimeUnit::weekend}, {"month", TimeUnit::month}, {"year", TimeUnit::year}};
 const Names<TimeAnchor> kAnchors = {{"none", TimeAnchor::none}, {"report", TimeAnchor::report}, {"told", TimeAnchor::told},

@@ -53,7 +53,10 @@ enum class ClauseUse {
   simultaneous,
   pointing,
   part,
-  light
+  light,
+  framing,
+  framed,
+  beside
 };
 
 enum class TimeUnit { day, week, weekend, month, year };

@@ -67,7 +67,7 @@ test("paragraphs: between empty lines where lines are wrapped by hand, else line
 const items = itemsOf(example);
 
 test("items: dates, places and notes get ids, and know who holds them", () => {
-  assert.equal(items.all.map(({ id }) => id).join(" "), "a1 a2 a3 a4 a5 s1 s2 s3 s4 e1 e2 u1 k1 c1 o1 d1 d2 d3 p1 n1 n2");
+  assert.equal(items.all.map(({ id }) => id).join(" "), "a1 a2 a3 a4 a5 s1 s2 s3 s4 e1 e2 u1 k1 c1 o1 o2 d1 d2 d3 p1 n1 n2");
   const users = (id: string): string => (items.users.get(id) ?? []).join(" ");
   assert.equal(users("d1"), "s1 e1 k1 c1");
   assert.equal(users("d2"), "document");

@@ -85,9 +85,10 @@ const faces: Readonly<Record<Kind, (context: Context, fields: Fields) => Face>> 
   }),
   commitment: (context, fields) => ({
     head: [actors(context, fields["bound"], "Somebody"), isEmpty(fields["beneficiaries"]) ? null : [arrow(), actors(context, fields["beneficiaries"], "")],
-      badge(fields["duty"])],
+      badge(fields["duty"]), fields["from"] === "knowledge" ? badge("not in the text") : null,
+      isEmpty(fields["triggered"]) || fields["triggered"] === "unknown" ? null : badge(triggers[String(fields["triggered"])], fields["triggered"] === "no" ? "" : "warning")],
     body: scope(context, fields["scope"] as Fields | null),
-    shown: ["bound", "beneficiaries", "duty", "scope"],
+    shown: ["bound", "beneficiaries", "duty", "scope", ...(fields["triggered"] === "unknown" ? [] : ["triggered"])],
     fine: ["from"],
   }),
   date: (context, fields) => ({
@@ -103,6 +104,8 @@ const faces: Readonly<Record<Kind, (context: Context, fields: Fields) => Face>> 
     shown: ["code", "message"],
   }),
 };
+
+const triggers: Readonly<Record<string, string>> = { yes: "triggered", no: "not triggered", disputed: "disputed" };
 
 function speakerWords(fields: Fields): string | null {
   const speaker = fields["speaker"] as Fields | null;

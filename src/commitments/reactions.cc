@@ -1,0 +1,64 @@
+#include "commitments/reactions.h"
+
+#include <algorithm>
+
+namespace casus {
+namespace {
+
+constexpr std::size_t kSentencesAway = 2;
+
+std::size_t sentence_of(const StatementTokens& said, const ObligationText& text) {
+  return text.tokens.sentence_of(said.cue ? said.cue->first : said.content.front().first);
+}
+
+bool is_negative(const StatementTokens& said, const ObligationText& text) {
+  return std::any_of(said.content.begin(), said.content.end(), [&](TokenRange range) {
+    for (std::size_t token = range.first; token < range.last; ++token)
+      if (text.is("negation", token) || text.is("belittling", token)) return true;
+    return false;
+  });
+}
+
+bool names_one(const StatementTokens& said, const PartyList& parties, const ObligationText& text) {
+  const TokenRange sentence = text.tokens.sentences[sentence_of(said, text)];
+  return std::any_of(text.actors.mentions.begin(), text.actors.mentions.end(), [&](const ActorMention& mention) {
+    if (!sentence.contains(mention.head)) return false;
+    const PartyList meant = parties_of(mention.actors, text);
+    return std::any_of(meant.begin(), meant.end(),
+                       [&](ActorId one) { return std::find(parties.begin(), parties.end(), one) != parties.end(); });
+  });
+}
+
+Dueness told_by(StatementId id, const PartyList& bound, const ObligationText& text) {
+  const StatementTokens& said = text.statements.tokens[id.index];
+  const PartyList side = parties_of(text.statements.statements[id.index].speakers, text);
+  const bool is_bound =
+      std::any_of(side.begin(), side.end(), [&](ActorId one) { return std::find(bound.begin(), bound.end(), one) != bound.end(); });
+  if (is_bound) return text.is_in_act("rejecting", id) || is_negative(said, text) ? Dueness::undue : Dueness::unknown;
+  return !side.empty() && text.is_in_act("accusing", id) && names_one(said, bound, text) ? Dueness::due : Dueness::unknown;
+}
+
+}  // namespace
+
+std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vector<StatementId>& told, std::size_t sentence,
+                                        const ObligationText& text) {
+  std::vector<DutyTelling> reactions;
+  for (std::uint32_t i = 0; i < text.statements.statements.size(); ++i) {
+    const StatementTokens& said = text.statements.tokens[i];
+    if (said.content.empty() || std::find(told.begin(), told.end(), StatementId{i}) != told.end()) continue;
+    const std::size_t there = sentence_of(said, text);
+    const std::size_t apart = there < sentence ? sentence - there : there - sentence;
+    const Dueness tells = apart > kSentencesAway ? Dueness::unknown : told_by({i}, bound, text);
+    if (tells == Dueness::unknown) continue;
+    DutyTelling reaction;
+    reaction.cue = said.cue ? said.cue->first : said.content.front().first;
+    reaction.tells = tells;
+    reaction.statement = StatementId{i};
+    reaction.reason = said.content;
+    reaction.words = said.content;
+    reactions.push_back(std::move(reaction));
+  }
+  return reactions;
+}
+
+}  // namespace casus
