@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 FIELDS_WANTED = 0.75
-FALSE_ALLOWED = 4
+FALSE_ALLOWED = 6
 
 
 def main():
