@@ -355,7 +355,8 @@ bool NominalResolution::can_be(const Mark& mark, const Draft& draft) const {
       return draft.thing == Thing::state;
     case NominalKind::body_again:
       return is_one_of(draft.thing, {Thing::organisation, Thing::body}) &&
-             (mark.lemma == "group" || draft.actor.kind == ActorKind::organisation);
+             (mark.lemma == "group" ? draft.actor.sectors.empty() || !is_of_state(draft.actor.sectors.front())
+                                    : draft.actor.kind == ActorKind::organisation);
     case NominalKind::band_again:
       return draft.actor.kind == ActorKind::group && !draft.actor.sectors.empty() && draft.actor.sectors.front() == "REB";
     default:

@@ -151,10 +151,9 @@ bool Nominals::is_set(Mark& mark, const Noun& noun) const {
 
 bool Nominals::points_back(Mark& mark, const Noun& noun, bool bare) const {
   if (!mark.owner && (!mark.definite || !bare)) return false;
-  const Nominal* again =
-      nouns_.nominal_of(noun, {NominalKind::country, NominalKind::body_again, NominalKind::person_again, NominalKind::band_again});
+  const Nominal* again = noun.plural ? nouns_.nominal_of(noun, {NominalKind::band_again})
+                                     : nouns_.nominal_of(noun, {NominalKind::country, NominalKind::body_again, NominalKind::person_again});
   if (!again || (mark.owner && again->kind != NominalKind::country)) return false;
-  if (noun.plural != (again->kind == NominalKind::band_again)) return false;
   if (again->kind == NominalKind::person_again && nouns_.title_of(noun)) return false;
   for (const std::size_t child : tree_.children(noun.head, "nmod"))
     if (child > noun.head && report_.preposition(child) == "of") return false;

@@ -11,16 +11,19 @@ namespace {
 template <class Value, std::size_t N>
 using Named = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Named<ObligationKind, 5> kKinds = {{{"binds", ObligationKind::binds},
+constexpr Named<ObligationKind, 6> kKinds = {{{"binds", ObligationKind::binds},
                                               {"modal", ObligationKind::modal},
                                               {"provides", ObligationKind::provides},
                                               {"bars", ObligationKind::bars},
-                                              {"observes", ObligationKind::observes}}};
+                                              {"keeps", ObligationKind::keeps},
+                                              {"breaks", ObligationKind::breaks}}};
 constexpr Named<Dueness, 3> kDueness = {{{"unknown", Dueness::unknown}, {"yes", Dueness::due}, {"no", Dueness::undue}}};
 constexpr Named<CueNeed, 2> kNeeds = {{{"duty", CueNeed::duty}, {"instrument", CueNeed::instrument}}};
 constexpr Named<Negation, 3> kNegations = {{{"", Negation::any}, {"yes", Negation::negated}, {"no", Negation::plain}}};
-constexpr Named<Introduces, 3> kIntroduces = {
-    {{"condition", Introduces::condition}, {"reason", Introduces::reason}, {"instrument", Introduces::instrument}}};
+constexpr Named<Introduces, 4> kIntroduces = {{{"condition", Introduces::condition},
+                                               {"reason", Introduces::reason},
+                                               {"occasion", Introduces::occasion},
+                                               {"instrument", Introduces::instrument}}};
 constexpr Named<Introduced, 4> kIntroduced = {
     {{"clause", Introduced::clause}, {"phrase", Introduced::phrase}, {"any", Introduced::any}, {"inverted", Introduced::inverted}}};
 constexpr Named<Owed, 3> kOwed = {{{"", Owed::as_told}, {"each-other", Owed::each_other}, {"owner-of-place", Owed::owner_of_place}}};

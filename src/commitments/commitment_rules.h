@@ -41,8 +41,9 @@ struct DutyContent {
 };
 
 // binds: somebody is bound. modal: the verb above it is what somebody has to do. provides: an instrument says that it is done; bars: that
-// it is not done. observes: an instrument or obligation is kept, broken or invoked.
-enum class ObligationKind { binds, modal, provides, bars, observes };
+// it is not done. keeps: an instrument or obligation is kept, or is not; breaks: it is broken or invoked, and not due where that is
+// negated.
+enum class ObligationKind { binds, modal, provides, bars, keeps, breaks };
 enum class Dueness { unknown, due, undue };
 enum class CueNeed { duty, instrument };
 
@@ -65,7 +66,8 @@ struct InstrumentDuty {
   bool to_claimant = false;  // who asks for it is owed it
 };
 
-enum class Introduces { condition, reason, instrument };
+// occasion: a reason where the obligation is due, else a condition ("when it was attacked").
+enum class Introduces { condition, reason, occasion, instrument };
 // Before which words: inverted is an auxiliary before its subject ("should it be attacked").
 enum class Introduced { clause, phrase, any, inverted };
 

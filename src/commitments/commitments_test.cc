@@ -96,6 +96,22 @@ TEST(Commitments, ScopeThatIsLeftOutIsOfTheOneToldBefore) {
   EXPECT_EQ(found[0].triggered, "no");
 }
 
+// "... Nobody fell, Rur said."
+TEST(Commitments, AreNotDueWhereThoseBoundDenyTheCase) {
+  Scene scene = parties(pact_obliges() + R"(
+    Nobody nobody PRON NN 2 nsubj
+    fell fall VERB VBD 0 root
+    . . PUNCT . 2 punct
+  )");
+  scene.said("RUR", "assert", "Nobody", "fell");
+  const auto found = commitments(scene, {instrument(scene, "pact")});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].triggered, "no");
+  ASSERT_TRUE(found[0].because);
+  EXPECT_EQ(found[0].because->text, "Nobody fell");
+  EXPECT_EQ(found[0].statements, std::vector{StatementId{0}});
+}
+
 // "Rur must withdraw its troops."
 TEST(Commitments, NeedAnInstrumentWhereOnlyAnAuxiliaryTellsThem) {
   const Scene scene = parties(R"(

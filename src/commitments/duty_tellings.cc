@@ -7,6 +7,7 @@
 namespace casus {
 namespace {
 
+constexpr std::string_view kAside = "as";  // "as the accord requires"
 constexpr std::size_t kSentencesBack = 2;  // how far an instrument that a cue leaves unnamed is looked for
 
 class TellingFinder {
@@ -34,6 +35,7 @@ class TellingFinder {
     for (std::size_t i = 0; i < text_.instruments.size(); ++i)
       if (sentence.contains(text_.instruments[i].head)) read_under(i);
     read_demands(sentence);
+    if (text_.instruments.empty() && tellings_.empty()) return;
     for (std::size_t token = sentence.first; token < sentence.last; ++token) {
       read_reach(token);
       read_stance(token);
@@ -41,13 +43,21 @@ class TellingFinder {
     }
   }
 
+  // Auxiliaries tell of obligations only where an instrument is named.
+  bool is_cue(const std::string& lemma) const {
+    const auto rows = text_.rules.cue_index.find(lemma);
+    return rows != text_.rules.cue_index.end() &&
+           (!text_.instruments.empty() || std::any_of(rows->second.begin(), rows->second.end(), [&](std::size_t row) {
+             return text_.rules.cues[row].kind != ObligationKind::modal;
+           }));
+  }
+
   // Most sentences have no word of obligation.
   bool may_tell(TokenRange sentence) const {
     for (std::size_t token = sentence.first; token < sentence.last; ++token) {
       const std::string lemma = text_.lemma(token);
-      if (text_.rules.cue_index.contains(lemma) || text_.rules.scope_index.contains(lemma) || text_.rules.stance_index.contains(lemma) ||
-          text_.is("soil", token))
-        return true;
+      const bool adds = text_.rules.scope_index.contains(lemma) || text_.rules.stance_index.contains(lemma) || text_.is("soil", token);
+      if (is_cue(lemma) || (adds && (!text_.instruments.empty() || !tellings_.empty()))) return true;
     }
     return std::any_of(text_.instruments.begin(), text_.instruments.end(),
                        [&](const InstrumentMention& instrument) { return sentence.contains(instrument.head); });
@@ -62,7 +72,8 @@ class TellingFinder {
       case ObligationKind::provides:
       case ObligationKind::bars:
         return read_provision(token, cue);
-      case ObligationKind::observes:
+      case ObligationKind::keeps:
+      case ObligationKind::breaks:
         return read_observance(token, cue);
     }
     return false;
@@ -72,17 +83,20 @@ class TellingFinder {
 
   bool read_binding(std::size_t token, const ObligationCue& cue) {
     if (grammar_.is_verb(token) && !may_go_on(token)) return false;
-    const TokenList phrases = first_filled(token, cue.content, text_);
+    TokenList phrases = first_filled(token, cue.content, text_);
+    // "will send them doctors, as it promised in the pact"
+    if (phrases.empty() && grammar_.preposition_of(token) == kAside && tree_.word(token).head != kRoot) phrases = {tree_.word(token).head};
     std::vector<DutyPhrase> duties;
     for (const std::size_t phrase : phrases) add(duties_in(phrase, Wording::straight, text_), duties);
-    if (duties.empty() && cue.needs == CueNeed::duty) duties = first_duties(up_to_condition(token), Wording::straight, text_);
+    if (duties.empty() && cue.needs == CueNeed::duty && cue.tells == Dueness::unknown)
+      duties = first_duties(up_to_condition(token), Wording::straight, text_);
     DutyTelling telling = begin(token, cue);
     telling.instrument = instrument_of(token, duties.empty() ? token : duties.front().head);
     if (!telling.instrument && !text_.is("promise", token)) carry_instrument(telling);
-    if (cue.needs == CueNeed::instrument && !telling.instrument) return false;
+    if (cue.needs == CueNeed::instrument && (!telling.instrument || (telling.carried && cue.tells != Dueness::unknown))) return false;
     telling.bound = bound_by(token, cue);
     add_parties(parties_of(first_filled(token, cue.beneficiaries, text_), RoleKind::affected, text_), telling.beneficiaries);
-    if (telling.bound.empty()) return false;
+    if (telling.bound.empty() && (!telling.instrument || telling.carried)) return false;
     const TokenList objects = grammar_.objects(token);
     if (std::any_of(objects.begin(), objects.end(), [&](std::size_t one) { return is_reciprocal(one, text_); }))
       telling.beneficiaries = telling.bound;
@@ -90,7 +104,8 @@ class TellingFinder {
     if (duties.empty()) {
       for (const std::size_t phrase : phrases)
         if (const auto instrument = text_.instrument_at(phrase)) telling.instrument = instrument;
-      return finish_without_words(telling, phrases.empty() || are_pronouns(phrases) || are_observed(phrases));
+      const bool named = telling.instrument && !telling.carried && cue.tells == Dueness::unknown && !text_.is("promise", token);
+      return finish_without_words(telling, phrases.empty() || named || are_pronouns(phrases) || are_observed(phrases));
     }
     for (const DutyPhrase& duty : duties) finish(telling, duty);
     return true;
@@ -107,6 +122,7 @@ class TellingFinder {
     const bool auxiliary = is_relation(tree_.word(token).relation, "aux");
     const TokenList verbs = auxiliary ? TokenList{tree_.word(token).head} : grammar_.complements(token);
     if (verbs.empty() || verbs.front() == kRoot) return false;
+    if (text_.is("arranging", token) && !grammar_.is_arranged(verbs.front())) return false;
     std::vector<DutyPhrase> duties;
     for (const std::size_t verb : verbs) add(duties_in(verb, Wording::straight, text_), duties);
     if (duties.empty()) return false;
@@ -128,17 +144,19 @@ class TellingFinder {
     if (subject == subjects.end()) return false;
     TokenList contents = first_filled(token, cue.content, text_);
     const Word& word = tree_.word(token);
-    const bool is_aside = word.relation == "parataxis" || grammar_.preposition_of(token) == "as";
+    const bool is_aside = word.relation == "parataxis" || grammar_.preposition_of(token) == kAside;
     if (contents.empty() && is_aside && word.head != kRoot) contents = {word.head};
     const Wording wording = cue.kind == ObligationKind::bars ? Wording::turned : Wording::straight;
     std::vector<DutyPhrase> duties;
     for (const std::size_t content : contents) add(duties_in(content, wording, text_), duties);
-    if (duties.empty() && is_aside) duties = first_duties({text_.sentence(token).first, token}, wording, text_);
+    const bool so = std::any_of(contents.begin(), contents.end(), [&](std::size_t content) { return text_.is("so", content); });
+    if (duties.empty() && (is_aside || so)) duties = first_duties({text_.sentence(token).first, token}, wording, text_);
     DutyTelling telling = begin(token, cue);
     telling.instrument = text_.instrument_at(*subject);
     for (const DutyPhrase& duty : duties) {
       telling.bound = parties_of(first_filled(token, cue.bound, text_), RoleKind::doer, text_);
       if (telling.bound.empty()) telling.bound = doers_of(duty.head);
+      if (is_aside && has_happened(duty.head)) telling.tells = Dueness::due;
       finish(telling, duty);
     }
     return !duties.empty();
@@ -155,8 +173,9 @@ class TellingFinder {
     if (!telling.instrument) carry_instrument(telling);
     if (!is_pointed_at(*object)) telling.bound = bound_by(token, cue);
     add_parties(parties_of(first_filled(token, cue.beneficiaries, text_), RoleKind::doer, text_), telling.beneficiaries);
-    if (is_contradicted(token)) telling.tells = contrary(telling.tells);
-    if (telling.tells == Dueness::due && is_ahead(token)) telling.tells = Dueness::unknown;
+    if (!telling.beneficiaries.empty() && telling.bound.empty()) telling.bound = others(parties_below(*object), telling.beneficiaries);
+    if (cue.kind == ObligationKind::breaks && is_contradicted(token)) telling.tells = contrary(telling.tells);
+    if (telling.tells == Dueness::due && is_ahead(token) && !text_.is_negated(token)) telling.tells = Dueness::unknown;
     std::vector<DutyPhrase> duties = duties_in(*object, Wording::straight, text_);
     for (const std::size_t other : tree_.children(token, "conj"))
       if (const auto duty = duty_at(other, Wording::straight, text_)) duties.push_back(*duty);
@@ -212,13 +231,17 @@ class TellingFinder {
     const auto clause = clause_under(text_.instruments[instrument]);
     if (!clause) return;
     const ObligationCue none{};
-    for (const DutyPhrase& duty : duties_in(*clause, Wording::straight, text_)) {
+    std::vector<DutyPhrase> duties = duties_in(*clause, Wording::straight, text_);
+    // "has not withdrawn under the deal"
+    const bool left_undone = duties.empty() && text_.is_negated(*clause) && has_happened(*clause);
+    if (left_undone) duties = duties_in(*clause, Wording::turned, text_);
+    for (const DutyPhrase& duty : duties) {
       if (is_told(duty.head) || grammar_.is_agentless(duty.head)) continue;
       DutyTelling telling = begin(duty.head, none);
       telling.instrument = instrument;
       telling.bound = doers_of(duty.head);
       if (telling.bound.empty()) continue;
-      if (has_happened(duty.head)) telling.tells = Dueness::due;
+      if (has_happened(duty.head) || left_undone) telling.tells = Dueness::due;
       finish(telling, duty);
     }
   }
@@ -268,6 +291,9 @@ class TellingFinder {
       telling.statement = text_.statements.holding(token);
       telling.tells = stance.tells;
       if (subject != subjects.end()) telling.instrument = instrument_within(*subject);
+      if (telling.instrument) telling.duty = duty_of_instrument(text_.instruments[*telling.instrument], text_);
+      telling.condition = beside({token}, Introduces::condition, introduced_, text_);
+      if (!telling.condition.empty() && is_ahead(token)) telling.tells = Dueness::unknown;
       telling.reason = reasons_at(token);
       if (telling.reason.empty() && telling.statement && telling.tells == Dueness::undue)
         telling.reason = text_.statements.tokens[telling.statement->index].content;
@@ -307,6 +333,7 @@ class TellingFinder {
     if (is_told(duty.head)) return;
     told_.push_back(duty.head);
     telling.duty = duty.tells->duty;
+    telling.in_words = true;
     telling.owed = duty.tells->owed;
     if (telling.beneficiaries.empty()) telling.beneficiaries = beneficiaries_of(duty, telling.bound);
     telling.scope = scope_of(duty, text_);
@@ -342,10 +369,13 @@ class TellingFinder {
     const std::size_t content = obligation.back();
     telling.statement = statement_of(telling.cue, content, telling.instrument.has_value());
     telling.condition = beside(obligation, Introduces::condition, introduced_, text_);
-    if (telling.tells == Dueness::unknown && is_demanded(telling)) telling.tells = Dueness::due;
-    const TokenRanges reasons = beside(obligation, Introduces::reason, introduced_, text_);
-    if (telling.tells == Dueness::unknown && !reasons.empty() && !is_ahead(telling.cue) && telling.condition.empty())
+    if (telling.tells == Dueness::unknown && (is_demanded(telling) || is_pressing(obligation))) telling.tells = Dueness::due;
+    TokenRanges reasons = beside(obligation, Introduces::reason, introduced_, text_);
+    if (telling.tells == Dueness::unknown && is_explained(reasons) && !is_ahead(telling.cue) && telling.condition.empty())
       telling.tells = Dueness::due;
+    const TokenRanges occasions = beside(obligation, Introduces::occasion, introduced_, text_);
+    TokenRanges& of_occasion = telling.tells == Dueness::unknown ? telling.condition : reasons;
+    of_occasion.insert(of_occasion.end(), occasions.begin(), occasions.end());
     if (telling.tells == Dueness::unknown) take_clause_explained(telling);
     else telling.reason = reasons;
     if (telling.tells == Dueness::undue && telling.reason.empty()) take_reason_of_denial(telling);
@@ -357,11 +387,30 @@ class TellingFinder {
     tellings_.push_back(telling);
   }
 
+  // By a clause that says why, and not only when.
+  bool is_explained(const TokenRanges& reasons) const {
+    return std::any_of(introduced_.begin(), introduced_.end(), [&](const IntroducedWords& words) {
+      return words.by->what == Introduces::reason && words.by->before == Introduced::clause &&
+             std::find(reasons.begin(), reasons.end(), words.range) != reasons.end();
+    });
+  }
+
+  // "must now withdraw", "has yet to withdraw", "failed to withdraw"
+  bool is_pressing(const std::vector<std::size_t>& obligation) const {
+    return std::any_of(obligation.begin(), obligation.end(), [&](std::size_t token) {
+      const auto& children = tree_.children(token);
+      const std::size_t head = tree_.word(token).head;
+      return std::any_of(children.begin(), children.end(), [&](std::size_t child) { return text_.is("now", child); }) ||
+             (head != kRoot && tree_.word(token).relation == "xcomp" && text_.is("failing", head));
+    });
+  }
+
   // "cannot open its skies because the pact binds it": what is explained by the obligation is why it is told.
   void take_clause_explained(DutyTelling& telling) const {
     for (const IntroducedWords& words : introduced_) {
       if (words.by->what != Introduces::reason || words.by->before != Introduced::clause || !words.range.contains(telling.cue)) continue;
-      if (words.governor == kRoot || !grammar_.is_verb(words.governor) || words.governor > words.range.first) continue;
+      if (words.governor == kRoot || !grammar_.is_verb(words.governor) || words.governor > words.range.first || is_ahead(words.governor))
+        continue;
       telling.tells = Dueness::due;
       telling.reason = {{text_.extent(words.governor).first, words.range.first}};
     }
@@ -376,16 +425,18 @@ class TellingFinder {
 
   PartyList bound_by(std::size_t token, const ObligationCue& cue) const {
     for (const Slot& slot : cue.bound) {
-      TokenList filled = grammar_.fill(token, {token}, slot);
+      const bool sworn = slot.function == Function::subject && grammar_.is_passive(token);  // "is pledged to defend them"
+      TokenList filled = sworn ? grammar_.objects(token) : grammar_.fill(token, {token}, slot);
       const bool itself = std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("reflexive", one); });
       if (itself) filled = grammar_.subjects(token);
+      std::erase_if(filled, [&](std::size_t one) { return text_.instrument_at(one).has_value(); });
       const PartyList parties = parties_of(filled, RoleKind::doer, text_);
       if (!parties.empty()) return parties;
       if (std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("everyone", one); }))
         return parties_before(token, text_);
-      if (!filled.empty()) continue;
+      if (!filled.empty() || cue.tells != Dueness::unknown) continue;
       const PartyList nearest =
-          slot.function == Function::object && !grammar_.is_passive(token) ? party_after(token, text_) : party_before(token, text_);
+          slot.function == Function::object && tree_.word(token).xpos != "VBN" ? party_after(token, text_) : party_before(token, text_);
       if (!nearest.empty()) return nearest;
     }
     return {};
@@ -480,6 +531,12 @@ class TellingFinder {
            std::any_of(determiners.begin(), determiners.end(), [&](std::size_t word) { return text_.is("pointer", word); });
   }
 
+  // "its side of the bargain"
+  bool has_obligation_below(std::size_t head) const {
+    const auto below = text_.own_subtree(head);
+    return std::any_of(below.begin(), below.end(), [&](std::size_t token) { return token != head && text_.is("obligation", token); });
+  }
+
   // "it", where no party is meant.
   bool points_to_instrument(std::size_t object) const {
     if (!text_.is("pointer", object) || text_.instruments.empty()) return false;
@@ -490,8 +547,8 @@ class TellingFinder {
   }
 
   bool is_observed(std::size_t object) const {
-    return text_.instrument_at(object) || text_.is("obligation", object) || (text_.is("part", object) && instrument_within(object)) ||
-           points_to_instrument(object);
+    return text_.instrument_at(object) || text_.is("obligation", object) ||
+           (text_.is("part", object) && (instrument_within(object) || has_obligation_below(object))) || points_to_instrument(object);
   }
 
   // The verb that an instrument stands under: "under the deal", "the deal, by which".
@@ -511,6 +568,15 @@ class TellingFinder {
     std::size_t at = token;
     while (!grammar_.is_verb(at) && !tree_.has_child(at, "cop") && tree_.word(at).head != kRoot) at = tree_.word(at).head;
     return at;
+  }
+
+  // "the promise that France had made"
+  PartyList parties_below(std::size_t head) const {
+    PartyList parties;
+    for (const std::size_t token : text_.own_subtree(head))
+      if (const ActorMention* mention = text_.actors.headed_by(token); mention && mention->form != MentionForm::pronoun)
+        add_parties(parties_of(mention->actors, text_), parties);
+    return parties;
   }
 
   // --- whether it is due
@@ -563,10 +629,7 @@ class TellingFinder {
   }
 
   // The clause that the token stands in, up to its verb.
-  TokenRange clause_of(std::size_t token) const {
-    TokenRange range = text_.extent(token);
-    return range;
-  }
+  TokenRange clause_of(std::size_t token) const { return text_.extent(token); }
 
   // With what it is coordinated with: "was off course and no such case".
   TokenRange whole_clause(std::size_t token) const {

@@ -19,6 +19,7 @@ struct DutyTelling {
   std::optional<std::size_t> instrument;  // its mention
   bool carried = false;                   // the instrument is named in a sentence before
   std::string duty;
+  bool in_words = false;  // the duty is told by words, and not by the instrument's name alone
   Owed owed = Owed::as_told;
   TokenRanges condition;
   TokenRanges reason;

@@ -28,7 +28,7 @@ bool is_clause(std::size_t head, const ObligationText& text) {
 bool is_introducing(const Word& word) {
   return is_relation(word.relation, "mark") || is_relation(word.relation, "case") || is_relation(word.relation, "aux") ||
          is_relation(word.relation, "advmod") || is_relation(word.relation, "fixed") || is_relation(word.relation, "cc") ||
-         is_relation(word.relation, "cop");
+         is_relation(word.relation, "cop") || word.relation == "punct";
 }
 
 // What the words introduce: the clause or phrase that their last one marks, else that they belong to.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "commitments/reactions.h"
+
 namespace casus {
 namespace {
 
@@ -21,7 +23,7 @@ struct CommitmentDraft {
 
 class TellingJoiner {
  public:
-  TellingJoiner(const std::vector<DutyTelling>& tellings, const ObligationText& text) : tellings_(tellings), text_(text) {}
+  TellingJoiner(std::vector<DutyTelling> tellings, const ObligationText& text) : tellings_(std::move(tellings)), text_(text) {}
 
   std::vector<Commitment> join() {
     for (std::size_t i = 0; i < tellings_.size(); ++i)
@@ -34,6 +36,10 @@ class TellingJoiner {
     std::erase_if(drafts_, [&](const CommitmentDraft& draft) {
       return !draft.instrument && draft.beneficiaries.empty() && !text_.rules.is_in("alone", draft.duty);
     });
+    std::vector<StatementId> told;
+    for (const DutyTelling& telling : tellings_)
+      if (telling.statement) told.push_back(*telling.statement);
+    for (CommitmentDraft& draft : drafts_) add_reactions(told, draft);
     std::vector<Commitment> commitments;
     for (const CommitmentDraft& draft : drafts_) commitments.push_back(commitment(draft));
     std::stable_sort(commitments.begin(), commitments.end(),
@@ -42,7 +48,15 @@ class TellingJoiner {
   }
 
  private:
-  static bool is_whole(const DutyTelling& telling) { return !telling.bound.empty() && !telling.duty.empty(); }
+  // Words for the duty are needed, and those bound or, where they are left untold, the treaty or deal.
+  bool is_whole(const DutyTelling& telling) const {
+    return telling.in_words && (!telling.bound.empty() || (telling.instrument && !telling.carried && is_contract(*telling.instrument)));
+  }
+
+  bool is_contract(std::size_t instrument) const {
+    const InstrumentKind kind = text_.instruments[instrument].kind;
+    return kind == InstrumentKind::treaty || kind == InstrumentKind::agreement || kind == InstrumentKind::truce;
+  }
 
   // --- which belong together
 
@@ -53,7 +67,8 @@ class TellingJoiner {
           may_be_same_instrument(draft.instrument, telling.instrument))
         return add(index, draft);
     for (CommitmentDraft& draft : drafts_)
-      if (draft.duty == telling.duty && same(draft.bound, telling.bound) && may_be_same_instrument(draft.instrument, telling.instrument) &&
+      if (draft.duty == telling.duty && (telling.bound.empty() || same(draft.bound, telling.bound)) &&
+          may_be_same_instrument(draft.instrument, telling.instrument) &&
           (draft.beneficiaries.empty() || telling.beneficiaries.empty() || same(draft.beneficiaries, telling.beneficiaries)))
         return add(index, draft);
     CommitmentDraft draft;
@@ -79,33 +94,43 @@ class TellingJoiner {
     const std::size_t sentence = sentence_of(*nearest);
     for (CommitmentDraft& draft : drafts_)
       if (&draft == nearest ||
-          (telling.duty.empty() && instrument && draft.instrument == instrument && draft.bound == bound && sentence_of(draft) == sentence))
+          (telling.bound.empty() && instrument && draft.instrument == instrument && draft.bound == bound && sentence_of(draft) == sentence))
         add(index, draft);
   }
 
   // 0: not told of it.
   int nearness_of(const DutyTelling& telling, const CommitmentDraft& draft) const {
     if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
-    if (!telling.duty.empty() && telling.duty != draft.duty) return 0;
+    if (telling.in_words && telling.duty != draft.duty) return 0;
     if (!telling.bound.empty() && !overlap(telling.bound, draft.bound)) return 0;
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
     const std::size_t apart = here < there ? there - here : here - there;
-    if (apart > kSentencesApart) return 0;
+    if (apart > kSentencesApart && telling.bound.empty() && telling.on_soil_of.empty()) return 0;
     const bool follows = there <= here;
     const bool named = telling.instrument && draft.instrument && is_same_instrument(*telling.instrument, *draft.instrument);
-    return (named ? 40 : 0) + (follows ? 20 : 0) + 10 - static_cast<int>(2 * apart);
+    return (telling.duty == draft.duty ? 80 : 0) + (named ? 40 : 0) + (follows ? 20 : 0) + std::max(1, 10 - static_cast<int>(2 * apart));
   }
 
-  // "invoked article 5": its other parties are bound.
+  void add_reactions(const std::vector<StatementId>& told, CommitmentDraft& draft) {
+    for (DutyTelling& reaction : find_reactions(draft.bound, told, sentence_of(draft), text_)) {
+      draft.tellings.push_back(tellings_.size());
+      tellings_.push_back(std::move(reaction));
+    }
+  }
+
+  // The instrument's name alone tells the duty. "Invoked article 5": its other parties are bound. "The truce does not cover the north":
+  // whoever they are.
   void take_invoked(std::size_t index) {
     const DutyTelling& telling = tellings_[index];
-    if (!telling.instrument || telling.duty.empty() || telling.beneficiaries.empty() || telling.tells == Dueness::unknown) return;
-    PartyList bound = parties_of_treaty(*telling.instrument);
+    if (!telling.instrument || telling.duty.empty()) return;
+    if (telling.bound.empty() && telling.tells == Dueness::unknown && telling.condition.empty() && telling.scope.empty()) return;
+    if (telling.bound.empty() && !is_contract(*telling.instrument)) return;
+    PartyList bound = telling.bound.empty() ? parties_of_treaty(*telling.instrument) : telling.bound;
     std::erase_if(bound, [&](ActorId one) {
       return std::find(telling.beneficiaries.begin(), telling.beneficiaries.end(), one) != telling.beneficiaries.end();
     });
-    if (bound.empty()) return;
+    if (!telling.beneficiaries.empty() && bound.empty()) return;
     CommitmentDraft draft;
     draft.bound = bound;
     draft.duty = telling.duty;
@@ -195,13 +220,17 @@ class TellingJoiner {
     return owners;
   }
 
-  // Two parties that each owe something by one instrument owe it to one another.
+  // Two parties that each owe something by one deal owe it to one another; what a treaty asks of its parties may be owed to all.
   void exchange() {
     for (CommitmentDraft& one : drafts_)
       for (CommitmentDraft& other : drafts_)
-        if (one.instrument && one.instrument == other.instrument && !overlap(one.bound, other.bound) && one.beneficiaries.empty() &&
-            (other.beneficiaries.empty() || other.beneficiaries == one.bound))
-          one.beneficiaries = other.bound;
+        if (are_exchanged(one, other)) one.beneficiaries = other.bound;
+  }
+
+  bool are_exchanged(const CommitmentDraft& one, const CommitmentDraft& other) const {
+    if (!one.instrument || one.instrument != other.instrument || one.bound.empty() || other.bound.empty()) return false;
+    return text_.instruments[*one.instrument].kind != InstrumentKind::treaty && !overlap(one.bound, other.bound) &&
+           one.beneficiaries.empty() && (other.beneficiaries.empty() || other.beneficiaries == one.bound);
   }
 
   // --- what is told of it
@@ -275,15 +304,15 @@ class TellingJoiner {
       scopes.push_back(std::move(found));
   }
 
-  const std::vector<DutyTelling>& tellings_;
+  std::vector<DutyTelling> tellings_;
   const ObligationText& text_;
   std::vector<CommitmentDraft> drafts_;
 };
 
 }  // namespace
 
-std::vector<Commitment> join(const std::vector<DutyTelling>& tellings, const ObligationText& text) {
-  return TellingJoiner(tellings, text).join();
+std::vector<Commitment> join(std::vector<DutyTelling> tellings, const ObligationText& text) {
+  return TellingJoiner(std::move(tellings), text).join();
 }
 
 }  // namespace casus

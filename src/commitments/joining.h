@@ -11,6 +11,6 @@ namespace casus {
 
 // By their first span. One for the same bound, beneficiaries, instrument and duty; words that tell no duty of their own, such as a denial
 // that it is due, are of the one that they stand nearest to.
-std::vector<Commitment> join(const std::vector<DutyTelling>& tellings, const ObligationText& text);
+std::vector<Commitment> join(std::vector<DutyTelling> tellings, const ObligationText& text);
 
 }  // namespace casus

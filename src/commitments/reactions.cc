@@ -38,6 +38,20 @@ Dueness told_by(StatementId id, const PartyList& bound, const ObligationText& te
   return !side.empty() && text.is_in_act("accusing", id) && names_one(said, bound, text) ? Dueness::due : Dueness::unknown;
 }
 
+// "But its tanks still stand there."
+bool is_contrary(TokenRange sentence, const PartyList& bound, const ObligationText& text) {
+  bool contrary = text.is("contrast", sentence.first), names_bound = false;
+  for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+    if (text.statements.holding(token)) return false;
+    contrary = contrary || text.is("undone", token);
+    const ActorMention* mention = text.actors.headed_by(token);
+    const PartyList meant = mention ? parties_of(mention->actors, text) : PartyList{};
+    names_bound = names_bound || std::any_of(meant.begin(), meant.end(),
+                                             [&](ActorId one) { return std::find(bound.begin(), bound.end(), one) != bound.end(); });
+  }
+  return contrary && names_bound;
+}
+
 }  // namespace
 
 std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vector<StatementId>& told, std::size_t sentence,
@@ -57,6 +71,13 @@ std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vecto
     reaction.reason = said.content;
     reaction.words = said.content;
     reactions.push_back(std::move(reaction));
+  }
+  if (const auto& sentences = text.tokens.sentences; sentence + 1 < sentences.size() && is_contrary(sentences[sentence + 1], bound, text)) {
+    DutyTelling contrary;
+    contrary.cue = sentences[sentence + 1].first;
+    contrary.tells = Dueness::due;
+    contrary.reason = contrary.words = {sentences[sentence + 1]};
+    reactions.push_back(std::move(contrary));
   }
   return reactions;
 }

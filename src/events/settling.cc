@@ -315,7 +315,12 @@ class Settler {
       return reason.status == Status::demanded && reason.kind != ReasonKind::speech;
     });
     const Statement* statement = viewpoint_.told_by(draft.match->token);
-    if (by_speech_alone && statement && viewpoint_.is_said_by(*statement, draft.actors)) draft.standing.retract(Status::demanded);
+    const auto is_speaker = [&](ActorId doer) {
+      return std::find(statement->speakers.begin(), statement->speakers.end(), doer) != statement->speakers.end();
+    };
+    if (by_speech_alone && statement && given_.facts_of(draft.type).by_words &&
+        std::any_of(draft.actors.begin(), draft.actors.end(), is_speaker))
+      draft.standing.retract(Status::demanded);
   }
 
   // The cue of the statement that holds it, or the predicate itself where a quotation has none.

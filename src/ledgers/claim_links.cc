@@ -56,13 +56,15 @@ class Grounds {
   // Whoever is charged and speaks next, of no other event, speaks of the charge.
   bool is_first_word() const {
     return taken_.matter.events.empty() && std::none_of(claim_.taken.begin(), claim_.taken.end(), [&](const TakenStance& earlier) {
+             if (earlier.stance == "denies") return true;
              return any_same_side(earlier.speakers, taken_.speakers);
            });
   }
 
   // Two who accuse the same of the same.
   std::optional<ClaimLink> of_accusation() const {
-    if (!overlap(claim_.matter.doers, taken_.matter.doers)) return std::nullopt;
+    const bool is_told_by_report = claim_.taken.front().stance.empty();
+    if (is_told_by_report || !overlap(claim_.matter.doers, taken_.matter.doers)) return std::nullopt;
     if (same_event()) return made("same-event", taken_.stance, kSameEvent);
     if (same_words()) return made("same-words", taken_.stance, kSameWords);
     return std::nullopt;
@@ -74,7 +76,7 @@ class Grounds {
     if (!by_claimant && !is_countercharge() && distance_ <= kReachOfReference && is_charged() &&
         (contrary || taken_.replies || shared_ > 0 || refers_by_pronoun() || is_first_word()))
       return made("answers", "denies", kAnswers);
-    if (!by_claimant && is_accused() && contrary && distance_ <= kReachOfReference && (shared_ > 0 || taken_.replies))
+    if (!by_claimant && is_accused() && contrary && distance_ <= kReachOfReference && (shared_ > 0 || shares_name() || taken_.replies))
       return made("answers", "denies", kAnswers);
     const bool all_shared = shared_ > 0 && shared_ == std::min(taken_.matter.lemmas.size(), claim_.matter.lemmas.size());
     if ((same_event() || same_words() || (all_shared && distance_ <= kReachOfAnswer)) && contrary && !by_claimant)
@@ -82,8 +84,6 @@ class Grounds {
     if (contrary) return std::nullopt;
     if (same_event() && same_words()) return made("same-event", taken_.stance, kSameEvent);
     if (same_words() && distance_ <= kReachOfAnswer) return made("same-words", taken_.stance, kSameWords);
-    if (taken_.matter.refers && taken_.matter.lemmas.size() <= kFewWords && distance_ <= kReachOfReference)
-      return made("refers", taken_.stance, kRefers);
     if (by_claimant && taken_.replies && distance_ <= kReachOfAnswer) return made("answers", taken_.stance, kPart);
     return std::nullopt;
   }
@@ -96,20 +96,23 @@ class Grounds {
     if (same_event() && (shared_ > 0 || !has_matter)) return made("same-event", taken_.stance, kSameEvent);
     if (taken_.matter.refers && distance_ <= kReachOfReference)
       return made("refers", taken_.stance, kRefers + (is_accused() ? kAccusedRefers : 0));
+    if (taken_.matter.refers && !has_matter) return std::nullopt;
     if (is_accused() && !taken_.agrees && distance_ <= (silent ? kReachOfReference : kReachOfAnswer))
       return made("answers", taken_.stance, kAnswers);
     if (names_claimant() && distance_ <= kReachOfAnswer) return made("refers", taken_.stance, kPart);
     if (same_words()) return made("same-words", taken_.stance, kSameWords);
     if (refers_by_pronoun()) return made("refers", taken_.stance, kRefers);
+    if (against && shares_name() && distance_ <= kReachOfAnswer) return made("same-words", taken_.stance, kSomeWords);
     if (distance_ > kReachOfReference) return std::nullopt;
     if (shared_ > 0 || shares_named()) return made("same-words", taken_.stance, kSomeWords);
     if (taken_.matter.is_definite) return made("refers", taken_.stance, kFollows);
-    if (!has_matter || (taken_.stance == "denies" && !asserts_it(taken_.speakers))) return made("follows", taken_.stance, kFollows);
+    if (!has_matter || is_short_denial()) return made("follows", taken_.stance, kFollows);
     return std::nullopt;
   }
 
   ClaimLink made(std::string_view why, std::string stance, double weight) const {
-    const bool is_told_by_somebody = !claim_.taken.front().stance.empty();
+    const bool is_told_by_somebody =
+        std::any_of(claim_.taken.begin(), claim_.taken.end(), [](const TakenStance& one) { return !one.stance.empty(); });
     return {why, std::move(stance), weight + kNear / static_cast<double>(1 + distance_) + (is_told_by_somebody ? kToldBySomebody : 0)};
   }
 
@@ -130,11 +133,13 @@ class Grounds {
     });
   }
 
+  static bool has_only_sector(const Actor& actor) { return actor.code && actor.sectors.size() == 1 && actor.code == actor.sectors.front(); }
+
   // A "foreign ministry" whose country no words tell, next to a charge against a state.
   bool may_answer_for(ActorId speaker, ActorId accused) const {
     const Actor& one = in_.actors.actors[speaker.index];
     const Actor& other = in_.actors.actors[accused.index];
-    return distance_ <= kReachOfReference && !one.country && !one.sectors.empty() && rules_.answers_for_state(one) && other.country &&
+    return distance_ <= kReachOfReference && !one.country && has_only_sector(one) && rules_.answers_for_state(one) && other.country &&
            rules_.answers_for_state(other);
   }
 
@@ -195,7 +200,25 @@ class Grounds {
     return fewer >= 2 && shared_ >= 2 && static_cast<double>(shared_) >= kShareOfWords * static_cast<double>(fewer);
   }
 
-  bool refers_by_pronoun() const { return overlap(taken_.matter.pronouns, claim_.matter.named); }
+  // "denied any role"; a denial that tells its matter at length has a matter of its own.
+  bool is_short_denial() const {
+    return taken_.stance == "denies" && taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords &&
+           !asserts_it(taken_.speakers);
+  }
+
+  bool shares_name() const {
+    return std::any_of(taken_.matter.names.begin(), taken_.matter.names.end(), [&](const std::string& name) {
+      return std::find(claim_.matter.names.begin(), claim_.matter.names.end(), name) != claim_.matter.names.end();
+    });
+  }
+
+  // "its" that means whoever speaks refers to nothing else.
+  bool refers_by_pronoun() const {
+    return distance_ <= kReachOfAnswer && std::any_of(taken_.matter.pronouns.begin(), taken_.matter.pronouns.end(), [&](ActorId actor) {
+             const auto& speakers = taken_.speakers;
+             return std::find(speakers.begin(), speakers.end(), actor) == speakers.end() && claim_.matter.named.contains(actor);
+           });
+  }
   bool shares_named() const { return overlap(taken_.matter.named, claim_.matter.named); }
 
   const OpenClaim& claim_;

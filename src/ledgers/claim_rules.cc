@@ -62,6 +62,13 @@ Result<std::set<std::string>> alternatives_of(const std::string& cell, const Wor
   return alternatives;
 }
 
+std::optional<StancePart> part_of(const std::string& name) {
+  if (name == "does") return StancePart::does;
+  if (name == "said") return StancePart::said;
+  if (name == "has") return StancePart::has;
+  return std::nullopt;
+}
+
 Result<StancePattern> pattern_of(const RuleTable& table, std::size_t index, const WordLists& lists) {
   const auto& row = table.rows[index];
   StancePattern pattern{.words = {}, .example = row[4], .place = table.place(index)};
@@ -71,8 +78,9 @@ Result<StancePattern> pattern_of(const RuleTable& table, std::size_t index, cons
     pattern.words.push_back(*std::move(alternatives));
   }
   if (pattern.words.empty()) return Error{pattern.place + ": no words"};
-  if (row[1] != "does" && row[1] != "said") return Error{pattern.place + ": part \"" + row[1] + "\" is neither does nor said"};
-  pattern.part = row[1] == "does" ? StancePart::does : StancePart::said;
+  const auto part = part_of(row[1]);
+  if (!part) return Error{pattern.place + ": part \"" + row[1] + "\" is none of does, said, has"};
+  pattern.part = *part;
   for (const std::size_t cell : {std::size_t{2}, std::size_t{3}})
     if (row[cell] != kNothing && row[cell] != kNone && !is_stance(row[cell])) return wrong_stance(table, index, row[cell]);
   if (row[2] != kNothing) pattern.stance = row[2];
@@ -110,6 +118,8 @@ Result<ClaimRules> ClaimRules::load(const Files& files) {
   rules.hints = words["hint"];
   rules.hedges = words["hedge"];
   rules.parenthetic = words["parenthetic"];
+  rules.unreal = words["unreal"];
+  rules.sources = words["source"];
   rules.common = words["common"];
   rules.state_sectors = words["state-sector"];
   return rules;

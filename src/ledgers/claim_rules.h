@@ -30,6 +30,8 @@ struct ClaimRules {
   std::set<std::string> hints;          // lemmas beside a cue that make an assertion an implication
   std::set<std::string> hedges;         // lemmas in what is said that do
   std::set<std::string> parenthetic;    // words that set speech beside a clause: "as the ministry claims"
+  std::set<std::string> unreal;         // words beside a verb by which nobody does it: "must", "if"
+  std::set<std::string> sources;        // prepositions before whose words they are: "a denial from the ministry"
   std::set<std::string> common;         // lemmas that two matters may share without being one
   std::set<std::string> state_sectors;  // sectors whose actors answer for their state
 

@@ -18,6 +18,12 @@ struct ReadClaim {
 
 bool is_against(const TakenStance& taken) { return taken.stance == "denies" || taken.stance == "doubts"; }
 
+// Whoever confirms or will not speak must be known.
+bool is_told(const TakenStance& taken) {
+  const bool is_silent = taken.stance == "declines" || taken.stance == "no-knowledge";
+  return !taken.stance.empty() && !(taken.speakers.empty() && (is_silent || taken.agrees));
+}
+
 template <class Item>
 void merge(std::vector<Item>& into, const std::vector<Item>& more) {
   for (const Item& item : more)
@@ -117,7 +123,7 @@ class ClaimReader {
     if (std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) { return one.opens == ClaimOpening::always; })) return true;
     if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
     return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) {
-      return one.speakers != taken.front().speakers && (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
+      return is_told(one) && one.speakers != taken.front().speakers && (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
     });
   }
 
@@ -127,7 +133,7 @@ class ClaimReader {
         .proposition = proposition(taken.front().matter, read.open.matter), .positions = {}, .standing = standing(taken), .spans = {}};
     claim.spans = claim.proposition.spans;
     for (std::size_t i = 0; i < taken.size(); ++i)
-      if (!taken[i].stance.empty()) add_positions(claim, taken, i, read.why[i]);
+      if (is_told(taken[i])) add_positions(claim, taken, i, read.why[i]);
     std::sort(claim.spans.begin(), claim.spans.end());
     claim.spans.erase(std::unique(claim.spans.begin(), claim.spans.end()), claim.spans.end());
     return claim;
@@ -170,8 +176,9 @@ class ClaimReader {
   // What is denied, doubted or left open has been told by somebody, if not in this report.
   static std::string standing(const std::vector<TakenStance>& taken) {
     if (std::any_of(taken.begin(), taken.end(), is_against)) return "contested";
-    const bool is_open = std::any_of(taken.begin(), taken.end(),
-                                     [](const TakenStance& one) { return one.stance == "declines" || one.stance == "no-knowledge"; });
+    const bool is_open = std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) {
+      return is_told(one) && (one.stance == "declines" || one.stance == "no-knowledge");
+    });
     return is_open ? "unconfirmed" : "uncontested";
   }
 

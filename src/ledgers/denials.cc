@@ -16,8 +16,10 @@ bool is_denied(const Event& event, const Claim& claim, const Actors& actors) {
                        [&](ActorId doer) { return same_side(actors.actors[denier.index], actors.actors[doer.index]); });
   };
   const auto is_meant = [&](const Position& position) {
-    if (event.actors.empty()) return position.why == "refers" || position.why == "same-event";
-    return position.actor && speaks_for_doer(*position.actor);
+    const bool of_that_deed = position.why == "refers" || position.why == "same-event";
+    if (event.actors.empty() || !position.actor) return of_that_deed;
+    const bool unknown_side = !actors.actors[position.actor->index].country;
+    return speaks_for_doer(*position.actor) || (unknown_side && (of_that_deed || position.why == "answers"));
   };
   return std::any_of(claim.positions.begin(), claim.positions.end(),
                      [&](const Position& position) { return position.stance == "denies" && is_meant(position); });

@@ -11,7 +11,7 @@ namespace casus {
 namespace {
 
 // What stands below these is a clause or a thing of its own.
-constexpr std::array<std::string_view, 3> kForeign = {"parataxis", "acl:relcl", "punct"};
+constexpr std::array<std::string_view, 5> kForeign = {"parataxis", "acl:relcl", "punct", "mark", "expl"};
 
 bool is_foreign(const Word& word) {
   return std::any_of(kForeign.begin(), kForeign.end(), [&](std::string_view relation) { return is_relation(word.relation, relation); });

@@ -14,7 +14,8 @@
 namespace casus {
 
 // Whose predicate the words are: of the one who takes the stance ("denied"), or of what he says of the matter ("was slander").
-enum class StancePart { does, said };
+// Or it is a noun that he has: "the denial from the palace".
+enum class StancePart { does, said, has };
 
 struct StancePattern {
   std::vector<std::set<std::string>> words;  // the head's alternatives, then those of words below it: lemmas or forms in lower case

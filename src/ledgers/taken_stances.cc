@@ -126,10 +126,12 @@ class StanceFinder {
                       .at = start_of(id),
                       .matter = matter_of(matter_tokens(place.content, words, stance)),
                       .spans = said.spans};
+    taken.matter.tokens = place.content;
     if (!words) taken.opens = rule->opens;
     else if (words->pattern->part == StancePart::does) taken.opens = opening_by_words(stance, rule);
     taken.agrees = words && stance == "asserts";
-    if (said.speakers.empty() && (taken.agrees || is_silent(stance))) return;
+    if (done && said.speakers.empty())
+      if (const auto subject = subject_of(done->words.front())) taken.speakers = actors_at(*subject, tree_, in_.actors);
     if (words) taken.matter.refers = taken.matter.refers || names_account(*words);
     taken.accuses = taken.stance == "asserts" && (accusation || (rule && rule->opens == ClaimOpening::always));
     if (taken.stance == "asserts" && is_hinted(id)) taken.stance = "implies";
@@ -258,7 +260,7 @@ class StanceFinder {
     for (const std::size_t child : tree_.children(top)) {
       const std::string& relation = tree_.word(child).relation;
       const bool left = is_any(relation, {"punct", "parataxis"}) ||
-                        (leave == Leave::subjects ? is_any(relation, {"nsubj", "cc", "aux"}) : is_any(relation, {"cc"})) ||
+                        (leave == Leave::subjects ? is_any(relation, {"nsubj", "cc", "aux", "nmod:poss"}) : is_any(relation, {"cc"})) ||
                         (is_relation(relation, "conj") && tree_.has_child(child, "nsubj"));
       if (!left) continue;
       const auto gone = tree_.subtree(child);
@@ -272,11 +274,13 @@ class StanceFinder {
   void take_words(std::size_t token) {
     if (is_cue_[token] || is_taken_[token]) return;
     const Word& word = tree_.word(token);
-    const auto found = rules_.answers.match(token, StancePart::does, in_.tokens, tree_);
+    const bool is_had = word.upos == "NOUN" && !tree_.has_child(token, "nsubj");
+    if (is_unreal(token)) return;
+    const auto found = rules_.answers.match(token, is_had ? StancePart::has : StancePart::does, in_.tokens, tree_);
     const bool beside = !found && is_relation(word.relation, "advcl") && is_parenthetic(token) && asserts(token);
     if (!found && !beside) return;
     const std::string stance = found ? found->stance : "asserts";
-    const auto subject = subject_of(token);
+    const auto subject = is_had ? owner_of(token) : subject_of(token);
     if (!subject || stance == kNoStance || is_told_by_himself(token, *subject)) return;
     TakenStance taken{.speakers = actors_at(*subject, tree_, in_.actors), .stance = stance, .at = token};
     taken.agrees = stance == "asserts";
@@ -290,8 +294,20 @@ class StanceFinder {
     add(std::move(taken));
   }
 
+  // "must acknowledge", "if he denies it", "a refusal to acknowledge"
+  bool is_unreal(std::size_t verb) const {
+    const Word& word = tree_.word(verb);
+    const bool is_infinitive = word.feats.find("VerbForm=Inf") != std::string::npos;
+    if (is_infinitive && is_any(word.relation, {"acl", "advcl"})) return true;
+    const auto& children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return is_any(tree_.word(child).relation, {"aux", "mark"}) && rules_.unreal.contains(lower(tree_.word(child).lemma));
+    });
+  }
+
   bool asserts(std::size_t cue) const {
     const auto match = in_.cues.match(cue, in_.tokens, tree_);
+    if (match && (match->rule->content.empty() || match->rule->content.front().slot != CueSlot::clause)) return false;
     const StanceRule* rule = match ? rules_.stance_of(match->act()) : nullptr;
     return rule && rule->stance == "asserts";
   }
@@ -318,6 +334,19 @@ class StanceFinder {
       if (!subjects.empty() || !is_any(tree_.word(predicate).relation, {"xcomp", "conj"})) return std::nullopt;
       predicate = tree_.word(predicate).head;
     }
+  }
+
+  // "Doha's denial", "a denial from Doha"
+  std::optional<std::size_t> owner_of(std::size_t noun) const {
+    for (const std::size_t child : tree_.children(noun)) {
+      if (actors_at(child, tree_, in_.actors).empty()) continue;
+      const auto cases = tree_.children(child, "case");
+      const bool is_source =
+          std::any_of(cases.begin(), cases.end(), [&](std::size_t word) { return rules_.sources.contains(lower(tree_.word(word).lemma)); });
+      if (is_relation(tree_.word(child).relation, "nmod:poss") || (is_relation(tree_.word(child).relation, "nmod") && is_source))
+        return child;
+    }
+    return std::nullopt;
   }
 
   Matter matter_of(const std::vector<TokenRange>& ranges) const {

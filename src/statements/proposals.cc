@@ -17,7 +17,7 @@ namespace {
 // A cue that the lexicon does not know counts from this confidence of the model on, and only with a source: with a clause as its content,
 // and with less ("many dislike the plan").
 constexpr double kUnknownCue = 0.5;
-constexpr double kUnknownAttitude = 0.95;
+constexpr double kUnknownAttitude = 0.9;
 // The trees alone are right less often than the model.
 constexpr double kTreeConfidence = 0.6;
 
@@ -210,10 +210,18 @@ class Proposer {
     if (p.match && p.match->act().empty()) return false;
     if (p.match && !holds(p.cue, p.head)) p.cue = cue_ranges(*p.match);
     complete_source(p, tokens_, tree_);
+    if (p.match && p.match->rule->kind == CueKind::adjective) remove_source_from_content(p);
     complete_content(p, said, tokens_, tree_, quotations_);
     if (is_relative(p.content)) return false;
     if (!p.match) return is_unknown_saying(p);
     return !p.content.empty() || may_be_wordless(p.head, *p.match);
+  }
+
+  // "She was not convinced": the model takes whom a passive is about for its content.
+  static void remove_source_from_content(Proposal& p) {
+    std::erase_if(p.content, [&](const TokenRange& range) {
+      return std::any_of(p.source_heads.begin(), p.source_heads.end(), [&](std::size_t head) { return range.contains(head); });
+    });
   }
 
   // "a loss that was reported in the press": the pronoun alone says nothing.

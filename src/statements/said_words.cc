@@ -31,7 +31,7 @@ class ContentCompleter {
     if (!agree || p.match->rule->kind == CueKind::quote) p.content = ranges_of(words, tokens_);
     else if (!has_head_of(words, p.content)) add_words(p.content, words, tokens_);
     remove_others_clauses(p);
-    remove_listeners(p, words);
+    remove_others(p, words);
   }
 
  private:
@@ -74,25 +74,29 @@ class ContentCompleter {
 
   bool belongs_to_other(const TokenRange& range, const Proposal& p) const {
     const std::size_t governor = tree_.word(heads_of({range}, tree_).front()).head;
-    const auto& cue = p.match->words;
-    if (std::find(cue.begin(), cue.end(), governor) != cue.end()) return false;
-    return governor != kRoot && tree_.word(governor).upos == "VERB" && governor != p.head && !holds(p.content, governor) &&
-           tree_.is_ancestor(p.head, governor) && !holds(p.cue, governor);
+    if (governor == kRoot || tree_.word(governor).upos != "VERB" || holds(p.content, governor) || holds(p.cue, governor)) return false;
+    const auto& words = p.match->words;
+    return tree_.is_ancestor(p.head, governor) && std::find(words.begin(), words.end(), governor) == words.end();
   }
 
-  // What only the model took for content: who is spoken to.
-  void remove_listeners(Proposal& p, const std::vector<std::size_t>& words) const {
-    std::vector<std::size_t> listeners;
-    for (const CuePlace& place : p.match->rule->addressee)
+  // What only the model took for content: who is spoken to, and who is accused of it.
+  void remove_others(Proposal& p, const std::vector<std::size_t>& words) const {
+    std::vector<CuePlace> places = p.match->rule->addressee;
+    if (p.match->act() == "accuse") places.push_back({CueSlot::object, {}});
+    std::vector<std::size_t> others;
+    for (const CuePlace& place : places)
       for (const std::size_t child : find_at(place, *p.match, tree_)) {
         const auto below = tree_.subtree(child);
-        listeners.insert(listeners.end(), below.begin(), below.end());
+        others.insert(others.end(), below.begin(), below.end());
       }
     std::vector<std::size_t> kept;
     for (const TokenRange& range : p.content)
       for (std::size_t at = range.first; at < range.last; ++at)
-        if (std::find(listeners.begin(), listeners.end(), at) == listeners.end() || std::binary_search(words.begin(), words.end(), at))
+        if (std::find(others.begin(), others.end(), at) == others.end() || std::binary_search(words.begin(), words.end(), at))
           kept.push_back(at);
+    for (const CuePlace& place : p.match->rule->content)
+      if (place.slot == CueSlot::preposition && !kept.empty() && tree_.word(kept.front()).lemma == place.preposition)
+        kept.erase(kept.begin());
     p.content = ranges_of(kept, tokens_);
   }
 

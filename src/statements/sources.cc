@@ -122,6 +122,8 @@ class SourceCompleter {
 std::vector<std::size_t> sources_by_tree(std::size_t head, const CueMatch& match, const Tree& tree) {
   if (match.rule->kind == CueKind::source) return framed_source(match, tree);
   if (match.rule->kind == CueKind::quote) return quoted_source(head, match, tree);
+  if (match.rule->kind == CueKind::adjective)
+    if (const auto subjects = tree.children(head, "nsubj:pass"); !subjects.empty()) return {subjects.front()};  // "was not convinced"
   if (is_asked(head, match, tree)) return find_at({CueSlot::preposition, "by"}, match, tree);
   return find_subjects(head, tree, is_courtesy(match.act()) ? Control::subject : Control::object);
 }

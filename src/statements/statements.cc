@@ -209,7 +209,7 @@ struct Written {
 };
 
 // What a cue that the lexicon does not know says on behalf of nobody known: "the collision revived an old question".
-constexpr double kUnknownOfNobody = 0.85;
+constexpr double kUnknownOfNobody = 0.7;
 
 bool is_doubtful(const Proposal& p, const Statement& statement) {
   if (p.match || p.cue.empty() || !statement.speakers.empty()) return false;

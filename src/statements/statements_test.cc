@@ -515,6 +515,19 @@ TEST(Statements, AQuotationOfAnUncertainSpeakerIsGivenToNobody) {
   }
 }
 
+TEST(Statements, WhoIsNotConvincedDoubts) {
+  Scene scene(
+      "Kim Kim PROPN NNP 4 nsubj:pass\n"
+      "was be AUX VBD 4 aux:pass\n"
+      "not not PART RB 4 advmod\n"
+      "convinced convince VERB VBN 0 root\n");
+  const Statements found = scene.actor("Kim", {0}).said({}, {1, 4}, {{0, 1}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(found.statements[0].act, "doubt");
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+  EXPECT_FALSE(found.statements[0].content);
+}
+
 TEST(Statements, ARelativeClauseDeniesWhatStandsBeforeIt) {
   Scene scene(
       "Claims claim NOUN NNS 0 root\n"
