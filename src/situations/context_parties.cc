@@ -31,11 +31,12 @@ class ContextParties {
 
   // Those of the report that are the countries.
   void add(const Countries& countries, Situation& situation) const {
-    for (const std::string& country : countries) {
-      const auto id = actor_of(country);
-      if (id && std::find(situation.parties.begin(), situation.parties.end(), *id) == situation.parties.end())
-        situation.parties.push_back(*id);
-    }
+    std::set<std::uint32_t> found;
+    for (const std::string& country : countries)
+      if (const auto id = actor_of(country)) found.insert(id->index);
+    for (const std::uint32_t index : found)
+      if (std::find(situation.parties.begin(), situation.parties.end(), ActorId{index}) == situation.parties.end())
+        situation.parties.push_back({index});
   }
 
   // "the protests in Yerevan", where the state itself is not named.

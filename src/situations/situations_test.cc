@@ -211,9 +211,9 @@ TEST(Situations, TalksAreBetweenThoseAtWar) {
     Lahn Lahn PROPN NNP 4 conj
     rages rage VERB VBZ 0 root
 
-    The the DET DT 3 det
-    ceasefire ceasefire NOUN NN 3 compound
-    talks talk NOUN NNS 4 nsubj
+    Talks talk NOUN NNS 4 nsubj
+    in in ADP IN 3 case
+    Doha Doha PROPN NNP 1 nmod
     continue continue VERB VBP 0 root
   )");
   scene.actor("RUR", {"Rur"});
