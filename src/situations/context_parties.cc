@@ -10,7 +10,6 @@ namespace {
 using Countries = std::set<std::string>;
 
 constexpr std::size_t kSides = 2;
-constexpr int kLeastMentions = 3;
 
 class ContextParties {
  public:
@@ -22,11 +21,14 @@ class ContextParties {
     Countries own = countries_of(told);
     if (contested) add_countries_meant(told, own);
     if (!own.empty() && !(contested && own.size() < kSides)) return {};
-    if (Countries others = of_another(told, all, own); !others.empty()) return others;
     const bool domestic = any_phrase(told, &SituationPhrase::domestic);
-    if (!domestic)
+    const Countries others = of_another(told, all, own);
+    if (others.size() >= kSides || (domestic && !others.empty())) return others;
+    const bool between_states = told.main->kind->scene == Setting::venue || rules_.is_settled(told.situation.kind);
+    if (!domestic && between_states)
       if (Countries pair = pair_around(told, own); !pair.empty()) return pair;
-    return own.empty() && !contested ? named_most() : Countries{};
+    if (!others.empty()) return others;
+    return own.empty() && !contested ? named_most(1) : Countries{};
   }
 
   // Those of the report that are the countries.
@@ -93,13 +95,15 @@ class ContextParties {
     return talks.main->kind->scene == Setting::venue && rules_.is_settled(other.situation.kind);
   }
 
-  // In its own sentences, before them, and after them.
+  // The two that the report names most, where its own sentences or those beside them name both.
   Countries pair_around(const ToldSituation& told, const Countries& own) const {
+    const Countries pair = named_most(kSides);
+    if (pair.size() < kSides || !includes(pair, own)) return {};
     for (const int away : {0, -1, 1})
       for (const SituationPhrase* phrase : told.phrases) {
         Countries countries = named_in(static_cast<int>(tokens_.sentence_of(phrase->head)) + away);
         countries.insert(own.begin(), own.end());
-        if (countries.size() == kSides) return countries;
+        if (includes(countries, pair)) return pair;
       }
     return {};
   }
@@ -121,30 +125,25 @@ class ContextParties {
     return std::any_of(cases.begin(), cases.end(), [&](std::size_t word) { return rules_.is_where(tree_.word(word).lemma); });
   }
 
-  Countries named_most() const {
+  // Empty where others are named as often.
+  Countries named_most(std::size_t wanted) const {
     std::map<std::string, int> mentions;
     for (const ActorMention& mention : actors_.mentions)
       for (const ActorId id : mention.actors)
         if (actor(id).country) ++mentions[*actor(id).country];
+    std::vector<std::pair<int, std::string>> ranked;
+    for (const auto& [country, count] : mentions) ranked.emplace_back(count, country);
+    std::sort(ranked.rbegin(), ranked.rend());
+    if (ranked.size() < wanted || (ranked.size() > wanted && ranked[wanted].first == ranked[wanted - 1].first)) return {};
     Countries most;
-    int times = kLeastMentions - 1;
-    for (const auto& [country, count] : mentions) {
-      if (count > times) most = {country};
-      else if (count == times) most.clear();
-      times = std::max(times, count);
-    }
+    for (std::size_t i = 0; i < wanted; ++i) most.insert(ranked[i].second);
     return most;
   }
 
   std::optional<ActorId> actor_of(const std::string& country) const {
-    std::optional<ActorId> body;
-    for (std::uint32_t i = 0; i < actors_.actors.size(); ++i) {
-      const Actor& one = actors_.actors[i];
-      if (one.country != country) continue;
-      if (is_country(one, knowledge_)) return ActorId{i};
-      if (!body && (one.kind == ActorKind::organisation || one.kind == ActorKind::group)) body = ActorId{i};
-    }
-    return body;
+    for (std::uint32_t i = 0; i < actors_.actors.size(); ++i)
+      if (actors_.actors[i].country == country && is_country(actors_.actors[i], knowledge_)) return ActorId{i};
+    return std::nullopt;
   }
 
   const Tokens& tokens_;

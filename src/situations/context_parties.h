@@ -19,9 +19,8 @@ struct ToldSituation {
   const SituationPhrase* main = nullptr;        // its kind and name are this one's
 };
 
-// Talks are between those at war, and a war is between those who talk; what is contested is so between the two states of the sentences
-// around it; what else names nobody is of the country that the report names most, else
-// of its own place.
+// Talks are between those at war, and a war is between those who talk; what is told between states is so between the two that the report
+// names most, where they stand beside it; what else names nobody is of the country that the report names most, else of its own place.
 std::vector<ToldSituation> with_parties_of_context(std::vector<ToldSituation> told, const Tokens& tokens, const Tree& tree,
                                                    const Actors& actors, const Knowledge& knowledge, const SituationRules& rules);
 
