@@ -48,10 +48,14 @@ class TellingJoiner {
   }
 
  private:
-  // Those bound may be left untold where the instrument is named and the duty told.
-  static bool is_whole(const DutyTelling& telling) {
-    const bool named = telling.in_words && telling.instrument && !telling.carried;
-    return !telling.duty.empty() && (named || !telling.bound.empty());
+  // Words for the duty are needed, and those bound or, where they are left untold, the treaty or deal.
+  bool is_whole(const DutyTelling& telling) const {
+    return telling.in_words && (!telling.bound.empty() || (telling.instrument && !telling.carried && is_contract(*telling.instrument)));
+  }
+
+  bool is_contract(std::size_t instrument) const {
+    const InstrumentKind kind = text_.instruments[instrument].kind;
+    return kind == InstrumentKind::treaty || kind == InstrumentKind::agreement || kind == InstrumentKind::truce;
   }
 
   // --- which belong together
@@ -90,14 +94,14 @@ class TellingJoiner {
     const std::size_t sentence = sentence_of(*nearest);
     for (CommitmentDraft& draft : drafts_)
       if (&draft == nearest ||
-          (telling.duty.empty() && instrument && draft.instrument == instrument && draft.bound == bound && sentence_of(draft) == sentence))
+          (telling.bound.empty() && instrument && draft.instrument == instrument && draft.bound == bound && sentence_of(draft) == sentence))
         add(index, draft);
   }
 
   // 0: not told of it.
   int nearness_of(const DutyTelling& telling, const CommitmentDraft& draft) const {
     if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
-    if (!telling.duty.empty() && telling.duty != draft.duty) return 0;
+    if (telling.in_words && telling.duty != draft.duty) return 0;
     if (!telling.bound.empty() && !overlap(telling.bound, draft.bound)) return 0;
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
@@ -105,7 +109,7 @@ class TellingJoiner {
     if (apart > kSentencesApart) return 0;
     const bool follows = there <= here;
     const bool named = telling.instrument && draft.instrument && is_same_instrument(*telling.instrument, *draft.instrument);
-    return (named ? 40 : 0) + (follows ? 20 : 0) + 10 - static_cast<int>(2 * apart);
+    return (telling.duty == draft.duty ? 80 : 0) + (named ? 40 : 0) + (follows ? 20 : 0) + 10 - static_cast<int>(2 * apart);
   }
 
   void add_reactions(const std::vector<StatementId>& told, CommitmentDraft& draft) {
@@ -115,11 +119,13 @@ class TellingJoiner {
     }
   }
 
-  // "invoked article 5": its other parties are bound. "The truce does not cover the north": whoever they are.
+  // The instrument's name alone tells the duty. "Invoked article 5": its other parties are bound. "The truce does not cover the north":
+  // whoever they are.
   void take_invoked(std::size_t index) {
     const DutyTelling& telling = tellings_[index];
     if (!telling.instrument || telling.duty.empty()) return;
-    if (telling.tells == Dueness::unknown && telling.condition.empty() && telling.scope.empty()) return;
+    if (telling.bound.empty() && telling.tells == Dueness::unknown && telling.condition.empty() && telling.scope.empty()) return;
+    if (telling.bound.empty() && !is_contract(*telling.instrument)) return;
     PartyList bound = telling.bound.empty() ? parties_of_treaty(*telling.instrument) : telling.bound;
     std::erase_if(bound, [&](ActorId one) {
       return std::find(telling.beneficiaries.begin(), telling.beneficiaries.end(), one) != telling.beneficiaries.end();
