@@ -381,6 +381,28 @@ std::vector<DraftId> NominalResolution::named_together(std::size_t m, const std:
   return row.size() == count ? row : std::vector<DraftId>{};
 }
 
+// "both sides" where a state and its rebels are spoken of more than any other state: those two.
+std::vector<DraftId> NominalResolution::state_and_its_rebels(std::size_t m) const {
+  const auto marks_before = [&](DraftId d) {
+    return std::count_if(drafts_[d].marks.begin(), drafts_[d].marks.end(), [&](std::size_t mark) { return mark < m; });
+  };
+  DraftId rebels = kNoDraft;
+  for (DraftId d = 0; d < drafts_.size(); ++d) {
+    const Draft& draft = drafts_[d];
+    const bool armed = is_one_of(draft.thing, {Thing::organisation, Thing::group}) && draft.actor.country && !draft.actor.sectors.empty() &&
+                       draft.actor.sectors.front() == "REB";
+    if (armed && marks_before(d) > (rebels == kNoDraft ? 1 : marks_before(rebels))) rebels = d;
+  }
+  if (rebels == kNoDraft) return {};
+  DraftId own = kNoDraft;
+  for (DraftId d = 0; d < drafts_.size(); ++d) {
+    if (drafts_[d].thing != Thing::state || marks_before(d) == 0) continue;
+    if (drafts_[d].actor.country == drafts_[rebels].actor.country) own = d;
+    else if (marks_before(d) >= marks_before(rebels)) return {};
+  }
+  return own == kNoDraft ? std::vector<DraftId>{} : std::vector<DraftId>{own, rebels};
+}
+
 // "the two leaders", "the two": the last so many who fit.
 void NominalResolution::several(std::size_t m) {
   const std::string lemma = drafts_.mark(m).lemma;
@@ -414,6 +436,7 @@ void NominalResolution::several(std::size_t m) {
   // "the three powers" after "Ruritania, Sylvania and Moldavia": so many who were named together go before the last so many.
   constexpr std::size_t kMany = 3;
   if (drafts_.mark(m).count >= kMany && kind == NominalKind::set_state) found = named_together(m, is_state);
+  if (drafts_.mark(m).count == 2 && kind == NominalKind::set_state && is_one_of(lemma, {"side", "party"})) found = state_and_its_rebels(m);
   if (!found.empty()) {
     for (const DraftId d : found) drafts_.link(m, d);
     return;
