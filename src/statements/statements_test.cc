@@ -494,6 +494,52 @@ TEST(Statements, ALetterSpeaksForItsOwner) {
   }
 }
 
+TEST(Statements, ALetterThatWasToldOfBeforeIsItsOwners) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nmod:poss\n"
+      "letter letter NOUN NN 3 nsubj\n"
+      "arrived arrive VERB VBD 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "letter letter NOUN NN 3 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 5 nsubj\n"
+      "fled flee VERB VBD 3 ccomp\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+}
+
+TEST(Statements, ANameThatReadsAsANounIsThePersonNamedBefore) {
+  Scene scene(
+      "Anna Anna PROPN NNP 3 nsubj\n"
+      "Fields Fields PROPN NNP 1 flat\n"
+      "left leave VERB VBD 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "\n"
+      "Fields field NOUN NNS 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 4 nsubj\n"
+      "fled flee VERB VBD 2 ccomp\n");
+  scene.actor("Anna Fields", {0});
+  scene.actors.mentions.front().range = {0, 2};
+  const Statements found = scene.read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Anna Fields"});
+}
+
+TEST(Statements, AThingPromisesNothing) {
+  Scene scene(
+      "The the DET DT 2 det\n"
+      "machine machine NOUN NN 3 nsubj\n"
+      "promises promise VERB VBZ 0 root\n"
+      "to to PART TO 5 mark\n"
+      "save save VERB VB 3 xcomp\n"
+      "fuel fuel NOUN NN 5 obj\n");
+  EXPECT_TRUE(scene.read().statements.empty());
+}
+
 // "“We stay [here] ... now,” Kim said."
 const char* const kQuoted =
     "“ “ PUNCT `` 3 punct\n"
