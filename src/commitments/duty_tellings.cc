@@ -88,6 +88,8 @@ class TellingFinder {
     TokenList phrases = first_filled(token, cue.content, text_);
     // "will send them doctors, as it promised in the pact"
     if (phrases.empty() && grammar_.preposition_of(token) == kAside && tree_.word(token).head != kRoot) phrases = {tree_.word(token).head};
+    if (!phrases.empty() && std::all_of(phrases.begin(), phrases.end(), [&](std::size_t one) { return text_.is("judgement", one); }))
+      return false;
     std::vector<DutyPhrase> duties;
     for (const std::size_t phrase : phrases) add(duties_in(phrase, Wording::straight, text_), duties);
     if (duties.empty() && cue.needs == CueNeed::duty && cue.tells == Dueness::unknown)
@@ -95,9 +97,10 @@ class TellingFinder {
     DutyTelling telling = begin(token, cue);
     telling.instrument = instrument_of(token, duties.empty() ? token : duties.front().head);
     if (!telling.instrument && !text_.is("promise", token)) carry_instrument(telling);
+    const bool undertaken = text_.is("undertaking", token) && grammar_.is_verb(token) && !grammar_.is_passive(token);
+    if (undertaken && is_backdrop(token)) return false;
     // What a court or a law imposes is not agreed to.
-    if (telling.carried && text_.is("undertaking", token) && grammar_.is_verb(token) && !grammar_.is_passive(token) &&
-        is_imposed(*telling.instrument)) {
+    if (undertaken && telling.carried && is_imposed(*telling.instrument)) {
       telling.instrument.reset();
       telling.carried = false;
     }
@@ -115,8 +118,25 @@ class TellingFinder {
       const bool named = telling.instrument && !telling.carried && cue.tells == Dueness::unknown && !text_.is("promise", token);
       return finish_without_words(telling, phrases.empty() || named || are_pronouns(phrases) || are_observed(phrases));
     }
-    for (const DutyPhrase& duty : duties) finish(telling, duty);
-    return true;
+    bool tells = false;
+    for (const DutyPhrase& duty : duties) {
+      if (undertaken && (!telling.instrument || telling.carried) && is_event(duty, telling)) continue;
+      finish(telling, duty);
+      tells = true;
+    }
+    return tells;
+  }
+
+  // "agreed to talks": what comes next, and owed to nobody.
+  bool is_event(const DutyPhrase& duty, const DutyTelling& telling) const {
+    return tree_.word(duty.head).upos == "NOUN" && !text_.rules.is_in("alone", duty.tells->duty) && telling.beneficiaries.empty() &&
+           beneficiaries_of(duty, telling.bound).empty();
+  }
+
+  // "before the two agreed to a truce": what the report looks back on.
+  bool is_backdrop(std::size_t verb) const {
+    const Word& word = tree_.word(verb);
+    return word.xpos == "VBD" && is_relation(word.relation, "advcl") && text_.is("backdrop", text_.extent(verb).first);
   }
 
   bool is_imposed(std::size_t instrument) const {
