@@ -141,6 +141,50 @@ TEST(Commitments, AreDueWhereTheyAreBroken) {
   EXPECT_EQ(found[0].triggered, "yes");
 }
 
+// "Rur agreed to talks."
+TEST(Commitments, AreNotTalksThatAreAgreedTo) {
+  const Scene scene = parties(R"(
+    Rur Rur PROPN NNP 2 nsubj
+    agreed agree VERB VBD 0 root
+    to to ADP IN 4 case
+    talks talk NOUN NNS 2 obl
+    . . PUNCT . 2 punct
+  )");
+  EXPECT_TRUE(commitments(scene, {}).empty());
+}
+
+std::string agreed_to_a_truce(const std::string& marker, const std::string& relation) {
+  return R"(
+    Many many ADJ JJ 2 nsubj
+    died die VERB VBD 0 root
+    )" + marker +
+         R"( 6 mark
+    Rur Rur PROPN NNP 6 nsubj
+    just just ADV RB 6 advmod
+    agreed agree VERB VBD 2 )" +
+         relation + R"(
+    to to ADP IN 9 case
+    a a DET DT 9 det
+    truce truce NOUN NN 6 obl
+    . . PUNCT . 2 punct
+  )";
+}
+
+TEST(Commitments, AreNotWhatAReportLooksBackOn) {
+  EXPECT_TRUE(commitments(parties(agreed_to_a_truce("before before SCONJ IN", "advcl")), {}).empty());
+  EXPECT_EQ(commitments(parties(agreed_to_a_truce("and and CCONJ CC", "conj")), {}).size(), 1u);
+}
+
+// "The pact obliges Rur to defend Lutz ..."
+TEST(Commitments, BindStatesThatHaveNoCode) {
+  Scene scene = parties(pact_obliges());
+  scene.actors.actors[0].code.reset();
+  scene.actors.actors[0].country.reset();
+  const auto found = commitments(scene, {instrument(scene, "pact")});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].bound, std::vector{ActorId{0}});
+}
+
 // "The bank pledged to build schools."
 TEST(Commitments, AreNotPromisesOfOtherThings) {
   Scene scene(R"(
