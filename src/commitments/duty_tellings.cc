@@ -3,6 +3,7 @@
 #include "commitments/duty_tellings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace casus {
 namespace {
@@ -388,9 +389,9 @@ class TellingFinder {
     if (telling.beneficiaries.empty()) telling.beneficiaries = beneficiaries_of(duty, telling.bound);
     telling.scope = scope_of(duty, text_);
     if (is_bound_to_itself(telling, duty)) {
-      telling.beneficiaries = telling.bound;
-      telling.bound = others(addressees_of(duty.head), telling.beneficiaries);
-      if (telling.bound.empty()) telling.bound = others(party_before(telling.cue, text_), telling.beneficiaries);
+      PartyList bound = others(addressees_of(duty.head), telling.bound);
+      if (bound.empty()) bound = others(party_before(telling.cue, text_), telling.bound);
+      if (!bound.empty()) telling.beneficiaries = std::exchange(telling.bound, bound);
     }
     finish(telling, std::vector<std::size_t>{telling.cue, duty.head});
   }
