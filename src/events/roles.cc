@@ -97,7 +97,7 @@ class Resolver {
     if (group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::members);
     const bool direct = found;
     // "rejected the offer by Norway": Norway's
-    const bool done_by = kind_ == RoleKind::doer || !is_deed_of_violence(token, grammar_, lexicon_);
+    const bool done_by = kind_ == RoleKind::doer || (token == phrase_ && !is_deed_of_violence(token, grammar_, lexicon_));
     if (!found && done_by) found = part(grammar_.prepositional({token}, "by"), PhrasePart::agent);
     if (!found) found = part(tree_.children(token, "nmod:poss"), PhrasePart::owner);
     if (!found) found = modifiers(token, within == PhrasePart::head ? PhrasePart::modifier : within);
