@@ -70,6 +70,23 @@ PartyList parties_of(const TokenList& phrases, RoleKind kind, const ObligationTe
   return parties_of(resolved.actors, text);
 }
 
+namespace {
+
+// "Armenian captives", "the agency's inspectors"
+PartyList owners_of(const TokenList& phrases, const ObligationText& text) {
+  PartyList owners;
+  for (const std::size_t phrase : phrases)
+    for (const std::size_t child : text.tree.children(phrase)) {
+      const Word& word = text.tree.word(child);
+      const bool modifies = is_relation(word.relation, "amod") || is_relation(word.relation, "compound") || word.relation == "nmod:poss";
+      const ActorMention* mention = modifies ? text.actors.headed_by(child) : nullptr;
+      if (mention && mention->form != MentionForm::pronoun) add_parties(parties_of(mention->actors, text), owners);
+    }
+  return owners;
+}
+
+}  // namespace
+
 PartyList sides_of(const TokenList& phrases, const ObligationText& text) {
   Resolved resolved;
   for (const std::size_t phrase : phrases) resolve(phrase, RoleKind::affected, text.grammar, text.actors, text.lexicon, resolved);
@@ -80,7 +97,7 @@ PartyList sides_of(const TokenList& phrases, const ObligationText& text) {
     if (one) add_parties({*one}, sides);
     else if (actor.country && !actor.country_from_report) add_parties({state_of(*actor.country, text).value_or(id)}, sides);
   }
-  return sides;
+  return sides.empty() ? owners_of(phrases, text) : sides;
 }
 
 TokenList first_filled(std::size_t predicate, const std::vector<Slot>& slots, const ObligationText& text) {

@@ -208,6 +208,31 @@ class TellingJoiner {
       }
     }
     if (draft.owed == Owed::owner_of_place) draft.beneficiaries = owners_of_places(draft);
+    if (draft.beneficiaries.empty() && draft.instrument) draft.beneficiaries = owed_by_two(draft);
+    if (draft.beneficiaries.empty() && draft.owed == Owed::each_other && draft.instrument) draft.beneficiaries = accusers_of(draft);
+  }
+
+  // A treaty of two parties binds each towards the other.
+  PartyList owed_by_two(const CommitmentDraft& draft) const {
+    const KnownTreaty* treaty = text_.instruments[*draft.instrument].treaty;
+    if (!treaty || treaty->parties.size() != 2) return {};
+    const PartyList parties = parties_of_treaty(*draft.instrument);
+    if (parties.size() != 2 || !is_within(draft.bound, parties)) return {};
+    if (draft.bound.size() == 2) return draft.bound;
+    PartyList others = parties;
+    std::erase_if(others, [&](ActorId one) { return is_within({one}, draft.bound); });
+    return others;
+  }
+
+  // Who accuses the other side of breaking what both owe.
+  PartyList accusers_of(const CommitmentDraft& draft) const {
+    PartyList accusers;
+    for (const std::size_t index : draft.tellings)
+      if (const DutyTelling& telling = tellings_[index];
+          telling.observes && telling.tells == Dueness::due && telling.statement && text_.is_in_act("accusing", *telling.statement))
+        add_parties(parties_of(text_.statements.statements[telling.statement->index].speakers, text_), accusers);
+    std::erase_if(accusers, [&](ActorId one) { return is_within({one}, draft.bound); });
+    return accusers;
   }
 
   PartyList owners_of_places(const CommitmentDraft& draft) const {

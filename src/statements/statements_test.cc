@@ -448,6 +448,20 @@ TEST(Statements, ACallOnSomebodyToStopAsksForIt) {
   EXPECT_EQ(text_of(found.statements[0].content), "to stop");
 }
 
+TEST(Statements, SinceWhenSomebodyIsAccusedIsNotOfWhat) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "accused accuse VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 2 obj\n"
+      "since since ADP IN 5 case\n"
+      "May May PROPN NNP 2 obl\n"
+      "of of SCONJ IN 7 mark\n"
+      "lying lie VERB VBG 2 advcl\n");
+  const Statements found = scene.said({{0, 1}}, {1, 2}, {{2, 7}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(text_of(found.statements[0].content), "lying");
+}
+
 TEST(Statements, NeitherConfirmedNorDenied) {
   Scene scene(
       "Kim Kim PROPN NNP 3 nsubj\n"
