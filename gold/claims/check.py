@@ -11,8 +11,8 @@ import sys
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import sentences
 
-TEXTS = {"figure": 60, "tuning": 60, "tuning_more": 40}
-TEXTS_OF_TWO_CLAIMS = {"figure": 20, "tuning": 20, "tuning_more": 14}
+TEXTS = {"figure": 60, "tuning": 60, "tuning_more": 80}
+TEXTS_OF_TWO_CLAIMS = {"figure": 20, "tuning": 20, "tuning_more": 27}
 FIELDS = {"id", "published", "text", "claims", "split"}
 CLAIM_FIELDS = {"proposition", "event", "positions", "standing"}
 POSITION_FIELDS = {"actor", "name", "stance", "span"}
