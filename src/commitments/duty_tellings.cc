@@ -454,6 +454,7 @@ class TellingFinder {
       TokenList filled = sworn ? grammar_.objects(token) : grammar_.fill(token, {token}, slot);
       const bool itself = std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("reflexive", one); });
       if (itself) filled = grammar_.subjects(token);
+      std::erase_if(filled, [&](std::size_t one) { return text_.instrument_at(one).has_value(); });
       const PartyList parties = parties_of(filled, RoleKind::doer, text_);
       if (!parties.empty()) return parties;
       if (std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("everyone", one); }))
@@ -468,7 +469,7 @@ class TellingFinder {
     for (const Slot& slot : cue.bound) {
       if (!grammar_.fill(token, {token}, slot).empty() || cue.tells != Dueness::unknown) continue;
       const PartyList nearest =
-          slot.function == Function::object && !grammar_.is_passive(token) ? party_after(token, text_) : party_before(token, text_);
+          slot.function == Function::object && tree_.word(token).xpos != "VBN" ? party_after(token, text_) : party_before(token, text_);
       if (!nearest.empty()) return nearest;
     }
     return {};
