@@ -24,7 +24,7 @@ class ContentCompleter {
     if (!p.match) return;
     const auto words = content_from_tree(p);
     if (words.empty()) {
-      if (rests_on_tree(*p.match) && !has_quotation(p.content, quotations_)) p.content.clear();
+      if (rests_on_tree(*p.match) && !has_quotation(p.content, quotations_) && !has_infinitive(p.content)) p.content.clear();
       return;
     }
     const bool agree = std::any_of(words.begin(), words.end(), [&](std::size_t word) { return holds(p.content, word); });
@@ -42,6 +42,14 @@ class ContentCompleter {
     if (only([](const CuePlace& place) { return place.slot == CueSlot::predicate; })) return !places.empty();
     return match.words.size() > 1 && !places.empty() &&
            only([](const CuePlace& place) { return place.slot == CueSlot::clause || place.slot == CueSlot::infinitive; });
+  }
+
+  // "called on both camps to stop": trees take it for a purpose, too.
+  bool has_infinitive(const std::vector<TokenRange>& ranges) const {
+    for (const TokenRange& range : ranges)
+      for (std::size_t at = range.first; at < range.last; ++at)
+        if (tree_.word(at).xpos == "VB" && has_introduction(at, "to", tree_)) return true;
+    return false;
   }
 
   // Else what the model has of the clause is a fragment.
