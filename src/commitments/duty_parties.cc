@@ -95,7 +95,8 @@ PartyList sides_of(const TokenList& phrases, const ObligationText& text) {
     const Actor& actor = text.actors.actors[id.index];
     const auto one = party(id, text);
     if (one) add_parties({*one}, sides);
-    else if (actor.country && !actor.country_from_report) add_parties({state_of(*actor.country, text).value_or(id)}, sides);
+    else if (actor.country && !actor.country_from_report)
+      if (const auto state = state_of(*actor.country, text); state || actor.sectors.empty()) add_parties({state.value_or(id)}, sides);
   }
   return sides.empty() ? owners_of(phrases, text) : sides;
 }

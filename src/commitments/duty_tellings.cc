@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kAside = "as";  // "as the accord requires"
 constexpr std::string_view kPerfect = "have";
 constexpr std::string_view kWithin = "in";  // "undertook in the accord"
-constexpr std::size_t kSentencesBack = 2;  // how far an instrument that a cue leaves unnamed is looked for
+constexpr std::size_t kSentencesBack = 2;   // how far an instrument that a cue leaves unnamed is looked for
 
 class TellingFinder {
  public:
@@ -388,6 +388,7 @@ class TellingFinder {
     const std::size_t content = obligation.back();
     telling.statement = statement_of(telling.cue, content, telling.instrument.has_value());
     if (telling.statement && is_act_of_binding(*telling.statement, telling)) {
+      telling.binding = telling.statement;
       const auto around = text_.statements.holding(telling.cue);
       telling.statement = around && !is_act_of_binding(*around, telling) ? around : std::nullopt;
     }
@@ -406,7 +407,8 @@ class TellingFinder {
       telling.reason = {clause_of(verb_above(telling.cue))};
     telling.words = {words_of(obligation, telling)};
     for (std::size_t token = telling.words.front().first; !telling.statement && token < telling.words.front().last; ++token)
-      if (const auto holding = text_.statements.holding(token); holding && !is_act_of_binding(*holding, telling)) telling.statement = holding;
+      if (const auto holding = text_.statements.holding(token); holding && !is_act_of_binding(*holding, telling))
+        telling.statement = holding;
     tellings_.push_back(telling);
   }
 
@@ -457,6 +459,12 @@ class TellingFinder {
       if (!parties.empty()) return parties;
       if (std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("everyone", one); }))
         return parties_before(token, text_);
+    }
+    // "Bound by the pact to open it, Norway ..."
+    const Word& word = tree_.word(token);
+    if (word.head != kRoot && is_relation(word.relation, "advcl") && grammar_.subjects(token).empty()) {
+      const PartyList parties = parties_of(grammar_.subjects(word.head), RoleKind::doer, text_);
+      if (!parties.empty()) return parties;
     }
     for (const Slot& slot : cue.bound) {
       if (!grammar_.fill(token, {token}, slot).empty() || cue.tells != Dueness::unknown) continue;
@@ -660,8 +668,8 @@ class TellingFinder {
     if (!text_.is("promise", telling.cue)) return text_.is("undertaking", telling.cue);
     const auto auxiliaries = tree_.children(telling.cue, "aux");
     const bool perfect = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t one) { return text_.lemma(one) == kPerfect; });
-    const bool within = telling.instrument && !telling.carried &&
-                        grammar_.preposition_of(text_.instruments[*telling.instrument].head) == kWithin;
+    const bool within =
+        telling.instrument && !telling.carried && grammar_.preposition_of(text_.instruments[*telling.instrument].head) == kWithin;
     return perfect || within;
   }
 

@@ -28,6 +28,7 @@ class TellingJoiner {
   std::vector<Commitment> join() {
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (is_whole(tellings_[i])) take_whole(i);
+    for (CommitmentDraft& draft : drafts_) take_instrument_after(draft);
     for (CommitmentDraft& draft : drafts_) find_beneficiaries(draft);
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (!is_whole(tellings_[i])) take_part(i);
@@ -38,7 +39,8 @@ class TellingJoiner {
     });
     std::vector<StatementId> told;
     for (const DutyTelling& telling : tellings_)
-      if (telling.statement) told.push_back(*telling.statement);
+      for (const auto& statement : {telling.statement, telling.binding})
+        if (statement) told.push_back(*statement);
     for (CommitmentDraft& draft : drafts_) add_reactions(told, draft);
     std::vector<Commitment> commitments;
     for (const CommitmentDraft& draft : drafts_) commitments.push_back(commitment(draft));
@@ -98,6 +100,24 @@ class TellingJoiner {
         add(index, draft);
   }
 
+  // "They are to confer at once. So it stands in their pact."
+  void take_instrument_after(CommitmentDraft& draft) const {
+    if (draft.instrument) return;
+    const std::size_t next = sentence_of(draft) + 1;
+    if (next >= text_.tokens.sentences.size()) return;
+    const TokenRange sentence = text_.tokens.sentences[next];
+    for (std::size_t i = 0; i < text_.instruments.size(); ++i) {
+      const std::size_t head = text_.instruments[i].head;
+      if (!sentence.contains(head) || !is_contract(i)) continue;
+      for (std::size_t token = sentence.first; token < head; ++token)
+        if (text_.is("pointer", token) || text_.is("so", token)) {
+          draft.instrument = i;
+          draft.carried = true;
+          return;
+        }
+    }
+  }
+
   // 0: not told of it.
   int nearness_of(const DutyTelling& telling, const CommitmentDraft& draft) const {
     if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
@@ -106,7 +126,8 @@ class TellingJoiner {
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
     const std::size_t apart = here < there ? there - here : here - there;
-    if (apart > kSentencesApart && telling.bound.empty() && telling.on_soil_of.empty()) return 0;
+    const bool tells_another = !telling.duty.empty() && telling.duty != draft.duty;
+    if (apart > kSentencesApart && (tells_another || (telling.bound.empty() && telling.on_soil_of.empty()))) return 0;
     const bool follows = there <= here;
     const bool named = telling.instrument && draft.instrument && is_same_instrument(*telling.instrument, *draft.instrument);
     return (telling.duty == draft.duty ? 80 : 0) + (named ? 40 : 0) + (follows ? 20 : 0) + std::max(1, 10 - static_cast<int>(2 * apart));
