@@ -15,6 +15,20 @@ std::optional<ActorId> state_of(const std::string& country, const ObligationText
   return std::nullopt;
 }
 
+// One that the knowledge base does not know.
+bool is_codeless_state(ActorId id, const ObligationText& text) {
+  const Actor& actor = text.actors.actors[id.index];
+  return actor.kind == ActorKind::state && !actor.code;
+}
+
+// "the Republic of Hestland", where Hestland is a state of the report
+std::optional<ActorId> state_within_name(const std::string& name, const ObligationText& text) {
+  const auto& actors = text.actors.actors;
+  for (std::uint32_t i = 0; i < actors.size(); ++i)
+    if (is_codeless_state({i}, text) && name.ends_with(" " + actors[i].name)) return ActorId{i};
+  return std::nullopt;
+}
+
 std::optional<ActorId> state_or_itself(ActorId id, const ObligationText& text) {
   const Actor& actor = text.actors.actors[id.index];
   if (actor.country) {
@@ -22,14 +36,15 @@ std::optional<ActorId> state_or_itself(ActorId id, const ObligationText& text) {
     return state ? state : id;
   }
   for (const ActorId above : actor.member_of)
-    if (text.actors.actors[above.index].kind == ActorKind::organisation) return above;
+    if (const ActorKind kind = text.actors.actors[above.index].kind; kind == ActorKind::organisation || is_codeless_state(above, text))
+      return above;
   return std::nullopt;
 }
 
 std::optional<ActorId> party(ActorId id, const ObligationText& text) {
   const Actor& actor = text.actors.actors[id.index];
-  if (!actor.code) return std::nullopt;
   if (actor.kind == ActorKind::state) return id;
+  if (!actor.code) return std::nullopt;
   if (actor.country == actor.code) return state_or_itself(id, text);
   const std::string sector = actor.sectors.empty() ? std::string(kNoSector) : actor.sectors.front();
   const auto rule = text.rules.parties.find(sector);
@@ -67,7 +82,14 @@ PartyList parties_of(const std::vector<ActorId>& actors, const ObligationText& t
 PartyList parties_of(const TokenList& phrases, RoleKind kind, const ObligationText& text) {
   Resolved resolved;
   for (const std::size_t phrase : phrases) resolve(phrase, kind, text.grammar, text.actors, text.lexicon, resolved);
-  return parties_of(resolved.actors, text);
+  PartyList parties = parties_of(resolved.actors, text);
+  if (!parties.empty() || kind != RoleKind::doer) return parties;
+  for (const ActorId id : resolved.actors) {
+    const Actor& actor = text.actors.actors[id.index];
+    if (actor.kind != ActorKind::place || actor.country) continue;
+    if (const auto state = state_within_name(actor.name, text)) add_parties({*state}, parties);
+  }
+  return parties;
 }
 
 namespace {

@@ -95,6 +95,12 @@ class TellingFinder {
     DutyTelling telling = begin(token, cue);
     telling.instrument = instrument_of(token, duties.empty() ? token : duties.front().head);
     if (!telling.instrument && !text_.is("promise", token)) carry_instrument(telling);
+    // What a court or a law imposes is not agreed to.
+    if (telling.carried && text_.is("undertaking", token) && grammar_.is_verb(token) && !grammar_.is_passive(token) &&
+        is_imposed(*telling.instrument)) {
+      telling.instrument.reset();
+      telling.carried = false;
+    }
     if (cue.needs == CueNeed::instrument && (!telling.instrument || (telling.carried && cue.tells != Dueness::unknown))) return false;
     telling.bound = bound_by(token, cue);
     add_parties(parties_of(first_filled(token, cue.beneficiaries, text_), RoleKind::affected, text_), telling.beneficiaries);
@@ -111,6 +117,11 @@ class TellingFinder {
     }
     for (const DutyPhrase& duty : duties) finish(telling, duty);
     return true;
+  }
+
+  bool is_imposed(std::size_t instrument) const {
+    const InstrumentKind kind = text_.instruments[instrument].kind;
+    return kind == InstrumentKind::resolution || kind == InstrumentKind::law;
   }
 
   // "bound for Belgrade" binds to nothing.
@@ -462,7 +473,8 @@ class TellingFinder {
     }
     // "Bound by the pact to open it, Norway ..."
     const Word& word = tree_.word(token);
-    if (word.head != kRoot && is_relation(word.relation, "advcl") && grammar_.subjects(token).empty()) {
+    const bool is_participle = !grammar_.is_verb(token) || word.xpos == "VBN";
+    if (is_participle && word.head != kRoot && is_relation(word.relation, "advcl") && grammar_.subjects(token).empty()) {
       const PartyList parties = parties_of(grammar_.subjects(word.head), RoleKind::doer, text_);
       if (!parties.empty()) return parties;
     }

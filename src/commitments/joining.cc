@@ -41,6 +41,8 @@ class TellingJoiner {
     for (const DutyTelling& telling : tellings_)
       for (const auto& statement : {telling.statement, telling.binding})
         if (statement) told.push_back(*statement);
+    for (std::uint32_t i = 0; i < text_.statements.statements.size(); ++i)
+      if (is_cue_of_telling(text_.statements.tokens[i])) told.push_back({i});
     for (CommitmentDraft& draft : drafts_) add_reactions(told, draft);
     std::vector<Commitment> commitments;
     for (const CommitmentDraft& draft : drafts_) commitments.push_back(commitment(draft));
@@ -50,6 +52,12 @@ class TellingJoiner {
   }
 
  private:
+  // "undertook not to attack" takes no stand on a duty: it tells one.
+  bool is_cue_of_telling(const StatementTokens& said) const {
+    return said.cue &&
+           std::any_of(tellings_.begin(), tellings_.end(), [&](const DutyTelling& telling) { return said.cue->contains(telling.cue); });
+  }
+
   // Words for the duty are needed, and those bound or, where they are left untold, the treaty or deal.
   bool is_whole(const DutyTelling& telling) const {
     return telling.in_words && (!telling.bound.empty() || (telling.instrument && !telling.carried && is_contract(*telling.instrument)));
@@ -134,7 +142,7 @@ class TellingJoiner {
   }
 
   void add_reactions(const std::vector<StatementId>& told, CommitmentDraft& draft) {
-    for (DutyTelling& reaction : find_reactions(draft.bound, told, sentence_of(draft), text_)) {
+    for (DutyTelling& reaction : find_reactions(draft.bound, draft.duty, told, sentence_of(draft), text_)) {
       draft.tellings.push_back(tellings_.size());
       tellings_.push_back(std::move(reaction));
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "commitments/duty_contents.h"
+
 namespace casus {
 namespace {
 
@@ -29,6 +31,19 @@ bool is_left_undone(const StatementTokens& said, const ObligationText& text) {
       happened = happened || (text.is("happened", token) && is_relation(text.tree.word(token).relation, "aux"));
     }
   return negative && happened;
+}
+
+// "refused to withdraw its troops", of a ceasefire
+bool is_of_another_duty(const StatementTokens& said, const std::string& duty, const ObligationText& text) {
+  bool another = false;
+  for (const TokenRange range : said.content)
+    for (std::size_t token = range.first; token < range.last; ++token) {
+      if (!text.grammar.is_verb(token)) continue;
+      const auto told = duty_at(token, Wording::straight, text);
+      if (told && told->tells->duty == duty) return false;
+      another = another || told;
+    }
+  return another;
 }
 
 bool names_one(const StatementTokens& said, const PartyList& parties, const ObligationText& text) {
@@ -68,12 +83,13 @@ bool is_contrary(TokenRange sentence, const PartyList& bound, const ObligationTe
 
 }  // namespace
 
-std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vector<StatementId>& told, std::size_t sentence,
-                                        const ObligationText& text) {
+std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::string& duty, const std::vector<StatementId>& told,
+                                        std::size_t sentence, const ObligationText& text) {
   std::vector<DutyTelling> reactions;
   for (std::uint32_t i = 0; i < text.statements.statements.size(); ++i) {
     const StatementTokens& said = text.statements.tokens[i];
     if (said.content.empty() || std::find(told.begin(), told.end(), StatementId{i}) != told.end()) continue;
+    if (is_of_another_duty(said, duty, text)) continue;
     const std::size_t there = sentence_of(said, text);
     const std::size_t apart = there < sentence ? sentence - there : there - sentence;
     const Dueness tells = apart > kSentencesAway ? Dueness::unknown : told_by({i}, bound, there == sentence + 1, text);
