@@ -1190,7 +1190,7 @@ TEST(Actors, AnAcronymThatTheReportExplainsIsNobodyElses) {
       "objected object VERB VBD 0 root\n"
       "\n" +
       later);
-  EXPECT_EQ(r.all(), "National League of Drivers (-); ");
+  EXPECT_EQ(r.all(), "National League of Drivers (LAB); ");
   EXPECT_EQ(r.meant("NLD", 2), "National League of Drivers");
   EXPECT_EQ(read(later).all(), "NLD (MMRPTY); ");
 }

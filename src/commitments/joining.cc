@@ -134,7 +134,8 @@ class TellingJoiner {
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
     const std::size_t apart = here < there ? there - here : here - there;
-    if (apart > kSentencesApart && telling.bound.empty() && telling.on_soil_of.empty()) return 0;
+    const bool tells_another = !telling.duty.empty() && telling.duty != draft.duty;
+    if (apart > kSentencesApart && (tells_another || (telling.bound.empty() && telling.on_soil_of.empty()))) return 0;
     const bool follows = there <= here;
     const bool named = telling.instrument && draft.instrument && is_same_instrument(*telling.instrument, *draft.instrument);
     return (telling.duty == draft.duty ? 80 : 0) + (named ? 40 : 0) + (follows ? 20 : 0) + std::max(1, 10 - static_cast<int>(2 * apart));

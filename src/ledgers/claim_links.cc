@@ -134,7 +134,7 @@ class Grounds {
     if (against && shares_name() && distance_ <= kReachOfAnswer) return made("same-words", taken_.stance, kSomeWords);
     if (distance_ > kReachOfAnswer) return std::nullopt;
     if (shared_ > 0 || (shares_named() && distance_ <= kReachOfReference)) return made("same-words", taken_.stance, kSomeWords);
-    if (taken_.matter.is_definite) return made("refers", taken_.stance, kFollows);
+    if (taken_.matter.is_definite && (distance_ <= kReachOfReference || is_short_answer())) return made("refers", taken_.stance, kFollows);
     if (!has_matter || is_short_answer() || is_helpless(against)) return made("follows", taken_.stance, kFollows);
     return std::nullopt;
   }
@@ -267,8 +267,8 @@ class Grounds {
 
   // A denial without a clause of its own ("scoffed") is of what has just been told.
   bool is_helpless(bool against) const {
-    return against && taken_.opens == ClaimOpening::never && taken_.matter.events.empty() && distance_ <= kReachOfReference &&
-           !asserts_it(taken_.speakers);
+    return against && taken_.opens == ClaimOpening::never && is_told_by_somebody() && taken_.matter.events.empty() &&
+           distance_ <= kReachOfReference && !asserts_it(taken_.speakers);
   }
 
   bool shares_name() const {

@@ -415,7 +415,7 @@ TEST(Statements, UnknownCuesNeedTheModelsTrust) {
 TEST(Statements, AnAttitudeIsNoSpeechAct) {
   const char* const rows =
       "Many many ADJ JJ 2 nsubj\n"
-      "dislike dislike VERB VBP 0 root\n"
+      "cherish cherish VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
   const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.97f).read();
