@@ -506,6 +506,46 @@ TEST(Actors, NamesMayBeginSmallOrHaveBrackets) {
             "Communist Party of India ( Maoist ) (INDREB); ");
 }
 
+TEST(Actors, TheLastWordOfANameMeansItAgain) {
+  const Reading r = read(
+      "The the DET DT 4 det\n"
+      "Kestrel Kestrel PROPN NNP 4 compound B-ORG\n"
+      "Revolt Revolt PROPN NNP 4 compound I-ORG\n"
+      "Front Front PROPN NNP 5 nsubj I-ORG\n"
+      "met meet VERB VBD 0 root\n"
+      "\n"
+      "Only only ADV RB 3 advmod\n"
+      "the the DET DT 3 det\n"
+      "Front Front PROPN NNP 4 nsubj\n"
+      "spoke speak VERB VBD 0 root\n");
+  EXPECT_EQ(r.meant("Front", 2), "Kestrel Revolt Front") << r.all();
+}
+
+TEST(Actors, WhatStandsBehindANewspaperIsItsName) {
+  const Reading r = read(
+      "The the DET DT 2 det\n"
+      "newspaper newspaper NOUN NN 4 nsubj\n"
+      "Kestrelpost Kestrelpost PROPN NNP 4 nsubj B-PER\n"
+      "wrote write VERB VBD 0 root\n");
+  ASSERT_NE(r.actor("Kestrelpost"), nullptr) << r.all();
+  EXPECT_EQ(r.actor("Kestrelpost")->kind, ActorKind::organisation);
+  EXPECT_EQ(r.actor("Kestrelpost")->sectors, std::vector<std::string>{"JRN"});
+}
+
+TEST(Actors, BothSidesAreTheTwoSpokenOfMost) {
+  const std::string two =
+      "Chad Chad PROPN NNP 2 nsubj B-LOC\n"
+      "fought fight VERB VBD 0 root\n"
+      "Libya Libya PROPN NNP 2 obj B-LOC\n"
+      "\n";
+  const Reading r = read(two + two + two +
+                         "France France PROPN NNP 2 nsubj B-LOC\n"
+                         "urged urge VERB VBD 0 root\n"
+                         "both both DET DT 4 det\n"
+                         "sides side NOUN NNS 2 obj\n");
+  EXPECT_EQ(r.meant("sides"), "Chad + Libya") << r.all();
+}
+
 TEST(Actors, RelativePronounsMeanTheirNoun) {
   const Reading r = read(
       "Soldiers soldier NOUN NNS 4 nsubj\n"
@@ -1150,7 +1190,7 @@ TEST(Actors, AnAcronymThatTheReportExplainsIsNobodyElses) {
       "objected object VERB VBD 0 root\n"
       "\n" +
       later);
-  EXPECT_EQ(r.all(), "National League of Drivers (-); ");
+  EXPECT_EQ(r.all(), "National League of Drivers (LAB); ");
   EXPECT_EQ(r.meant("NLD", 2), "National League of Drivers");
   EXPECT_EQ(read(later).all(), "NLD (MMRPTY); ");
 }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kFewestMarks = 6;
 constexpr double kNearlyAll = 0.75;
+constexpr double kMost = 0.6;
+constexpr std::size_t kFarMore = 4;  // times as much as is spoken of any other
 
 std::string sector_of(const Draft& draft) { return draft.actor.sectors.empty() ? "" : draft.actor.sectors.front(); }
 
@@ -23,8 +25,12 @@ std::string country_of_nearly_all(const Drafts& drafts, Condition counts) {
     all += drafts[d].marks.size();
   }
   if (all < kFewestMarks) return {};
-  for (const auto& [country, count] : marks)
-    if (static_cast<double>(count) >= kNearlyAll * static_cast<double>(all)) return country;
+  for (const auto& [country, count] : marks) {
+    const bool no_other = std::all_of(marks.begin(), marks.end(), [&, &own = country, &most = count](const auto& other) {
+      return other.first == own || other.second * kFarMore <= most;
+    });
+    if (static_cast<double>(count) >= (no_other ? kMost : kNearlyAll) * static_cast<double>(all)) return country;
+  }
   return {};
 }
 

@@ -98,7 +98,8 @@ class MarkFinder {
         if (i < told) continue;
         if (const auto nouns = report_.noun_entries(match))
           for (const Entry* entry : *nouns)
-            if (entry->sense == Sense::nominal && tells_more(knowledge_.nominal(entry->row), mark.sector)) {
+            if (entry->sense == Sense::nominal && knowledge_.nominal(entry->row).kind != NominalKind::people &&
+                tells_more(knowledge_.nominal(entry->row), mark.sector)) {
               mark.sector = knowledge_.nominal(entry->row).sector;
               told = match.range.last;
             }

@@ -10,6 +10,7 @@ namespace casus {
 namespace {
 
 const std::string kWithoutState = "without state ";
+const std::string kLastWord = "last word ";
 
 std::vector<std::string> split_words(const std::string& text) {
   std::vector<std::string> words;
@@ -92,8 +93,11 @@ DraftId NameResolution::organisation(std::size_t m) {
       return d;
     }
   if (const DraftId named = named_with_state(mark, name); named != kNoDraft) return named;
+  if (const auto& named = drafts_.indexed(kLastWord + fold(name)); mark.knowledge_id.empty() && named.size() == 1) return named.front();
   for (const std::string& key : keys) drafts_.index(key, drafts_.size());
   if (const std::string bare = without_state(name); !bare.empty()) drafts_.index(kWithoutState + fold(bare), drafts_.size());
+  if (const std::vector<std::string> words = split_words(name); words.size() > 1)
+    drafts_.index(kLastWord + fold(words.back()), drafts_.size());
   Draft draft;
   draft.thing = Thing::organisation;
   draft.actor.kind = mark.kind;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "actors/sectors.h"
@@ -381,6 +382,25 @@ std::vector<DraftId> NominalResolution::named_together(std::size_t m, const std:
   return row.size() == count ? row : std::vector<DraftId>{};
 }
 
+// "both sides" where two, be they states or a state and its rebels, are spoken of far more than any other: those.
+std::vector<DraftId> NominalResolution::two_spoken_of_most(std::size_t m) const {
+  constexpr std::ptrdiff_t kFewest = 2;
+  constexpr std::ptrdiff_t kFarMore = 2;  // times as much as the third
+  std::vector<std::pair<std::ptrdiff_t, DraftId>> spoken_of;
+  for (DraftId d = 0; d < drafts_.size(); ++d) {
+    const Draft& draft = drafts_[d];
+    const bool rebels = is_one_of(draft.thing, {Thing::organisation, Thing::group}) && draft.actor.country &&
+                        !draft.actor.sectors.empty() && draft.actor.sectors.front() == "REB";
+    if (!rebels && (draft.thing != Thing::state || draft.only_place)) continue;
+    const auto before = std::count_if(draft.marks.begin(), draft.marks.end(), [&](std::size_t mark) { return mark < m; });
+    if (before > 0) spoken_of.emplace_back(before, d);
+  }
+  std::stable_sort(spoken_of.begin(), spoken_of.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (spoken_of.size() < 2 || spoken_of[1].first < kFewest) return {};
+  if (spoken_of.size() > 2 && spoken_of[2].first * kFarMore > spoken_of[1].first) return {};
+  return {spoken_of[0].second, spoken_of[1].second};
+}
+
 // "the two leaders", "the two": the last so many who fit.
 void NominalResolution::several(std::size_t m) {
   const std::string lemma = drafts_.mark(m).lemma;
@@ -414,6 +434,7 @@ void NominalResolution::several(std::size_t m) {
   // "the three powers" after "Ruritania, Sylvania and Moldavia": so many who were named together go before the last so many.
   constexpr std::size_t kMany = 3;
   if (drafts_.mark(m).count >= kMany && kind == NominalKind::set_state) found = named_together(m, is_state);
+  if (drafts_.mark(m).count == 2 && kind == NominalKind::set_state) found = two_spoken_of_most(m);
   if (!found.empty()) {
     for (const DraftId d : found) drafts_.link(m, d);
     return;

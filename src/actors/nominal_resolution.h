@@ -31,6 +31,7 @@ class NominalResolution {
   DraftId again(std::size_t m);
   DraftId country_of_owner(const Mark& mark);
   void several(std::size_t m);
+  std::vector<DraftId> two_spoken_of_most(std::size_t m) const;
   std::vector<DraftId> named_together(std::size_t m, const std::function<bool(const Draft&)>& fits) const;
   void found_group(std::size_t m);
   DraftId not_introduced(std::size_t m) const;

@@ -50,7 +50,9 @@ bool Nominals::is_body_of_a_state(const Noun& noun) const {
 // What the noun stands for; false where it is no actor.
 bool Nominals::describe(Mark& mark, const Noun& noun) const {
   if (is_set(mark, noun)) return true;
-  if (is_one_of(report_.lower_form(noun.np_first), {"no", "any", "every", "each", "neither", "either"})) return false;
+  if (is_one_of(report_.lower_form(noun.np_first), {"no", "every", "each", "neither", "either"})) return false;
+  // "expelled no envoy" names nobody; "did not expel any Ruritanian envoy" says of which state.
+  if (report_.lower_form(noun.np_first) == "any" && affiliations_.before(noun.np_first, noun.range.first).country.empty()) return false;
   // "a spokesman for the Ruritanian navy"
   const bool role = nouns_.is_role(noun);
   const Affiliation whose = role ? affiliations_.of(noun.np_first, noun.range, noun.head, {"of", "for"})

@@ -29,7 +29,10 @@ void NounPhrases::find() {
       bool free = entries.has_value();
       for (std::size_t k = match.range.first; k < match.range.last && free; ++k) free = !names_.at(k);
       if (!free) continue;
-      const std::size_t head = report_.head_of(match.range);
+      std::size_t head = report_.head_of(match.range);
+      // "the premier's national security adviser": trees often give the adjective to the owner.
+      const std::size_t end = match.range.last - 1;
+      if (report_.word(head).upos == "ADJ" && report_.word(end).upos == "NOUN") head = end;
       const bool noun = report_.word(head).upos == "NOUN" || report_.word(head).upos == "PROPN";
       const bool quantity =
           is_one_of(report_.word(head).upos, {"ADJ", "PRON", "DET"}) && report_.relation_is(head, {"nsubj", "obj", "obl", "nmod", "conj"});

@@ -28,6 +28,7 @@ class ProperNameFinder {
     forget_names_of_persons(found);
     explain_acronyms(found);
     keep_longest(std::move(found));
+    add_last_words();
     add_titled_names();
     add_bare_leaders();
     add_unknown_adjectives();
@@ -185,6 +186,32 @@ class ProperNameFinder {
       for (std::size_t i = name.range.first; i < name.range.last; ++i) free = free && name_at_[i] == kNoIndex;
       if (free) add(std::move(name));
     }
+  }
+
+  // "the Front" after "the Popular Front", where no other name ends so.
+  void add_last_words() {
+    std::map<std::string, std::set<std::string>> names_by_last_word;
+    for (const ProperName& name : names_)
+      if (name.range.size() > 1 && is_organisation(name) && report_.word(name.range.last - 1).upos == "PROPN")
+        names_by_last_word[report_.form(name.range.last - 1)].insert(report_.text(name.range));
+    for (std::size_t i = 1; i < report_.size(); ++i) {
+      if (name_at_[i] != kNoIndex || report_.word(i).upos != "PROPN" || report_.lower_form(i - 1) != "the" || begins_in_name(i + 1))
+        continue;
+      const auto names = names_by_last_word.find(report_.form(i));
+      if (names == names_by_last_word.end() || names->second.size() > 1 || is_role_or_body(i)) continue;
+      add({{i, i + 1}, i, nullptr, NameKind::organisation});
+    }
+  }
+
+  static bool is_organisation(const ProperName& name) {
+    return name.entry ? name.entry->sense == Sense::organisation : name.kind == NameKind::organisation;
+  }
+
+  bool begins_in_name(std::size_t token) const { return token < report_.size() && report_.word(token).upos == "PROPN"; }
+
+  bool is_role_or_body(std::size_t token) const {
+    const std::vector<PhraseMatch> matches = report_.phrases_at(token);
+    return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) { return report_.noun_entries(match).has_value(); });
   }
 
   void add(ProperName name) {

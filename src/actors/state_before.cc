@@ -18,6 +18,7 @@ class StateBefore {
       : report_(report), drafts_(drafts), quotations_(quotations), draft_(drafts[d]) {}
 
   std::string find() const {
+    if (const std::string of = state_of_office_before(); !of.empty()) return of;
     if (!may_be_told()) return "";
     if (const std::string of = state_of_body_in_title(); !of.empty()) return of;
     const std::size_t m = draft_.marks.front();
@@ -52,6 +53,25 @@ class StateBefore {
              const auto owner = drafts_.owner_of(drafts_.mark(m));
              return owner && is_human(drafts_[*owner]);
            });
+  }
+
+  // "Ruritania recalled its ambassador. ... The ambassador, Ada Kern, ..."
+  std::string state_of_office_before() const {
+    const Actor& actor = draft_.actor;
+    if (draft_.thing != Thing::person || draft_.marks.empty() || actor.country || is_whole_code(actor) || actor.sectors.empty()) return "";
+    const std::size_t m = draft_.marks.front();
+    States states;
+    for (const TitleUse& title : drafts_.mark(m).titles) {
+      if (title.range.first == 0 || report_.lower_form(title.range.first - 1) != "the") continue;
+      for (DraftId d = 0; d < drafts_.size(); ++d) {
+        const Draft& other = drafts_[d];
+        const bool before = is_one_of(other.thing, {Thing::person, Thing::office}) && !other.marks.empty() && other.marks.front() < m;
+        if (!before || !other.actor.country) continue;
+        for (const Role& role : other.actor.roles)
+          if (role.office == title.office) states.insert(*other.actor.country);
+      }
+    }
+    return only(states);
   }
 
   // "the army chief" where the report has told whose the army is

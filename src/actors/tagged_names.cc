@@ -27,7 +27,8 @@ class TaggedNames {
  private:
   NameKind kind_of(TokenRange range, NameKind tagged) const {
     if (has_demonym(range)) return NameKind::location;
-    return is_called_who(range) || follows_role(range) || precedes_role(range) ? NameKind::person : tagged;
+    if (is_called_who(range) || follows_role(range) || precedes_role(range)) return NameKind::person;
+    return tagged == NameKind::person && follows_body(range) ? NameKind::organisation : tagged;
   }
 
   // A person's name that the tagger cut in two is one where the tree says so.
@@ -113,6 +114,20 @@ class TaggedNames {
     if (name.size() < 2 || name.first == report_.sentence(name.first).first || report_.word(name.first - 1).upos != "NOUN") return false;
     if (starts_in_capitals(report_.form(name.first - 1)) || !knowledge_.places_named(report_.text(name)).empty()) return false;
     return report_.is_of_kind_at(name.first - 1, {NominalKind::member});
+  }
+
+  // "the newspaper Volya": no person, whatever the tagger says.
+  bool follows_body(TokenRange name) const {
+    if (name.first == report_.sentence(name.first).first) return false;
+    const std::size_t noun = name.first - 1, head = report_.head_of(name);
+    if (report_.word(noun).xpos != "NN" || starts_in_capitals(report_.form(noun)) || !report_.is_of_kind_at(noun, {NominalKind::body}))
+      return false;
+    if (knowledge_.gender_of_given_name(report_.form(name.first)) != Gender::unknown) return false;
+    const Word& above = report_.word(noun);
+    const Word& below = report_.word(head);
+    if (below.head == noun) return report_.relation_is(head, {"nmod:desc", "compound", "appos", "flat", "nmod:unmarked", "nmod"});
+    // Trees often take the two for neighbours: two subjects of one verb.
+    return above.head == head || (above.head == below.head && above.relation == below.relation);
   }
 
   // "Lazaro Font, 52, a Ruritanian teacher"

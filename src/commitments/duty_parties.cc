@@ -15,6 +15,20 @@ std::optional<ActorId> state_of(const std::string& country, const ObligationText
   return std::nullopt;
 }
 
+// One that the knowledge base does not know.
+bool is_codeless_state(ActorId id, const ObligationText& text) {
+  const Actor& actor = text.actors.actors[id.index];
+  return actor.kind == ActorKind::state && !actor.code;
+}
+
+// "the Republic of Hestland", where Hestland is a state of the report
+std::optional<ActorId> state_within_name(const std::string& name, const ObligationText& text) {
+  const auto& actors = text.actors.actors;
+  for (std::uint32_t i = 0; i < actors.size(); ++i)
+    if (is_codeless_state({i}, text) && name.ends_with(" " + actors[i].name)) return ActorId{i};
+  return std::nullopt;
+}
+
 std::optional<ActorId> state_or_itself(ActorId id, const ObligationText& text) {
   const Actor& actor = text.actors.actors[id.index];
   if (actor.country) {
@@ -22,14 +36,15 @@ std::optional<ActorId> state_or_itself(ActorId id, const ObligationText& text) {
     return state ? state : id;
   }
   for (const ActorId above : actor.member_of)
-    if (text.actors.actors[above.index].kind == ActorKind::organisation) return above;
+    if (const ActorKind kind = text.actors.actors[above.index].kind; kind == ActorKind::organisation || is_codeless_state(above, text))
+      return above;
   return std::nullopt;
 }
 
 std::optional<ActorId> party(ActorId id, const ObligationText& text) {
   const Actor& actor = text.actors.actors[id.index];
-  if (!actor.code) return std::nullopt;
   if (actor.kind == ActorKind::state) return id;
+  if (!actor.code) return std::nullopt;
   if (actor.country == actor.code) return state_or_itself(id, text);
   const std::string sector = actor.sectors.empty() ? std::string(kNoSector) : actor.sectors.front();
   const auto rule = text.rules.parties.find(sector);
@@ -67,8 +82,32 @@ PartyList parties_of(const std::vector<ActorId>& actors, const ObligationText& t
 PartyList parties_of(const TokenList& phrases, RoleKind kind, const ObligationText& text) {
   Resolved resolved;
   for (const std::size_t phrase : phrases) resolve(phrase, kind, text.grammar, text.actors, text.lexicon, resolved);
-  return parties_of(resolved.actors, text);
+  PartyList parties = parties_of(resolved.actors, text);
+  if (!parties.empty() || kind != RoleKind::doer) return parties;
+  for (const ActorId id : resolved.actors) {
+    const Actor& actor = text.actors.actors[id.index];
+    if (actor.kind != ActorKind::place || actor.country) continue;
+    if (const auto state = state_within_name(actor.name, text)) add_parties({*state}, parties);
+  }
+  return parties;
 }
+
+namespace {
+
+// "Armenian captives", "the agency's inspectors"
+PartyList owners_of(const TokenList& phrases, const ObligationText& text) {
+  PartyList owners;
+  for (const std::size_t phrase : phrases)
+    for (const std::size_t child : text.tree.children(phrase)) {
+      const Word& word = text.tree.word(child);
+      const bool modifies = is_relation(word.relation, "amod") || is_relation(word.relation, "compound") || word.relation == "nmod:poss";
+      const ActorMention* mention = modifies ? text.actors.headed_by(child) : nullptr;
+      if (mention && mention->form != MentionForm::pronoun) add_parties(parties_of(mention->actors, text), owners);
+    }
+  return owners;
+}
+
+}  // namespace
 
 PartyList sides_of(const TokenList& phrases, const ObligationText& text) {
   Resolved resolved;
@@ -78,9 +117,10 @@ PartyList sides_of(const TokenList& phrases, const ObligationText& text) {
     const Actor& actor = text.actors.actors[id.index];
     const auto one = party(id, text);
     if (one) add_parties({*one}, sides);
-    else if (actor.country && !actor.country_from_report) add_parties({state_of(*actor.country, text).value_or(id)}, sides);
+    else if (actor.country && !actor.country_from_report)
+      if (const auto state = state_of(*actor.country, text); state || actor.sectors.empty()) add_parties({state.value_or(id)}, sides);
   }
-  return sides;
+  return sides.empty() ? owners_of(phrases, text) : sides;
 }
 
 TokenList first_filled(std::size_t predicate, const std::vector<Slot>& slots, const ObligationText& text) {

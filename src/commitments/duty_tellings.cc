@@ -8,7 +8,9 @@ namespace casus {
 namespace {
 
 constexpr std::string_view kAside = "as";  // "as the accord requires"
-constexpr std::size_t kSentencesBack = 2;  // how far an instrument that a cue leaves unnamed is looked for
+constexpr std::string_view kPerfect = "have";
+constexpr std::string_view kWithin = "in";  // "undertook in the accord"
+constexpr std::size_t kSentencesBack = 2;   // how far an instrument that a cue leaves unnamed is looked for
 
 class TellingFinder {
  public:
@@ -93,6 +95,12 @@ class TellingFinder {
     DutyTelling telling = begin(token, cue);
     telling.instrument = instrument_of(token, duties.empty() ? token : duties.front().head);
     if (!telling.instrument && !text_.is("promise", token)) carry_instrument(telling);
+    // What a court or a law imposes is not agreed to.
+    if (telling.carried && text_.is("undertaking", token) && grammar_.is_verb(token) && !grammar_.is_passive(token) &&
+        is_imposed(*telling.instrument)) {
+      telling.instrument.reset();
+      telling.carried = false;
+    }
     if (cue.needs == CueNeed::instrument && (!telling.instrument || (telling.carried && cue.tells != Dueness::unknown))) return false;
     telling.bound = bound_by(token, cue);
     add_parties(parties_of(first_filled(token, cue.beneficiaries, text_), RoleKind::affected, text_), telling.beneficiaries);
@@ -111,6 +119,11 @@ class TellingFinder {
     return true;
   }
 
+  bool is_imposed(std::size_t instrument) const {
+    const InstrumentKind kind = text_.instruments[instrument].kind;
+    return kind == InstrumentKind::resolution || kind == InstrumentKind::law;
+  }
+
   // "bound for Belgrade" binds to nothing.
   bool may_go_on(std::size_t token) const {
     const std::size_t next = token + 1;
@@ -120,8 +133,10 @@ class TellingFinder {
   // "must withdraw", "has to withdraw"
   bool read_modal(std::size_t token, const ObligationCue& cue) {
     const bool auxiliary = is_relation(tree_.word(token).relation, "aux");
-    const TokenList verbs = auxiliary ? TokenList{tree_.word(token).head} : grammar_.complements(token);
+    TokenList verbs = auxiliary ? TokenList{tree_.word(token).head} : grammar_.complements(token);
+    if (verbs.empty()) verbs = given_time_for(token);
     if (verbs.empty() || verbs.front() == kRoot) return false;
+    if (text_.is("permitting", token) && !text_.is_negated(verbs.front())) return false;
     if (text_.is("arranging", token) && !grammar_.is_arranged(verbs.front())) return false;
     std::vector<DutyPhrase> duties;
     for (const std::size_t verb : verbs) add(duties_in(verb, Wording::straight, text_), duties);
@@ -134,6 +149,18 @@ class TellingFinder {
     if (telling.bound.empty()) telling.bound = party_before(token, text_);
     for (const DutyPhrase& duty : duties) finish(telling, duty);
     return true;
+  }
+
+  // "has until Sunday to withdraw"
+  TokenList given_time_for(std::size_t token) const {
+    TokenList verbs;
+    for (const std::size_t child : tree_.children(token)) {
+      if (!text_.rules.is_in("deadline", grammar_.preposition_of(child))) continue;
+      for (const std::size_t above : {token, child})
+        for (const std::size_t verb : tree_.children(above))
+          if (grammar_.is_infinitive(verb)) verbs.push_back(verb);
+    }
+    return verbs;
   }
 
   // "the deal lays down that they free them", "as the accord requires"
@@ -232,9 +259,11 @@ class TellingFinder {
     if (!clause) return;
     const ObligationCue none{};
     std::vector<DutyPhrase> duties = duties_in(*clause, Wording::straight, text_);
-    // "has not withdrawn under the deal"
-    const bool left_undone = duties.empty() && text_.is_negated(*clause) && has_happened(*clause);
-    if (left_undone) duties = duties_in(*clause, Wording::turned, text_);
+    // "has not withdrawn under the deal", "will no longer admit them under it"
+    const bool negated = duties.empty() && text_.is_negated(*clause);
+    const bool left_undone = negated && has_happened(*clause);
+    const bool refused = negated && is_ahead(*clause);
+    if (left_undone || refused) duties = duties_in(*clause, Wording::turned, text_);
     for (const DutyPhrase& duty : duties) {
       if (is_told(duty.head) || grammar_.is_agentless(duty.head)) continue;
       DutyTelling telling = begin(duty.head, none);
@@ -242,6 +271,7 @@ class TellingFinder {
       telling.bound = doers_of(duty.head);
       if (telling.bound.empty()) continue;
       if (has_happened(duty.head) || left_undone) telling.tells = Dueness::due;
+      if (refused) telling.tells = Dueness::undue;
       finish(telling, duty);
     }
   }
@@ -368,6 +398,11 @@ class TellingFinder {
   void finish(DutyTelling& telling, const std::vector<std::size_t>& obligation) {
     const std::size_t content = obligation.back();
     telling.statement = statement_of(telling.cue, content, telling.instrument.has_value());
+    if (telling.statement && is_act_of_binding(*telling.statement, telling)) {
+      telling.binding = telling.statement;
+      const auto around = text_.statements.holding(telling.cue);
+      telling.statement = around && !is_act_of_binding(*around, telling) ? around : std::nullopt;
+    }
     telling.condition = beside(obligation, Introduces::condition, introduced_, text_);
     if (telling.tells == Dueness::unknown && (is_demanded(telling) || is_pressing(obligation))) telling.tells = Dueness::due;
     TokenRanges reasons = beside(obligation, Introduces::reason, introduced_, text_);
@@ -383,7 +418,8 @@ class TellingFinder {
       telling.reason = {clause_of(verb_above(telling.cue))};
     telling.words = {words_of(obligation, telling)};
     for (std::size_t token = telling.words.front().first; !telling.statement && token < telling.words.front().last; ++token)
-      telling.statement = text_.statements.holding(token);
+      if (const auto holding = text_.statements.holding(token); holding && !is_act_of_binding(*holding, telling))
+        telling.statement = holding;
     tellings_.push_back(telling);
   }
 
@@ -434,7 +470,16 @@ class TellingFinder {
       if (!parties.empty()) return parties;
       if (std::any_of(filled.begin(), filled.end(), [&](std::size_t one) { return text_.is("everyone", one); }))
         return parties_before(token, text_);
-      if (!filled.empty() || cue.tells != Dueness::unknown) continue;
+    }
+    // "Bound by the pact to open it, Norway ..."
+    const Word& word = tree_.word(token);
+    const bool is_participle = !grammar_.is_verb(token) || word.xpos == "VBN";
+    if (is_participle && word.head != kRoot && is_relation(word.relation, "advcl") && grammar_.subjects(token).empty()) {
+      const PartyList parties = parties_of(grammar_.subjects(word.head), RoleKind::doer, text_);
+      if (!parties.empty()) return parties;
+    }
+    for (const Slot& slot : cue.bound) {
+      if (!grammar_.fill(token, {token}, slot).empty() || cue.tells != Dueness::unknown) continue;
       const PartyList nearest =
           slot.function == Function::object && tree_.word(token).xpos != "VBN" ? party_after(token, text_) : party_before(token, text_);
       if (!nearest.empty()) return nearest;
@@ -626,6 +671,18 @@ class TellingFinder {
     // "had undertaken in the pact to respect it" is no statement of its own.
     if (has_instrument && said && said->contains(cue) && !text_.is("promise", cue)) return text_.statements.holding(cue);
     return inner;
+  }
+
+  // "had promised to respect it", "undertook to leave", "promised in the pact to leave": told by the report; "promised to leave" is said.
+  bool is_act_of_binding(StatementId id, const DutyTelling& telling) const {
+    const auto& said = text_.statements.tokens[id.index].cue;
+    if (!said || !said->contains(telling.cue) || telling.tells != Dueness::unknown) return false;
+    if (!text_.is("promise", telling.cue)) return text_.is("undertaking", telling.cue);
+    const auto auxiliaries = tree_.children(telling.cue, "aux");
+    const bool perfect = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t one) { return text_.lemma(one) == kPerfect; });
+    const bool within =
+        telling.instrument && !telling.carried && grammar_.preposition_of(text_.instruments[*telling.instrument].head) == kWithin;
+    return perfect || within;
   }
 
   // The clause that the token stands in, up to its verb.

@@ -28,8 +28,9 @@ struct DutyTelling {
   bool observes = false;  // that an instrument or obligation is kept, broken or invoked
   bool of_scope = false;  // what an instrument covers, or not
   std::optional<StatementId> statement;
-  PartyList on_soil_of;  // it tells only of what is owed to them
-  TokenRanges words;     // that it rests on
+  std::optional<StatementId> binding;  // the statement that is the act of being bound, which the report tells
+  PartyList on_soil_of;                // it tells only of what is owed to them
+  TokenRanges words;                   // that it rests on
 };
 
 // In the order of their cues.

@@ -28,6 +28,7 @@ class TellingJoiner {
   std::vector<Commitment> join() {
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (is_whole(tellings_[i])) take_whole(i);
+    for (CommitmentDraft& draft : drafts_) take_instrument_after(draft);
     for (CommitmentDraft& draft : drafts_) find_beneficiaries(draft);
     for (std::size_t i = 0; i < tellings_.size(); ++i)
       if (!is_whole(tellings_[i])) take_part(i);
@@ -38,7 +39,10 @@ class TellingJoiner {
     });
     std::vector<StatementId> told;
     for (const DutyTelling& telling : tellings_)
-      if (telling.statement) told.push_back(*telling.statement);
+      for (const auto& statement : {telling.statement, telling.binding})
+        if (statement) told.push_back(*statement);
+    for (std::uint32_t i = 0; i < text_.statements.statements.size(); ++i)
+      if (is_cue_of_telling(text_.statements.tokens[i])) told.push_back({i});
     for (CommitmentDraft& draft : drafts_) add_reactions(told, draft);
     std::vector<Commitment> commitments;
     for (const CommitmentDraft& draft : drafts_) commitments.push_back(commitment(draft));
@@ -48,6 +52,12 @@ class TellingJoiner {
   }
 
  private:
+  // "undertook not to attack" takes no stand on a duty: it tells one.
+  bool is_cue_of_telling(const StatementTokens& said) const {
+    return said.cue &&
+           std::any_of(tellings_.begin(), tellings_.end(), [&](const DutyTelling& telling) { return said.cue->contains(telling.cue); });
+  }
+
   // Words for the duty are needed, and those bound or, where they are left untold, the treaty or deal.
   bool is_whole(const DutyTelling& telling) const {
     return telling.in_words && (!telling.bound.empty() || (telling.instrument && !telling.carried && is_contract(*telling.instrument)));
@@ -98,6 +108,24 @@ class TellingJoiner {
         add(index, draft);
   }
 
+  // "They are to confer at once. So it stands in their pact."
+  void take_instrument_after(CommitmentDraft& draft) const {
+    if (draft.instrument) return;
+    const std::size_t next = sentence_of(draft) + 1;
+    if (next >= text_.tokens.sentences.size()) return;
+    const TokenRange sentence = text_.tokens.sentences[next];
+    for (std::size_t i = 0; i < text_.instruments.size(); ++i) {
+      const std::size_t head = text_.instruments[i].head;
+      if (!sentence.contains(head) || !is_contract(i)) continue;
+      for (std::size_t token = sentence.first; token < head; ++token)
+        if (text_.is("pointer", token) || text_.is("so", token)) {
+          draft.instrument = i;
+          draft.carried = true;
+          return;
+        }
+    }
+  }
+
   // 0: not told of it.
   int nearness_of(const DutyTelling& telling, const CommitmentDraft& draft) const {
     if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
@@ -106,14 +134,15 @@ class TellingJoiner {
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
     const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
     const std::size_t apart = here < there ? there - here : here - there;
-    if (apart > kSentencesApart && telling.bound.empty() && telling.on_soil_of.empty()) return 0;
+    const bool tells_another = !telling.duty.empty() && telling.duty != draft.duty;
+    if (apart > kSentencesApart && (tells_another || (telling.bound.empty() && telling.on_soil_of.empty()))) return 0;
     const bool follows = there <= here;
     const bool named = telling.instrument && draft.instrument && is_same_instrument(*telling.instrument, *draft.instrument);
     return (telling.duty == draft.duty ? 80 : 0) + (named ? 40 : 0) + (follows ? 20 : 0) + std::max(1, 10 - static_cast<int>(2 * apart));
   }
 
   void add_reactions(const std::vector<StatementId>& told, CommitmentDraft& draft) {
-    for (DutyTelling& reaction : find_reactions(draft.bound, told, sentence_of(draft), text_)) {
+    for (DutyTelling& reaction : find_reactions(draft.bound, draft.duty, told, sentence_of(draft), text_)) {
       draft.tellings.push_back(tellings_.size());
       tellings_.push_back(std::move(reaction));
     }
@@ -208,6 +237,31 @@ class TellingJoiner {
       }
     }
     if (draft.owed == Owed::owner_of_place) draft.beneficiaries = owners_of_places(draft);
+    if (draft.beneficiaries.empty() && draft.instrument) draft.beneficiaries = owed_by_two(draft);
+    if (draft.beneficiaries.empty() && draft.owed == Owed::each_other && draft.instrument) draft.beneficiaries = accusers_of(draft);
+  }
+
+  // A treaty of two parties binds each towards the other.
+  PartyList owed_by_two(const CommitmentDraft& draft) const {
+    const KnownTreaty* treaty = text_.instruments[*draft.instrument].treaty;
+    if (!treaty || treaty->parties.size() != 2) return {};
+    const PartyList parties = parties_of_treaty(*draft.instrument);
+    if (parties.size() != 2 || !is_within(draft.bound, parties)) return {};
+    if (draft.bound.size() == 2) return draft.bound;
+    PartyList others = parties;
+    std::erase_if(others, [&](ActorId one) { return is_within({one}, draft.bound); });
+    return others;
+  }
+
+  // Who accuses the other side of breaking what both owe.
+  PartyList accusers_of(const CommitmentDraft& draft) const {
+    PartyList accusers;
+    for (const std::size_t index : draft.tellings)
+      if (const DutyTelling& telling = tellings_[index];
+          telling.observes && telling.tells == Dueness::due && telling.statement && text_.is_in_act("accusing", *telling.statement))
+        add_parties(parties_of(text_.statements.statements[telling.statement->index].speakers, text_), accusers);
+    std::erase_if(accusers, [&](ActorId one) { return is_within({one}, draft.bound); });
+    return accusers;
   }
 
   PartyList owners_of_places(const CommitmentDraft& draft) const {

@@ -75,8 +75,9 @@ bool ObligationText::is_negated(std::size_t predicate) const {
     const std::string& relation = tree.word(child).relation;
     if (!is_relation(relation, "obj") && !is_relation(relation, "nsubj")) continue;
     const auto& below = tree.children(child);
-    if (std::any_of(below.begin(), below.end(),
-                    [&](std::size_t word) { return tree.word(word).relation == "det" && is("negation", word); }))
+    if (std::any_of(below.begin(), below.end(), [&](std::size_t word) {
+          return (tree.word(word).relation == "det" || tree.word(word).relation == "cc:preconj") && is("negation", word);
+        }))
       return true;
   }
   return false;

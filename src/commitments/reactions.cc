@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "commitments/duty_contents.h"
+
 namespace casus {
 namespace {
 
@@ -19,6 +21,31 @@ bool is_negative(const StatementTokens& said, const ObligationText& text) {
   });
 }
 
+// "had not left": of what was, and not of what will be.
+bool is_left_undone(const StatementTokens& said, const ObligationText& text) {
+  bool negative = false, happened = false;
+  for (const TokenRange range : said.content)
+    for (std::size_t token = range.first; token < range.last; ++token) {
+      if (text.is("future", token)) return false;
+      negative = negative || text.is("negation", token);
+      happened = happened || (text.is("happened", token) && is_relation(text.tree.word(token).relation, "aux"));
+    }
+  return negative && happened;
+}
+
+// "refused to withdraw its troops", of a ceasefire
+bool is_of_another_duty(const StatementTokens& said, const std::string& duty, const ObligationText& text) {
+  bool another = false;
+  for (const TokenRange range : said.content)
+    for (std::size_t token = range.first; token < range.last; ++token) {
+      if (!text.grammar.is_verb(token)) continue;
+      const auto told = duty_at(token, Wording::straight, text);
+      if (told && told->tells->duty == duty) return false;
+      another = another || told;
+    }
+  return another;
+}
+
 bool names_one(const StatementTokens& said, const PartyList& parties, const ObligationText& text) {
   const TokenRange sentence = text.tokens.sentences[sentence_of(said, text)];
   return std::any_of(text.actors.mentions.begin(), text.actors.mentions.end(), [&](const ActorMention& mention) {
@@ -29,12 +56,14 @@ bool names_one(const StatementTokens& said, const PartyList& parties, const Obli
   });
 }
 
-Dueness told_by(StatementId id, const PartyList& bound, const ObligationText& text) {
+// In the sentence after the duty is told, who is not bound says that it is not done: "No money has come, Iceland said".
+Dueness told_by(StatementId id, const PartyList& bound, bool follows, const ObligationText& text) {
   const StatementTokens& said = text.statements.tokens[id.index];
   const PartyList side = parties_of(text.statements.statements[id.index].speakers, text);
   const bool is_bound =
       std::any_of(side.begin(), side.end(), [&](ActorId one) { return std::find(bound.begin(), bound.end(), one) != bound.end(); });
   if (is_bound) return text.is_in_act("rejecting", id) || is_negative(said, text) ? Dueness::undue : Dueness::unknown;
+  if (!side.empty() && follows && is_left_undone(said, text)) return Dueness::due;
   return !side.empty() && text.is_in_act("accusing", id) && names_one(said, bound, text) ? Dueness::due : Dueness::unknown;
 }
 
@@ -54,15 +83,16 @@ bool is_contrary(TokenRange sentence, const PartyList& bound, const ObligationTe
 
 }  // namespace
 
-std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vector<StatementId>& told, std::size_t sentence,
-                                        const ObligationText& text) {
+std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::string& duty, const std::vector<StatementId>& told,
+                                        std::size_t sentence, const ObligationText& text) {
   std::vector<DutyTelling> reactions;
   for (std::uint32_t i = 0; i < text.statements.statements.size(); ++i) {
     const StatementTokens& said = text.statements.tokens[i];
     if (said.content.empty() || std::find(told.begin(), told.end(), StatementId{i}) != told.end()) continue;
+    if (is_of_another_duty(said, duty, text)) continue;
     const std::size_t there = sentence_of(said, text);
     const std::size_t apart = there < sentence ? sentence - there : there - sentence;
-    const Dueness tells = apart > kSentencesAway ? Dueness::unknown : told_by({i}, bound, text);
+    const Dueness tells = apart > kSentencesAway ? Dueness::unknown : told_by({i}, bound, there == sentence + 1, text);
     if (tells == Dueness::unknown) continue;
     DutyTelling reaction;
     reaction.cue = said.cue ? said.cue->first : said.content.front().first;

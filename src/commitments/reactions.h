@@ -11,7 +11,7 @@ namespace casus {
 // Statements near the sentence that tell nothing of the obligation in words of their own: those who are bound deny something ("replied that
 // no soldier of theirs was there"), or others accuse them of something; and what the report itself sets against it in the sentence after
 // ("But its tanks still stand there."). `told`: the statements that the obligation is already known from.
-std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::vector<StatementId>& told, std::size_t sentence,
-                                        const ObligationText& text);
+std::vector<DutyTelling> find_reactions(const PartyList& bound, const std::string& duty, const std::vector<StatementId>& told,
+                                        std::size_t sentence, const ObligationText& text);
 
 }  // namespace casus

@@ -220,6 +220,15 @@ TEST(Events, WordsThatAreNoEventTakeTheirPredicate) {
   EXPECT_EQ(told("out out ADP RP 2 compound:prt\n"), "");
 }
 
+TEST(Events, WhatIsTurnedDownIsOfWhomItIsBy) {
+  EXPECT_EQ(Scene("Mali Mali PROPN NNP 2 nsubj\nturned turn VERB VBD 0 root\ndown down ADP RP 2 compound:prt\n"
+                  "offers offer NOUN NNS 2 obj\nby by ADP IN 6 case\nNorway Norway PROPN NNP 4 nmod\n")
+                .actor("XAA", {"Mali"})
+                .actor("XBB", {"Norway"})
+                .summary(),
+            "REJECT XAA -> XBB asserted");
+}
+
 TEST(Events, TeamsDoNotActForTheirState) {
   const auto told = [](const std::string& head) {
     return Scene("Norway Norway PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\n" + head + " " + head +

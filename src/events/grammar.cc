@@ -442,7 +442,8 @@ bool Grammar::fits(std::size_t token, const WordTest& test) const {
   for (const std::size_t child : tree_.children(token)) {
     const std::string& relation = tree_.word(child).relation;
     const bool whole = relation == "nmod" && (has_lemma(token, "measure") || tree_.word(token).upos == "NUM");
-    const bool part = relation == "compound" || relation == "conj" || whole;
+    const bool title = relation == "nmod:desc";  // "President Kern"
+    const bool part = relation == "compound" || relation == "conj" || title || whole;
     if (part && fits_alone(child, test)) return true;
   }
   return false;

@@ -100,6 +100,9 @@ class Resolver {
     if (!found) found = part(tree_.children(token, "nmod:poss"), PhrasePart::owner);
     if (!found) found = modifiers(token, within == PhrasePart::head ? PhrasePart::modifier : within);
     if (!found && !group) found = part(grammar_.prepositional({token}, "of"), PhrasePart::of);
+    // "rejected the offer by Norway": Norway's
+    if (!found && token == phrase_ && !is_deed_of_violence(token, grammar_, lexicon_))
+      found = part(grammar_.prepositional({token}, "by"), PhrasePart::agent);
     if (!found && !is_deed_of_violence(token, grammar_, lexicon_) && (kind_ == RoleKind::affected || group))
       for (const std::string_view place : kPlaces)
         if (!found) found = part(grammar_.prepositional({token}, place), PhrasePart::place);

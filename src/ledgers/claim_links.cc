@@ -28,7 +28,7 @@ class Grounds {
         shared_(shared_words()) {}
 
   std::optional<ClaimLink> link() const {
-    if (taken_.stance.empty() || taken_.matter.refers_elsewhere) return std::nullopt;
+    if (taken_.stance.empty() || taken_.matter.refers_elsewhere || is_unanswered_question()) return std::nullopt;
     if (stands_inside()) return made("refers", taken_.stance, kInside);
     if (taken_.accuses) return of_accusation();
     if (taken_.opens == ClaimOpening::answered && !taken_.agrees && taken_.stance != "doubts") return of_telling();
@@ -45,13 +45,32 @@ class Grounds {
     });
   }
 
-  // Of something hostile, in somebody's words.
-  bool is_charged() const {
-    const bool is_charge = claim_.taken.front().accuses ||
-                           std::any_of(claim_.matter.events.begin(), claim_.matter.events.end(),
-                                       [&](EventId event) { return in_.events.events[event.index].quad.value_or(0) >= kConflict; });
-    return is_charge && !claim_.taken.front().stance.empty() && is_accused();
+  // Whoever will not speak of what is only asked speaks of no claim.
+  bool is_unanswered_question() const {
+    const bool silent = taken_.stance == "declines" || taken_.stance == "no-knowledge";
+    return silent && claim_.taken.size() == 1 && claim_.taken.front().asks;
   }
+
+  // "the charge, made by an admiral who cited pictures"
+  bool is_inside_own_words() const {
+    const TakenStance& first = claim_.taken.front();
+    return !first.stance.empty() && first.at != taken_.at && holds(first.matter.tokens, taken_.at);
+  }
+
+  bool has_not_spoken() const {
+    return std::none_of(claim_.taken.begin(), claim_.taken.end(),
+                        [&](const TakenStance& earlier) { return any_same_side(earlier.speakers, taken_.speakers); });
+  }
+
+  // Of something hostile, in somebody's words.
+  bool is_charge() const {
+    const bool is_hostile = claim_.taken.front().accuses ||
+                            std::any_of(claim_.matter.events.begin(), claim_.matter.events.end(),
+                                        [&](EventId event) { return in_.events.events[event.index].quad.value_or(0) >= kConflict; });
+    return is_hostile && !claim_.taken.front().stance.empty();
+  }
+
+  bool is_charged() const { return is_charge() && is_accused(); }
 
   // Whoever is charged and speaks next, of no other event, speaks of the charge.
   bool is_first_word() const {
@@ -71,13 +90,19 @@ class Grounds {
   }
 
   std::optional<ClaimLink> of_telling() const {
-    const bool by_claimant = asserts_it(taken_.speakers);
+    const bool by_claimant = asserts_it(taken_.speakers) || is_inside_own_words();
     const bool contrary = taken_.matter.is_negated != claim_.matter.is_negated;
     if (!by_claimant && !is_countercharge() && distance_ <= kReachOfReference && is_charged() &&
         (contrary || taken_.replies || shared_ > 0 || refers_by_pronoun() || is_first_word()))
       return made("answers", "denies", kAnswers);
     if (!by_claimant && is_accused() && contrary && distance_ <= kReachOfReference && (shared_ > 0 || shares_name() || taken_.replies))
       return made("answers", "denies", kAnswers);
+    if (!by_claimant && !is_countercharge() && has_not_spoken() && is_told_by_somebody()) {
+      if (is_charge() && contrary && speaks_of_himself() && is_first_word() && distance_ <= kReachOfAnswer)
+        return made("answers", "denies", kPart);
+      if ((taken_.contradicts || (taken_.replies && may_be_accused())) && distance_ <= kReachOfReference)
+        return made("answers", "denies", kPart);
+    }
     const bool all_shared = shared_ > 0 && shared_ == std::min(taken_.matter.lemmas.size(), claim_.matter.lemmas.size());
     if ((same_event() || same_words() || (all_shared && distance_ <= kReachOfAnswer)) && contrary && !by_claimant)
       return made("same-words", "denies", kSameWords);
@@ -92,28 +117,62 @@ class Grounds {
     const bool against = taken_.stance == "denies" || taken_.stance == "doubts";
     const bool silent = taken_.stance == "declines" || taken_.stance == "no-knowledge";
     if ((against || silent) && is_own()) return std::nullopt;
+    if (tells_another_deed()) return std::nullopt;
     const bool has_matter = !taken_.matter.lemmas.empty() || !taken_.matter.names.empty();
     if (same_event() && (shared_ > 0 || !has_matter)) return made("same-event", taken_.stance, kSameEvent);
     if (taken_.matter.refers && distance_ <= kReachOfReference)
       return made("refers", taken_.stance, kRefers + (is_accused() ? kAccusedRefers : 0));
-    if (taken_.matter.refers && !has_matter) return std::nullopt;
+    if (taken_.matter.refers && !has_matter) {
+      if (!against || distance_ > kReachOfAnswer || !is_told_by_somebody()) return std::nullopt;
+      return made("refers", taken_.stance, kFollows);
+    }
     if (is_accused() && !taken_.agrees && distance_ <= (silent ? kReachOfReference : kReachOfAnswer))
       return made("answers", taken_.stance, kAnswers);
     if (names_claimant() && distance_ <= kReachOfAnswer) return made("refers", taken_.stance, kPart);
     if (same_words()) return made("same-words", taken_.stance, kSameWords);
     if (refers_by_pronoun()) return made("refers", taken_.stance, kRefers);
     if (against && shares_name() && distance_ <= kReachOfAnswer) return made("same-words", taken_.stance, kSomeWords);
-    if (distance_ > kReachOfReference) return std::nullopt;
-    if (shared_ > 0 || shares_named()) return made("same-words", taken_.stance, kSomeWords);
-    if (taken_.matter.is_definite) return made("refers", taken_.stance, kFollows);
-    if (!has_matter || is_short_denial()) return made("follows", taken_.stance, kFollows);
+    if (distance_ > kReachOfAnswer) return std::nullopt;
+    if (shared_ > 0 || (shares_named() && distance_ <= kReachOfReference)) return made("same-words", taken_.stance, kSomeWords);
+    if (taken_.matter.is_definite && (distance_ <= kReachOfReference || is_short_answer())) return made("refers", taken_.stance, kFollows);
+    if (!has_matter || is_short_answer() || is_helpless(against)) return made("follows", taken_.stance, kFollows);
     return std::nullopt;
   }
 
+  bool is_told_by_somebody() const {
+    return std::any_of(claim_.taken.begin(), claim_.taken.end(), [](const TakenStance& one) { return !one.stance.empty(); });
+  }
+
+  // A deed that nobody is charged with and of which the claim has no word.
+  bool tells_another_deed() const {
+    const auto is_told = [&](EventId one) {
+      return std::any_of(claim_.matter.events.begin(), claim_.matter.events.end(),
+                         [&](EventId other) { return in_.events.events[one.index].type == in_.events.events[other.index].type; });
+    };
+    const auto& events = taken_.matter.events;
+    return !events.empty() && !claim_.matter.events.empty() && shared_ == 0 && !taken_.matter.refers && !is_charged() &&
+           std::none_of(events.begin(), events.end(), is_told);
+  }
+
+  // "We employ nobody but our own citizens", "its guns were silent"
+  bool speaks_of_himself() const { return taken_.matter.is_first_person || overlap_of_speakers(taken_.matter.pronouns); }
+
+  bool overlap_of_speakers(const std::set<ActorId>& actors) const {
+    return std::any_of(taken_.speakers.begin(), taken_.speakers.end(), [&](ActorId speaker) { return actors.contains(speaker); });
+  }
+
+  // Of the country that the claim names; or of one that no words tell, next to a charge.
+  bool may_be_accused() const {
+    return std::any_of(taken_.speakers.begin(), taken_.speakers.end(), [&](ActorId speaker) {
+      const auto& country = in_.actors.actors[speaker.index].country;
+      if (!country) return is_charge();
+      return std::any_of(claim_.matter.named.begin(), claim_.matter.named.end(),
+                         [&](ActorId actor) { return in_.actors.actors[actor.index].country == country; });
+    });
+  }
+
   ClaimLink made(std::string_view why, std::string stance, double weight) const {
-    const bool is_told_by_somebody =
-        std::any_of(claim_.taken.begin(), claim_.taken.end(), [](const TakenStance& one) { return !one.stance.empty(); });
-    return {why, std::move(stance), weight + kNear / static_cast<double>(1 + distance_) + (is_told_by_somebody ? kToldBySomebody : 0)};
+    return {why, std::move(stance), weight + kNear / static_cast<double>(1 + distance_) + (is_told_by_somebody() ? kToldBySomebody : 0)};
   }
 
   template <class Set>
@@ -200,10 +259,16 @@ class Grounds {
     return fewer >= 2 && shared_ >= 2 && static_cast<double>(shared_) >= kShareOfWords * static_cast<double>(fewer);
   }
 
-  // "denied any role"; a denial that tells its matter at length has a matter of its own.
-  bool is_short_denial() const {
-    return taken_.stance == "denies" && taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords &&
+  // "denied any role"; an answer that tells its matter at length has a matter of its own.
+  bool is_short_answer() const {
+    return !taken_.agrees && is_told_by_somebody() && taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords &&
            !asserts_it(taken_.speakers);
+  }
+
+  // A denial without a clause of its own ("scoffed") is of what has just been told.
+  bool is_helpless(bool against) const {
+    return against && taken_.opens == ClaimOpening::never && is_told_by_somebody() && taken_.matter.events.empty() &&
+           distance_ <= kReachOfReference && !asserts_it(taken_.speakers);
   }
 
   bool shares_name() const {

@@ -34,8 +34,8 @@ std::optional<Error> read_stances(const std::string& file, std::vector<StanceRul
     const auto& row = table->rows[i];
     const auto opens = opening_of(row[2]);
     if (!opens) return Error{table->place(i) + ": opens \"" + row[2] + "\" is none of always, answered, never"};
-    if (!is_stance(row[1])) return wrong_stance(*table, i, row[1]);
-    rules.push_back({row[0], row[1], *opens});
+    if (row[1] != kNothing && !is_stance(row[1])) return wrong_stance(*table, i, row[1]);
+    rules.push_back({row[0], row[1] == kNothing ? "" : row[1], *opens});
   }
   return std::nullopt;
 }
@@ -115,6 +115,7 @@ Result<ClaimRules> ClaimRules::load(const Files& files) {
   rules.accounts = words["account"];
   rules.others = words["other"];
   rules.replies = words["reply"];
+  rules.contradictions = words["contradiction"];
   rules.hints = words["hint"];
   rules.hedges = words["hedge"];
   rules.parenthetic = words["parenthetic"];

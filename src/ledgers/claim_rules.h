@@ -17,23 +17,24 @@ enum class ClaimOpening { always, answered, never };
 
 struct StanceRule {
   std::string act;
-  std::string stance;
+  std::string stance;  // empty: of nobody, as a question tells what it asks
   ClaimOpening opens = ClaimOpening::never;
 };
 
 struct ClaimRules {
   std::vector<StanceRule> stances;
   StancePatterns answers;
-  std::set<std::string> accounts;       // nouns and pronouns that stand for what somebody has claimed
-  std::set<std::string> others;         // words that tell one account from another: "different"
-  std::set<std::string> replies;        // lemmas of cues that answer somebody
-  std::set<std::string> hints;          // lemmas beside a cue that make an assertion an implication
-  std::set<std::string> hedges;         // lemmas in what is said that do
-  std::set<std::string> parenthetic;    // words that set speech beside a clause: "as the ministry claims"
-  std::set<std::string> unreal;         // words beside a verb by which nobody does it: "must", "if"
-  std::set<std::string> sources;        // prepositions before whose words they are: "a denial from the ministry"
-  std::set<std::string> common;         // lemmas that two matters may share without being one
-  std::set<std::string> state_sectors;  // sectors whose actors answer for their state
+  std::set<std::string> accounts;        // nouns and pronouns that stand for what somebody has claimed
+  std::set<std::string> others;          // words that tell one account from another: "different"
+  std::set<std::string> replies;         // lemmas of cues that answer somebody
+  std::set<std::string> contradictions;  // of those, lemmas of cues that say the contrary
+  std::set<std::string> hints;           // lemmas beside a cue that make an assertion an implication
+  std::set<std::string> hedges;          // lemmas in what is said that do
+  std::set<std::string> parenthetic;     // words that set speech beside a clause: "as the ministry claims"
+  std::set<std::string> unreal;          // words beside a verb by which nobody does it: "must", "if"
+  std::set<std::string> sources;         // prepositions before whose words they are: "a denial from the ministry"
+  std::set<std::string> common;          // lemmas that two matters may share without being one
+  std::set<std::string> state_sectors;   // sectors whose actors answer for their state
 
   struct Files {
     std::vector<std::string> stances;

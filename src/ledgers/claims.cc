@@ -18,11 +18,10 @@ struct ReadClaim {
 
 bool is_against(const TakenStance& taken) { return taken.stance == "denies" || taken.stance == "doubts"; }
 
+bool is_silent(const TakenStance& taken) { return taken.stance == "declines" || taken.stance == "no-knowledge"; }
+
 // Whoever confirms or will not speak must be known.
-bool is_told(const TakenStance& taken) {
-  const bool is_silent = taken.stance == "declines" || taken.stance == "no-knowledge";
-  return !taken.stance.empty() && !(taken.speakers.empty() && (is_silent || taken.agrees));
-}
+bool is_told(const TakenStance& taken) { return !taken.stance.empty() && !(taken.speakers.empty() && (is_silent(taken) || taken.agrees)); }
 
 template <class Item>
 void merge(std::vector<Item>& into, const std::vector<Item>& more) {
@@ -62,6 +61,7 @@ class ClaimReader {
     }
     if (!best && taken.accuses && taken.matter.is_only_actors) best = told_before(taken, link);
     if (best && is_own_telling(*best, taken)) return;
+    if (!best && goes_on(taken)) return;
     if (best) {
       taken.stance = link->stance;
       join(*best, std::move(taken), link->why);
@@ -76,6 +76,18 @@ class ClaimReader {
   static bool is_own_telling(const ReadClaim& claim, const TakenStance& taken) {
     const TakenStance& first = claim.open.taken.front();
     return first.sentence == taken.sentence && first.speakers == taken.speakers && first.stance == "asserts" && taken.stance == "asserts";
+  }
+
+  // Whoever has just denied or doubted and tells no deed gives his reasons.
+  bool goes_on(const TakenStance& taken) {
+    if (!taken.is_by_pronoun || taken.stance != "asserts" || taken.accuses || taken.agrees || !taken.matter.events.empty()) return false;
+    const auto answered = std::find_if(claims_.rbegin(), claims_.rend(), [&](const ReadClaim& claim) {
+      const TakenStance& last = claim.open.taken.back();
+      return is_against(last) && !last.speakers.empty() && last.speakers == taken.speakers && taken.sentence <= last.sentence + 1;
+    });
+    if (answered == claims_.rend()) return false;
+    answered->open.last_sentence = taken.sentence;
+    return true;
   }
 
   // What is referred to and was read as nobody's telling is the sentence before.
@@ -122,8 +134,10 @@ class ClaimReader {
     const auto& taken = claim.open.taken;
     if (std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) { return one.opens == ClaimOpening::always; })) return true;
     if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
+    const bool is_asked = taken.front().asks;
     return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) {
-      return is_told(one) && one.speakers != taken.front().speakers && (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
+      return is_told(one) && !(is_asked && is_silent(one)) && one.speakers != taken.front().speakers &&
+             (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
     });
   }
 

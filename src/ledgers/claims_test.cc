@@ -133,6 +133,46 @@ TEST(Claims, WhatIsToldIsOneWhereSomebodyAnswersWithWordsOfTheTable) {
   EXPECT_EQ(positions_of(claims[0]), (Told{"0 asserts tells", "1 denies refers", "2 declines follows"}));
 }
 
+TEST(Claims, ADenialOfAnotherDeedByWhoeverIsNotChargedIsAClaimOfItsOwn) {
+  const Conllu text = parsed(
+      "1 Ruz Ruz PROPN NNP _ 2 nsubj\n2 said say VERB VBD _ 0 root\n3 Karo Karo PROPN NNP _ 4 nsubj\n4 helped help VERB VBD _ 2 ccomp\n"
+      "5 . . PUNCT . _ 2 punct\n\n"
+      "1 Karo Karo PROPN NNP _ 2 nsubj\n2 denied deny VERB VBD _ 0 root\n3 shelling shell VERB VBG _ 2 xcomp\n4 . . PUNCT . _ 2 punct\n");
+  const Actors actors{.actors = {state("Ruz", "RUZ"), state("Karo", "KAR")}, .mentions = {mention(0, 0), mention(2, 1), mention(5, 1)}};
+  Statements statements;
+  add_statement(statements, text, 0, "assert", 1, {2, 4});
+  add_statement(statements, text, 1, "deny", 6, {7, 8});
+  const Events events{{event("AID", text, 3, {{1}}), event("ASSAULT", text, 7, {{1}})}};
+  const auto claims = claims_in(text, actors, statements, events);
+  ASSERT_EQ(claims.size(), 1u);
+  EXPECT_EQ(claims[0].proposition.text, "shelling");
+  EXPECT_EQ(positions_of(claims[0]), (Told{"1 denies tells"}));
+}
+
+constexpr const char* kQuestion =
+    "1 Asked ask VERB VBN _ 0 root\n2 whether whether SCONJ IN _ 4 mark\n3 gunmen gunman NOUN NNS _ 4 nsubj\n"
+    "4 crossed cross VERB VBD _ 1 ccomp\n5 . . PUNCT . _ 1 punct\n\n"
+    "1 Karo Karo PROPN NNP _ 2 nsubj\n2 ridiculed ridicule VERB VBD _ 0 root\n3 this this PRON DT _ 2 obj\n4 . . PUNCT . _ 2 punct\n\n";
+
+TEST(Claims, AQuestionIsOneOnceSomebodyDeniesWhatItAsks) {
+  const Conllu text = parsed(kQuestion);
+  const Actors actors{.actors = {state("Ruz", "RUZ"), state("Karo", "KAR")}, .mentions = {mention(5, 1)}};
+  Statements statements;
+  add_statement(statements, text, 0, "ask", 0, {1, 4});
+  const auto claims = claims_in(text, actors, statements, {});
+  ASSERT_EQ(claims.size(), 1u);
+  EXPECT_EQ(claims[0].proposition.text, "gunmen crossed");
+  EXPECT_EQ(positions_of(claims[0]), (Told{"1 denies refers"})) << "who asks takes no position";
+}
+
+TEST(Claims, AQuestionThatNobodyAnswersIsNone) {
+  const Conllu text = parsed(kQuestion);
+  const Actors actors{.actors = {state("Ruz", "RUZ")}, .mentions = {}};
+  Statements statements;
+  add_statement(statements, text, 0, "ask", 0, {1, 4});
+  for (const Claim& claim : claims_in(text, actors, statements, {})) EXPECT_NE(claim.proposition.text, "gunmen crossed");
+}
+
 TEST(Claims, WhatNobodyAnswersIsNone) {
   const Conllu text = parsed(kReports);
   const Actors actors{.actors = {state("Ruz", "RUZ")}, .mentions = {mention(0, 0)}};

@@ -112,14 +112,15 @@ class StanceFinder {
     const Statement& said = statement(id);
     const StatementTokens& place = places(id);
     if (place.cue && is_taken_[place.cue->first] && said.within) return;
-    const StanceRule* rule = rules_.stance_of(said.act.value_or(""));
+    const StanceRule* rule = rule_of(id);
     const Event* accusation = place.cue ? accusation_at(*place.cue) : nullptr;
     const auto done = done_by(id);
     const std::optional<StanceMatch>& said_of_it = said_[id.index];
-    const StanceMatch* words = done ? &*done : said_of_it ? &*said_of_it : nullptr;
+    const bool says_more = said_of_it && (!done || said_of_it->words.size() > done->words.size());
+    const StanceMatch* words = says_more ? &*said_of_it : done ? &*done : nullptr;
     if (!words && !rule) return;
     const std::string stance = words ? words->stance : rule->stance;
-    if (stance == kNoStance) return;
+    if (stance == kNoStance || (stance.empty() && !tells_clause(place.content))) return;
     TakenStance taken{.statement = id,
                       .speakers = said.speakers,
                       .stance = stance,
@@ -130,15 +131,33 @@ class StanceFinder {
     if (!words) taken.opens = rule->opens;
     else if (words->pattern->part == StancePart::does) taken.opens = opening_by_words(stance, rule);
     taken.agrees = words && stance == "asserts";
-    if (done && said.speakers.empty())
-      if (const auto subject = subject_of(done->words.front())) taken.speakers = actors_at(*subject, tree_, in_.actors);
+    taken.asks = stance.empty();
+    if (taken.asks) taken.speakers.clear();
+    else if (said.speakers.empty() && place.cue)
+      if (const auto subject = subject_of(done ? done->words.front() : place.cue->last - 1))
+        taken.speakers = actors_at(*subject, tree_, in_.actors);
     if (words) taken.matter.refers = taken.matter.refers || names_account(*words);
     taken.accuses = taken.stance == "asserts" && (accusation || (rule && rule->opens == ClaimOpening::always));
     if (taken.stance == "asserts" && is_hinted(id)) taken.stance = "implies";
     if (taken.accuses) taken.opens = ClaimOpening::always;
     if (accusation) taken.matter.doers.insert(accusation->recipients.begin(), accusation->recipients.end());
     taken.replies = place.cue && has_lemma(*place.cue, rules_.replies);
+    taken.contradicts = place.cue && has_lemma(*place.cue, rules_.contradictions);
+    taken.is_by_pronoun = place.speaker.size() == 1 && tree_.word(place.speaker.front().first).upos == "PRON";
     add(std::move(taken));
+  }
+
+  // "We will close nothing" declines as an act of speech, and says of a closure that there was none.
+  const StanceRule* rule_of(StatementId id) const {
+    const StanceRule* rule = rules_.stance_of(statement(id).act.value_or(""));
+    const auto& cue = places(id).cue;
+    const bool declines = rule && rule->stance == "declines";
+    return declines && cue && asserts(cue->first) && tells_clause(places(id).content) ? rules_.stance_of("assert") : rule;
+  }
+
+  bool tells_clause(const std::vector<TokenRange>& content) const {
+    const auto heads = heads_of(content, tree_);
+    return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) { return tree_.has_child(head, "nsubj"); });
   }
 
   // Without the words that tell the stance; who will not speak says nothing by when or why he does not.
@@ -164,14 +183,16 @@ class StanceFinder {
   static bool is_silent(std::string_view stance) { return stance == "declines" || stance == "no-knowledge"; }
 
   bool names_account(const StanceMatch& match) const {
-    return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t token) { return is_account(token); });
+    return std::any_of(match.words.begin() + 1, match.words.end(),
+                       [&](std::size_t token) { return is_account(token) && !tells_itself(token); });
   }
 
   static ClaimOpening opening_by_words(std::string_view stance, const StanceRule* rule) {
     if (stance == "denies") return ClaimOpening::always;
     if (stance == "doubts") return ClaimOpening::answered;
     if (stance != "asserts" && stance != "implies") return ClaimOpening::never;
-    return rule ? rule->opens : ClaimOpening::never;
+    if (!rule) return ClaimOpening::never;
+    return rule->stance == "denies" ? ClaimOpening::answered : rule->opens;
   }
 
   std::size_t start_of(StatementId id) const {
@@ -288,10 +309,29 @@ class StanceFinder {
     if (found) leave_out(tokens, *found, stance);
     taken.matter = matter_of(as_ranges(tokens));
     if (found && names_account(*found)) taken.matter.refers = true;
+    if (found && tells_clause_below(token)) taken.opens = opening_by_clause(stance);
     if (beside || is_relation(word.relation, "acl")) taken.matter.refers = true;
     const auto own = below(token, Leave::clauses);
     for (const TokenRange& range : as_ranges(own)) taken.spans.push_back(in_.tokens.span(range));
     add(std::move(taken));
+  }
+
+  // "bristled at the charge that it had shelled the town", "lets it be understood that"
+  bool tells_clause_below(std::size_t predicate) const {
+    const auto is_clause = [&](std::size_t token) {
+      return is_relation(tree_.word(token).relation, "ccomp") || tree_.word(token).relation == "acl";
+    };
+    const auto& children = tree_.children(predicate);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      const auto& below_it = tree_.children(child);
+      return is_clause(child) ||
+             (is_any(tree_.word(child).relation, {"obj", "obl", "xcomp"}) && std::any_of(below_it.begin(), below_it.end(), is_clause));
+    });
+  }
+
+  static ClaimOpening opening_by_clause(std::string_view stance) {
+    if (stance == "denies") return ClaimOpening::always;
+    return is_silent(stance) ? ClaimOpening::never : ClaimOpening::answered;
   }
 
   // "must acknowledge", "if he denies it", "a refusal to acknowledge"
@@ -368,16 +408,19 @@ class StanceFinder {
     }
     const auto heads = heads_of(ranges, tree_);
     for (const TokenRange& range : ranges)
-      for (std::size_t token = range.first; token < range.last; ++token) add_word(token, matter);
+      for (std::size_t token = range.first; token < range.last; ++token) {
+        add_word(token, matter);
+        if (tree_.word(token).feats.find("Person=1") != std::string::npos) matter.is_first_person = true;
+      }
     matter.is_only_actors =
         !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](std::size_t head) { return in_.actors.headed_by(head) != nullptr; });
     for (const std::size_t head : heads) {
-      if (is_account(head)) matter.refers = true;
+      if (is_account(head) && !tells_itself(head)) matter.refers = true;
       if (is_definite(head)) matter.is_definite = true;
       std::vector<std::size_t> parts = {head};
       for (const std::size_t child : tree_.children(head)) {
         if (!is_any(tree_.word(child).relation, {"nsubj", "obj", "obl"})) continue;
-        if (is_account(child) && !means_actor(child)) matter.refers = true;
+        if (is_account(child) && !means_actor(child) && !tells_itself(child)) matter.refers = true;
         parts.push_back(child);
       }
       if (is_told_negated(parts, tree_)) matter.is_negated = true;
@@ -386,6 +429,12 @@ class StanceFinder {
   }
 
   bool is_account(std::size_t token) const { return rules_.accounts.contains(lower(tree_.word(token).lemma)); }
+
+  // "a rumour that the army had crossed the river"
+  bool tells_itself(std::size_t noun) const {
+    const auto& children = tree_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) { return tree_.word(child).relation == "acl"; });
+  }
 
   // "it" that means an actor is no account of anything.
   bool means_actor(std::size_t token) const { return tree_.word(token).upos == "PRON" && in_.actors.headed_by(token); }

@@ -41,6 +41,7 @@ struct Matter {
   bool is_only_actors = false;      // names those it is about, and not what they did
   bool refers_elsewhere = false;    // "a different charge"
   bool is_negated = false;
+  bool is_first_person = false;  // "we", "our"
 };
 
 struct TakenStance {
@@ -52,8 +53,11 @@ struct TakenStance {
   std::size_t sentence = 0;
   Matter matter;
   bool accuses = false;
-  bool agrees = false;   // with whoever asserts: "confirmed"
-  bool replies = false;  // by a cue that answers somebody: "countered"
+  bool asks = false;           // whether it is so
+  bool agrees = false;         // with whoever asserts: "confirmed"
+  bool replies = false;        // by a cue that answers somebody: "replied"
+  bool contradicts = false;    // by one that says the contrary: "countered"
+  bool is_by_pronoun = false;  // "he said"
   Spans spans;
 };
 

@@ -93,6 +93,9 @@ class Climber {
   void object_of(std::size_t verb, std::size_t token) {
     for (const std::size_t child : tree_.children(verb, "conj"))
       if (child < token && text_.is_verb(child)) add(child, "object");
+    // "left a guard dead and seven people hurt": what is told of the one is not told of the other.
+    const auto complements = tree_.children(verb, "xcomp");
+    if (!complements.empty() && complements.front() < token) modified_by_clauses(token);
     for (const std::size_t child : tree_.children(verb, "ccomp"))
       if (child > token && !tree_.has_child(child, "nsubj")) add(child, text_.is_passive(child) ? "object" : "subject");
     for (const std::size_t child : tree_.children(verb, "xcomp"))

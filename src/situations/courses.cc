@@ -38,9 +38,15 @@ class CourseFinder {
   void add_by_word(std::size_t token) {
     for (const CourseRule& rule : rules_.courses)
       if (std::any_of(rule.words.begin(), rule.words.end(), [&](const WordPattern& word) { return fits(token, word, tree_); }))
-        for (const std::size_t phrase : phrases_at(token, rule.place)) {
+        for (const auto& [phrase, in_part] : phrases_at(token, rule.place)) {
           if (is_told(token, phrase)) continue;
           ToldCourse course{.phrase = phrase, .tells = rule.tells, .happened = happened(token, rule.tells), .date = date_of(token)};
+          if (rule.tells == Course::dates && !course.date) course.date = year_below(token);
+          if (rule.place == CoursePlace::object) course.by = with_conjuncts(grammar_.subjects(token));
+          if (in_part) {
+            course.tells = rule.tells == Course::ends ? std::nullopt : std::optional(Course::lasts);
+            course.date.reset();
+          }
           if (rule.tells == Course::lasts) {
             course.since = duration_below(token);
             // "lasted five days" is over.
@@ -56,7 +62,15 @@ class CourseFinder {
     return std::find(words_.begin(), words_.end(), std::pair(token, phrase)) != words_.end();
   }
 
-  std::vector<std::size_t> phrases_at(std::size_t token, CoursePlace place) const {
+  TokenList with_conjuncts(TokenList heads) const {
+    for (std::size_t i = 0; i < heads.size(); ++i)
+      for (const std::size_t conjunct : tree_.children(heads[i], "conj"))
+        if (std::find(heads.begin(), heads.end(), conjunct) == heads.end()) heads.push_back(conjunct);
+    return heads;
+  }
+
+  // Indices of phrases, and whether only a part of what it names is meant ("a third round of the talks").
+  std::vector<std::pair<std::size_t, bool>> phrases_at(std::size_t token, CoursePlace place) const {
     TokenList heads;
     switch (place) {
       case CoursePlace::subject:
@@ -69,11 +83,17 @@ class CourseFinder {
         heads = grammar_.prepositional({token}, "of");
         break;
     }
-    std::vector<std::size_t> found;
+    std::vector<std::pair<std::size_t, bool>> found;
+    const auto add = [&](std::optional<std::size_t> phrase, bool in_part) {
+      const auto is_same = [&](const auto& other) { return other.first == *phrase; };
+      if (phrase && std::none_of(found.begin(), found.end(), is_same)) found.emplace_back(*phrase, in_part);
+    };
     for (const std::size_t head : heads) {
       auto phrase = phrase_at(head);
       if (!phrase && is_relation(tree_.word(token).relation, "acl")) phrase = phrase_around(head);
-      if (phrase && std::find(found.begin(), found.end(), *phrase) == found.end()) found.push_back(*phrase);
+      add(phrase, false);
+      if (!rules_.is_part(tree_.word(head).lemma)) continue;
+      for (const std::size_t whole : grammar_.prepositional({head}, "of")) add(phrase_with_head(whole), true);
     }
     return found;
   }
@@ -123,7 +143,7 @@ class CourseFinder {
     if (is_denied(token) || has_modal(token)) return false;
     const std::string& tag = tree_.word(token).xpos;
     if (!grammar_.is_verb(token) || tag == "VBD" || tag == "VBN") return true;
-    return tells == Course::lasts && tag != "VB";
+    return (tells == Course::lasts || tells == Course::dates) && tag != "VB";
   }
 
   // --- when
@@ -132,6 +152,13 @@ class CourseFinder {
     for (const DateMention& mention : dates_.mentions)
       if (mention.range.contains(token)) return &mention;
     return nullptr;
+  }
+
+  // "dates back to 1991"
+  std::optional<Date> year_below(std::size_t token) const {
+    for (const std::size_t child : tree_.children(token, "obl"))
+      if (is_year(tokens_.tokens[child].form)) return Date{tokens_.tokens[child].form, DateFrom::text, {tokens_.span({child, child + 1})}};
+    return std::nullopt;
   }
 
   std::optional<Date> date_of(std::size_t token) const {
@@ -167,12 +194,22 @@ class CourseFinder {
     if (std::none_of(cases.begin(), cases.end(), is_since) && std::none_of(marks.begin(), marks.end(), is_since)) return;
     std::size_t host = tree_.word(head).head;
     for (int step = 0; step < kFarthestHost && host != kRoot; ++step, host = tree_.word(host).head) {
-      const auto phrase = phrase_of_clause(host);
+      auto phrase = phrase_of_clause(host);
+      if (!phrase && rules_.is_fight(grammar_.lower_form(host))) phrase = domestic_phrase_near(host);
       if (!phrase) continue;
-      told_.push_back({.phrase = *phrase, .tells = Course::begins, .happened = true, .date = mention.date, .since = {}});
-      told_.push_back({.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = {}});
+      told_.push_back({.phrase = *phrase, .tells = Course::begins, .happened = true, .date = mention.date, .since = {}, .by = {}});
+      told_.push_back({.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = {}, .by = {}});
       return;
     }
+  }
+
+  // "The rebels have fought the government since May. The insurgency ..."
+  std::optional<std::size_t> domestic_phrase_near(std::size_t token) const {
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      const std::size_t told = tokens_.sentence_of(phrases_[i].head), here = tokens_.sentence_of(token);
+      if (phrases_[i].domestic && told <= here + 1 && here <= told + 1) return i;
+    }
+    return std::nullopt;
   }
 
   std::optional<std::size_t> phrase_of_clause(std::size_t host) const {
@@ -215,18 +252,26 @@ class CourseFinder {
     return std::nullopt;
   }
 
-  // "the two-year war", "in its third year", "the third day of fighting".
+  // "the two-year war", "the two-year-old war", "in its third year", "the third day of fighting".
   void add_by_unit(std::size_t token, Unit unit) {
-    if (const auto phrase = phrase_with_head(tree_.word(token).head); phrase && token < phrases_[*phrase].head) {
+    const std::size_t host = tree_.word(token).head;
+    if (const auto phrase = phrase_with_head(host); phrase && token < phrases_[*phrase].head) {
       if (auto duration = counted(token, unit))
-        told_.push_back({.phrase = *phrase, .tells = {}, .happened = true, .date = {}, .since = std::move(duration)});
+        told_.push_back({.phrase = *phrase, .tells = {}, .happened = true, .date = {}, .since = std::move(duration), .by = {}});
       return;
     }
+    if (host != kRoot && tree_.word(host).upos == "ADJ" && is_relation(tree_.word(host).relation, "amod"))
+      if (const auto phrase = phrase_with_head(tree_.word(host).head)) {
+        if (auto duration = counted(token, unit))
+          told_.push_back(
+              {.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = std::move(duration), .by = {}});
+        return;
+      }
     const auto n = ordinal_of(token);
     const auto phrase = n ? phrase_of_ordinal(token) : std::nullopt;
     if (!phrase) return;
     const Duration duration{*n - 1, unit, {tokens_.span(tree_.extent(token))}};
-    told_.push_back({.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = duration});
+    told_.push_back({.phrase = *phrase, .tells = Course::lasts, .happened = true, .date = {}, .since = duration, .by = {}});
   }
 
   std::optional<std::size_t> phrase_with_head(std::size_t token) const {

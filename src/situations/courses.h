@@ -26,6 +26,7 @@ struct ToldCourse {
   bool happened = false;        // else it is ahead, wished for, or denied
   std::optional<Date> date;
   std::optional<Duration> since;
+  std::vector<std::size_t> by;  // tokens: the heads of those who begin, hold or end it
 };
 
 // In the order of the words that tell it.

@@ -45,9 +45,25 @@ class PhraseFinder {
     found.plural = tree_.word(head).feats.find("Number=Plur") != std::string::npos;
     take_mentions(found);
     for (std::size_t token = found.name.first; token < found.name.last; ++token) take_word(token, found);
+    found.domestic = is_domestic(head);
+    found.contested = is_contested(found.name);
     if (!found.keys.empty()) found.naming = Naming::full;
     else if (found.name.size() > 1) found.naming = Naming::half;
     return found;
+  }
+
+  bool is_domestic(std::size_t head) const {
+    if (rules_.is_domestic(lemma_of(head, tree_))) return true;
+    const auto& children = tree_.children(head);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+      return is_relation(tree_.word(child).relation, "amod") && rules_.is_domestic(tree_.word(child).lemma);
+    });
+  }
+
+  bool is_contested(TokenRange name) const {
+    for (std::size_t token = name.first; token < name.last; ++token)
+      if (is_relation(tree_.word(token).relation, "case") && rules_.is_contested(tree_.word(token).lemma)) return true;
+    return false;
   }
 
   Article article(std::size_t head) const {

@@ -29,6 +29,8 @@ struct SituationPhrase {
   Naming naming = Naming::none;
   Article article = Article::absent;
   bool plural = false;
+  bool domestic = false;           // within one country ("civil war")
+  bool contested = false;          // its place is what it is about ("the row over Rur")
   std::vector<ActorId> actors;     // who are named in it, in order
   std::vector<TokenRange> places;  // the mentions among them that are places
   std::set<std::string> keys;      // what tells it from others: codes of countries, other names, years

@@ -13,14 +13,22 @@ constexpr std::string_view kNoKind = "-";
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Names<Lasts, 2> kLasts = {{{"period", Lasts::period}, {"day", Lasts::day}}};
+constexpr Names<Lasts, 3> kLasts = {{{"period", Lasts::period}, {"day", Lasts::day}, {"onset", Lasts::onset}}};
 constexpr Names<Setting, 2> kSettings = {{{"party", Setting::party}, {"venue", Setting::venue}}};
-constexpr Names<Course, 4> kCourses = {
-    {{"begins", Course::begins}, {"ends", Course::ends}, {"lasts", Course::lasts}, {"held", Course::held}}};
+constexpr Names<Course, 6> kCourses = {{{"begins", Course::begins},
+                                        {"dates", Course::dates},
+                                        {"resumes", Course::resumes},
+                                        {"ends", Course::ends},
+                                        {"lasts", Course::lasts},
+                                        {"held", Course::held}}};
 constexpr Names<CoursePlace, 3> kPlaces = {{{"subject", CoursePlace::subject}, {"object", CoursePlace::object}, {"of", CoursePlace::of}}};
 constexpr Names<Unit, 4> kUnits = {{{"year", Unit::year}, {"month", Unit::month}, {"week", Unit::week}, {"day", Unit::day}}};
 constexpr std::array<std::string_view, 8> kKinds = {"war",       "conflict",     "crisis",   "negotiation",
                                                     "sanctions", "protest-wave", "election", "disaster"};
+
+bool holds(const std::vector<std::string>& words, std::string_view lemma) {
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
 
 // The rows of one file, each read into a part of the rules; the first that makes no sense is the error.
 class Reader {
@@ -100,6 +108,12 @@ Result<SituationRules> SituationRules::load(const std::string& folder, const Ont
             if (row[0] == "passing") rules.passing.push_back(word);
             else if (row[0] == "since") rules.since.push_back(word);
             else if (row[0] == "elsewhere") rules.elsewhere.push_back(word);
+            else if (row[0] == "part") rules.part.push_back(word);
+            else if (row[0] == "domestic") rules.domestic.push_back(word);
+            else if (row[0] == "contested") rules.contested.push_back(word);
+            else if (row[0] == "settled") rules.settled.push_back(word);
+            else if (row[0] == "fight") rules.fight.push_back(word);
+            else if (row[0] == "where") rules.where.push_back(word);
             else rules.units.emplace_back(word, reader.named(kUnits, row[0]));
           }
         }))
@@ -121,11 +135,21 @@ std::optional<Unit> SituationRules::unit(std::string_view lemma) const {
   return std::nullopt;
 }
 
-bool SituationRules::is_since(std::string_view lemma) const { return std::find(since.begin(), since.end(), lemma) != since.end(); }
+bool SituationRules::is_since(std::string_view lemma) const { return holds(since, lemma); }
 
-bool SituationRules::is_elsewhere(std::string_view lemma) const {
-  return std::find(elsewhere.begin(), elsewhere.end(), lemma) != elsewhere.end();
-}
+bool SituationRules::is_elsewhere(std::string_view lemma) const { return holds(elsewhere, lemma); }
+
+bool SituationRules::is_part(std::string_view lemma) const { return holds(part, lemma); }
+
+bool SituationRules::is_domestic(std::string_view lemma) const { return holds(domestic, lemma); }
+
+bool SituationRules::is_contested(std::string_view lemma) const { return holds(contested, lemma); }
+
+bool SituationRules::is_settled(std::string_view kind) const { return holds(settled, kind); }
+
+bool SituationRules::is_fight(std::string_view form) const { return holds(fight, form); }
+
+bool SituationRules::is_where(std::string_view lemma) const { return holds(where, lemma); }
 
 bool SituationRules::may_belong(std::string_view kind, const Event& event) const {
   return std::any_of(events.begin(), events.end(), [&](const BelongingRule& rule) {

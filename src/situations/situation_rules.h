@@ -12,7 +12,8 @@
 
 namespace casus {
 
-enum class Lasts { period, day };
+// onset: begins on its own day, its end is another's ("the coup of May 2").
+enum class Lasts { period, day, onset };
 // Whether the country of a place in a situation's name is a party to it, or may only be the venue.
 enum class Setting { party, venue };
 
@@ -24,7 +25,7 @@ struct SituationKind {
   std::string joins;  // kinds that share it may be told of the same situation
 };
 
-enum class Course { begins, ends, lasts, held };
+enum class Course { begins, dates, resumes, ends, lasts, held };
 // Where the situation stands beside the word that tells its course.
 enum class CoursePlace { subject, object, of };
 
@@ -48,6 +49,12 @@ struct SituationRules {
   std::vector<std::string> passing;  // lemmas, as the next
   std::vector<std::string> since;
   std::vector<std::string> elsewhere;
+  std::vector<std::string> part;
+  std::vector<std::string> domestic;
+  std::vector<std::string> contested;
+  std::vector<std::string> settled;  // kinds of situations
+  std::vector<std::string> fight;
+  std::vector<std::string> where;
   std::vector<std::pair<std::string, Unit>> units;  // by lemma
   std::vector<BelongingRule> events;
 
@@ -58,6 +65,12 @@ struct SituationRules {
   std::optional<Unit> unit(std::string_view lemma) const;
   bool is_since(std::string_view lemma) const;
   bool is_elsewhere(std::string_view lemma) const;
+  bool is_part(std::string_view lemma) const;
+  bool is_domestic(std::string_view lemma) const;
+  bool is_contested(std::string_view lemma) const;
+  bool is_settled(std::string_view kind) const;
+  bool is_fight(std::string_view form) const;
+  bool is_where(std::string_view lemma) const;
   bool may_belong(std::string_view kind, const Event& event) const;
 };
 

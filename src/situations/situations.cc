@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "events/grammar.h"
+#include "situations/context_parties.h"
 #include "situations/courses.h"
 #include "situations/phrases.h"
 #include "timeplace/calendar.h"
@@ -70,12 +71,18 @@ class SituationFinder {
       if (phrases_[i].naming == Naming::half && exists(i)) add_half_named(i);
     for (std::size_t i = 0; i < phrases_.size(); ++i)
       if (phrases_[i].naming == Naming::none && exists(i)) add_pointing(i);
-    std::vector<Situation> situations;
+    for (const std::size_t half_named : left_)
+      if (Draft* meant = pointed_at(half_named)) meant->phrases.push_back(half_named);
+    std::vector<ToldSituation> told;
     for (const Draft& draft : drafts_)
-      if (is_named(draft) || is_dated(draft) || has_parties(draft)) situations.push_back(situation(draft));
-    std::sort(situations.begin(), situations.end(), [](const Situation& a, const Situation& b) {
-      return std::pair(a.spans.front().start, a.spans.front().end) < std::pair(b.spans.front().start, b.spans.front().end);
+      if (is_named(draft) || is_dated(draft) || has_parties(draft) || is_domestic(draft)) told.push_back(told_situation(draft));
+    std::sort(told.begin(), told.end(), [](const ToldSituation& a, const ToldSituation& b) {
+      const Span one = a.situation.spans.front(), other = b.situation.spans.front();
+      return std::pair(one.start, one.end) < std::pair(other.start, other.end);
     });
+    std::vector<Situation> situations;
+    for (ToldSituation& one : with_parties_of_context(std::move(told), tokens_, tree_, actors_, knowledge_, rules_))
+      if (auto found = completed(std::move(one))) situations.push_back(*std::move(found));
     return situations;
   }
 
@@ -83,10 +90,17 @@ class SituationFinder {
   // "A war", "any talks" and what does not point to anything may be only thought of, unless it is told that it began.
   bool exists(std::size_t index) const {
     const SituationPhrase& phrase = phrases_[index];
+    if (phrase.kind->lasts == Lasts::onset && is_only_thought_of(phrase.head)) return false;
     if (phrase.article == Article::definite) return true;
     if (phrase.article == Article::absent && (phrase.plural || phrase.naming == Naming::full)) return true;
     return std::any_of(courses_.begin(), courses_.end(),
                        [&](const ToldCourse& told) { return told.phrase == index && told.tells && (told.happened || told.date); });
+  }
+
+  // "a feared invasion"
+  bool is_only_thought_of(std::size_t head) const {
+    return std::any_of(events_.events.begin(), events_.events.end(),
+                       [&](const Event& event) { return !took_place(event) && overlaps(event.trigger.spans, tokens_.tokens[head].span); });
   }
 
   bool tell_the_same(std::size_t phrase, const Draft& draft) const {
@@ -106,14 +120,21 @@ class SituationFinder {
 
   void add_half_named(std::size_t index) {
     if (Draft* meant = pointed_at(index)) meant->phrases.push_back(index);
-    else if (is_dated({.phrases = {index}, .keys = {}}) ||
+    else if (is_dated({.phrases = {index}, .keys = {}}) || is_held_by_somebody(index) ||
              (phrases_[index].article == Article::definite && phrases_[index].kind->lasts == Lasts::period))
       drafts_.push_back({.phrases = {index}, .keys = {}});
+    else left_.push_back(index);
   }
 
   void add_pointing(std::size_t index) {
     if (Draft* meant = pointed_at(index)) meant->phrases.push_back(index);
     else drafts_.push_back({.phrases = {index}, .keys = {}});
+  }
+
+  bool is_held_by_somebody(std::size_t index) const {
+    Situation found;
+    add_parties_by_course({.phrases = {index}, .keys = {}}, found);
+    return !found.parties.empty();
   }
 
   Draft* pointed_at(std::size_t index) {
@@ -135,13 +156,21 @@ class SituationFinder {
   bool is_named(const Draft& draft) const { return phrases_[draft.phrases.front()].naming != Naming::none; }
 
   bool is_dated(const Draft& draft) const {
-    return std::any_of(courses_.begin(), courses_.end(), [&](const ToldCourse& told) { return is_of(told, draft) && told.date; });
+    return std::any_of(courses_.begin(), courses_.end(), [&](const ToldCourse& told) { return is_of(told, draft) && told.date; }) ||
+           own_date_of_onset(draft);
+  }
+
+  // "the insurgency"
+  bool is_domestic(const Draft& draft) const {
+    const SituationPhrase& phrase = phrases_[draft.phrases.front()];
+    return phrase.domestic && phrase.article == Article::definite;
   }
 
   // By events told in its own words: "held talks", "the clashes with the guards of Rur".
   bool has_parties(const Draft& draft) const {
     Situation found;
     add_parties_of_events(draft, found);
+    add_parties_by_course(draft, found);
     std::set<std::string> countries;
     for (const ActorId id : found.parties)
       if (actor(id).country) countries.insert(*actor(id).country);
@@ -152,27 +181,40 @@ class SituationFinder {
     return std::find(draft.phrases.begin(), draft.phrases.end(), told.phrase) != draft.phrases.end();
   }
 
-  Situation situation(const Draft& draft) const {
+  ToldSituation told_situation(const Draft& draft) const {
     const SituationPhrase& main = main_phrase(draft);
-    Situation found{.kind = main.kind->kind};
-    if (main.naming != Naming::none) found.name = slice(document_, tokens_.span(main.name));
+    ToldSituation told{.situation = {.kind = main.kind->kind}, .phrases = {}, .main = &main};
+    Situation& found = told.situation;
     take_parties(draft, *main.kind, found);
     if (main.kind->lasts == Lasts::day) take_day(draft, found);
     else take_course(draft, found);
-    for (const std::size_t phrase : draft.phrases) found.spans.push_back(tokens_.span(phrases_[phrase].name));
+    for (const std::size_t phrase : draft.phrases) {
+      told.phrases.push_back(&phrases_[phrase]);
+      found.spans.push_back(tokens_.span(phrases_[phrase].name));
+    }
     std::sort(found.spans.begin(), found.spans.end());
-    take_events(found);
-    return found;
+    return told;
   }
 
-  // Of all that tell it, the best named one of the kind that stands first in the table.
+  // With its name and events; "the talks" is a name where it is told between whom and since when.
+  std::optional<Situation> completed(ToldSituation told) const {
+    Situation& found = told.situation;
+    const bool named = told.main->naming != Naming::none;
+    const bool known = !found.parties.empty() && (found.began || told.main->domestic);
+    if (!named && told.main->domestic && !known && !found.began) return std::nullopt;
+    if (named || known) found.name = slice(document_, tokens_.span(told.main->name));
+    take_events(found);
+    return std::move(found);
+  }
+
+  // Of all that tell it by a name the one of the kind that stands first in the table, and the fullest of these.
   const SituationPhrase& main_phrase(const Draft& draft) const {
-    const SituationPhrase* main = &phrases_[draft.phrases.front()];
-    for (const std::size_t index : draft.phrases) {
+    const auto rank = [&](std::size_t index) {
       const SituationPhrase& phrase = phrases_[index];
-      if (phrase.naming == main->naming && phrase.kind < main->kind) main = &phrase;
-    }
-    return *main;
+      return std::tuple(phrase.naming == Naming::none, phrase.kind, phrase.naming);
+    };
+    return phrases_[*std::min_element(draft.phrases.begin(), draft.phrases.end(),
+                                      [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); })];
   }
 
   // --- between whom, and where
@@ -187,6 +229,17 @@ class SituationFinder {
       for (const TokenRange range : phrases_[index].places) add_place(range, found);
     }
     add_parties_of_events(draft, found);
+    add_parties_by_course(draft, found);
+  }
+
+  // Who open, hold or end talks are between whom they are.
+  void add_parties_by_course(const Draft& draft, Situation& found) const {
+    for (const ToldCourse& told : courses_) {
+      if (!is_of(told, draft) || !told.happened || phrases_[told.phrase].kind->scene != Setting::venue) continue;
+      for (const std::size_t head : told.by)
+        if (const ActorMention* mention = actors_.headed_by(head))
+          for (const ActorId id : mention->actors) add_side(id, found);
+    }
   }
 
   void add_parties_of_events(const Draft& draft, Situation& found) const {
@@ -272,6 +325,7 @@ class SituationFinder {
 
   void take_course(const Draft& draft, Situation& found) const {
     bool ended = false, began = false, goes_on = false;
+    std::optional<Date> resumed;
     for (const ToldCourse& told : courses_) {
       if (!is_of(told, draft) || !told.tells || !told.happened) continue;
       const bool ahead = told.date && !is_past(*told.date);
@@ -279,13 +333,20 @@ class SituationFinder {
         ended = ended || !ahead;
         if (told.date && !found.ended) found.ended = told.date;
       }
-      if (told.tells == Course::begins) {
+      if (told.tells == Course::begins || told.tells == Course::dates) {
         began = began || !ahead;
         if (told.date && !found.began) found.began = told.date;
       }
+      if (told.tells == Course::resumes) {
+        began = began || !ahead;
+        if (told.date && !resumed) resumed = told.date;
+      }
       goes_on = goes_on || told.tells == Course::lasts;
     }
+    if (!found.began) found.began = own_date_of_onset(draft);
+    began = began || (found.began && is_past(*found.began));
     if (!found.began) found.began = reckoned_back(draft, found.ended);
+    if (!found.began) found.began = resumed;
     for (const std::size_t index : draft.phrases)
       if (!found.began) found.began = year_in_name(phrases_[index]);
     if (ended) found.status = "ended";
@@ -324,6 +385,13 @@ class SituationFinder {
   std::optional<Date> year_in_name(const SituationPhrase& phrase) const {
     for (std::size_t token = phrase.name.first; token < phrase.name.last; ++token)
       if (is_year(tokens_.tokens[token].form)) return Date{tokens_.tokens[token].form, DateFrom::text, {tokens_.tokens[token].span}};
+    return std::nullopt;
+  }
+
+  std::optional<Date> own_date_of_onset(const Draft& draft) const {
+    for (const std::size_t index : draft.phrases)
+      if (phrases_[index].kind->lasts == Lasts::onset)
+        if (auto date = own_date(phrases_[index])) return date;
     return std::nullopt;
   }
 
@@ -385,6 +453,7 @@ class SituationFinder {
   const std::vector<SituationPhrase> phrases_;
   const std::vector<ToldCourse> courses_;
   std::vector<Draft> drafts_;
+  std::vector<std::size_t> left_;  // indices of phrases named by half that make none
 };
 
 }  // namespace

@@ -141,6 +141,89 @@ TEST(Situations, TheirLengthIsReckonedBack) {
   EXPECT_EQ(found[0].began->value, "2019");
 }
 
+TEST(Situations, TalksAreBetweenThoseWhoOpenARound) {
+  Scene scene(R"(
+    Rur Rur PROPN NNP 4 nsubj
+    and and CCONJ CC 3 cc
+    Lahn Lahn PROPN NNP 1 conj
+    opened open VERB VBD 0 root
+    a a DET DT 6 det
+    round round NOUN NN 4 obj
+    of of ADP IN 9 case
+    peace peace NOUN NN 9 compound
+    talks talk NOUN NNS 6 nmod
+    yesterday yesterday NOUN NN 4 obl:tmod
+  )");
+  scene.actor("RUR", {"Rur"});
+  scene.actor("LAH", {"Lahn"});
+  date(scene, "yesterday", "2021-03-09");
+  const auto found = situations(scene);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].name, "peace talks");
+  EXPECT_EQ(found[0].parties, (std::vector{ActorId{0}, ActorId{1}}));
+  EXPECT_FALSE(found[0].began);
+  EXPECT_EQ(found[0].status, "ongoing");
+}
+
+TEST(Situations, TheirAgeIsReckonedBack) {
+  Scene scene(R"(
+    The the DET DT 7 det
+    19 19 NUM CD 4 nummod
+    - - PUNCT HYPH 2 punct
+    month month NOUN NN 5 obl:unmarked
+    old old ADJ JJ 7 amod
+    Rurian Rurian PROPN NNP 7 compound
+    war war NOUN NN 8 nsubj
+    spread spread VERB VBD 0 root
+  )");
+  const auto found = situations(scene);
+  ASSERT_EQ(found.size(), 1u);
+  ASSERT_TRUE(found[0].began);
+  EXPECT_EQ(found[0].began->value, "2019-08");
+  EXPECT_EQ(found[0].status, "ongoing");
+}
+
+TEST(Situations, TheyDateBackToAYear) {
+  Scene scene(R"(
+    The the DET DT 2 det
+    conflict conflict NOUN NN 5 nsubj
+    in in ADP IN 4 case
+    Rur Rur PROPN NNP 2 nmod
+    dates date VERB VBZ 0 root
+    back back ADV RB 5 advmod
+    to to ADP IN 8 case
+    1991 1991 NUM CD 5 obl
+  )");
+  scene.actor("RUR", {"Rur"});
+  const auto found = situations(scene);
+  ASSERT_EQ(found.size(), 1u);
+  ASSERT_TRUE(found[0].began);
+  EXPECT_EQ(found[0].began->value, "1991");
+}
+
+TEST(Situations, TalksAreBetweenThoseAtWar) {
+  Scene scene(R"(
+    The the DET DT 2 det
+    war war NOUN NN 7 nsubj
+    between between ADP IN 4 case
+    Rur Rur PROPN NNP 2 nmod
+    and and CCONJ CC 6 cc
+    Lahn Lahn PROPN NNP 4 conj
+    rages rage VERB VBZ 0 root
+
+    Talks talk NOUN NNS 4 nsubj
+    in in ADP IN 3 case
+    Doha Doha PROPN NNP 1 nmod
+    continue continue VERB VBP 0 root
+  )");
+  scene.actor("RUR", {"Rur"});
+  scene.actor("LAH", {"Lahn"});
+  const auto found = situations(scene);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].kind, "negotiation");
+  EXPECT_EQ(found[1].parties, (std::vector{ActorId{0}, ActorId{1}}));
+}
+
 TEST(Situations, OrdinalsCountFromThem) {
   Events events;
   events.events.push_back({.type = "CONSULT", .ordinal = Ordinal{.n = 4, .spans = {{10, 40}}}});

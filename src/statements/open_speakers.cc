@@ -12,9 +12,23 @@ namespace {
 // (PolNeAR, training part).
 constexpr double kSureSpeaker = 0.6;
 
-bool speaks_as(const Actor& actor, std::string_view pronoun) {
-  const bool person = actor.kind == ActorKind::person || actor.kind == ActorKind::role;
-  return pronoun == "it" ? !person : person;
+bool is_person(const Actor& actor) { return actor.kind == ActorKind::person || actor.kind == ActorKind::role; }
+
+// "The abbot's letter says ...": words that stand for the actor.
+bool stands_for_another(const std::vector<TokenRange>& source, const Tree& tree, const Actors& actors) {
+  const auto heads = heads_of(source, tree);
+  return heads.size() == 1 && !actors.headed_by(heads.front());
+}
+
+bool speak_as(const Statements& found, std::size_t statement, std::string_view pronoun, const Tree& tree, const Actors& actors) {
+  const auto& speakers = found.statements[statement].speakers;
+  if (speakers.empty()) return false;
+  const Actor& first = actors.actors[speakers.front().index];
+  const bool several = speakers.size() > 1 || first.kind == ActorKind::group || first.kind == ActorKind::people;
+  if (pronoun == "they") return several;
+  if (speakers.size() > 1) return false;
+  if (pronoun == "it") return !is_person(first) || stands_for_another(found.tokens[statement].speaker, tree, actors);
+  return is_person(first);
 }
 
 bool starts_paragraph_between(std::size_t from, std::size_t to, const Tokens& tokens) {
@@ -25,15 +39,14 @@ bool starts_paragraph_between(std::size_t from, std::size_t to, const Tokens& to
 
 // "The guard said the gate was open. Nobody had come, it added."
 bool goes_on(const Statements& found, std::size_t statement, const Tokens& tokens, const Tree& tree, const Actors& actors) {
-  const Statement& last = found.statements[statement - 1];
   const auto& source = found.tokens[statement].speaker;
   const auto& before = found.tokens[statement - 1].cue;
   if (!found.statements[statement].speakers.empty() || source.size() != 1 || source.front().size() != 1) return false;
   const std::size_t pronoun = source.front().first;
   const std::string& lemma = tree.word(pronoun).lemma;
-  if (lemma != "it" && lemma != "he" && lemma != "she") return false;
-  if (last.speakers.size() != 1 || !before || before->first > pronoun) return false;
-  return speaks_as(actors.actors[last.speakers.front().index], lemma) && !starts_paragraph_between(before->first, pronoun, tokens);
+  if (lemma != "it" && lemma != "he" && lemma != "she" && lemma != "they") return false;
+  if (!before || before->first > pronoun) return false;
+  return speak_as(found, statement - 1, lemma, tree, actors) && !starts_paragraph_between(before->first, pronoun, tokens);
 }
 
 bool is_quoted(const Statement& statement) { return statement.form == SpeechForm::direct || statement.form == SpeechForm::mixed; }

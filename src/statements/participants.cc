@@ -63,21 +63,83 @@ const ActorMention* owner_before(std::size_t head, const Tree& tree, const Actor
   return nullptr;
 }
 
+bool is_stand_in(std::size_t head, const Tree& tree, const Cues& cues) { return cues.stand_ins().contains(lower(tree.word(head).lemma)); }
+
+// "the king's letter", "a statement by the ministry"
+bool is_owner(std::size_t child, const Tree& tree) {
+  const Word& word = tree.word(child);
+  for (const std::string_view relation : {"nmod:poss", "compound", "amod"})
+    if (is_relation(word.relation, relation)) return true;
+  const bool phrase = is_relation(word.relation, "nmod") || is_relation(word.relation, "acl");
+  return phrase && (has_introduction(child, "by", tree) || has_introduction(child, "from", tree));
+}
+
+// "a third of the delegates"
+bool is_whole(std::size_t child, const Tree& tree) {
+  return is_relation(tree.word(child).relation, "nmod") && has_introduction(child, "of", tree);
+}
+
 // "A statement by the ministry", "the king's letter", "a third of the delegates".
 const ActorMention* one_behind(std::size_t head, const Tree& tree, const Actors& actors, const Cues& cues) {
   if (const ActorMention* owner = owner_before(head, tree, actors)) return owner;
-  if (!cues.stand_ins().contains(lower(tree.word(head).lemma))) return nullptr;
-  const auto owns = [&](std::size_t child) {
-    const Word& word = tree.word(child);
-    for (const std::string_view relation : {"nmod:poss", "compound", "amod"})
-      if (is_relation(word.relation, relation)) return true;
-    const bool phrase = is_relation(word.relation, "nmod") || is_relation(word.relation, "acl");
-    return phrase && (has_introduction(child, "by", tree) || has_introduction(child, "from", tree) || has_introduction(child, "of", tree));
-  };
+  if (!is_stand_in(head, tree, cues)) return nullptr;
   for (const std::size_t child : tree.children(head))
-    if (owns(child))
+    if (is_owner(child, tree) || is_whole(child, tree))
       if (const ActorMention* mention = mention_at(child, tree, actors)) return mention;
   return nullptr;
+}
+
+// "Anna Fields left. Fields said ...", "the Harbour Post ... the Post": a name's last word that looks like a common noun; of several, who
+// is told of most.
+const ActorMention* named_earlier(std::size_t head, const Tokens& tokens, const Actors& actors) {
+  const std::string& form = tokens.tokens[head].form;
+  if (lower(form) == form) return nullptr;
+  const ActorMention* best = nullptr;
+  const auto mentions_of = [&](const ActorMention& mention) { return actors.actors[mention.actors.front().index].mentions.size(); };
+  for (const ActorMention& mention : actors.mentions) {
+    if (mention.range.last > head) break;
+    if (mention.form != MentionForm::name || mention.actors.size() != 1 || mention.range.size() < 2) continue;
+    const ActorKind kind = actors.actors[mention.actors.front().index].kind;
+    if (kind != ActorKind::person && kind != ActorKind::organisation) continue;
+    if (tokens.tokens[mention.range.last - 1].form == form && (!best || mentions_of(mention) >= mentions_of(*best))) best = &mention;
+  }
+  return best;
+}
+
+// "the letter", without a word on which
+bool is_bare_and_definite(std::size_t head, const Tree& tree) {
+  bool definite = false;
+  for (const std::size_t child : tree.children(head)) {
+    const Word& word = tree.word(child);
+    for (const std::string_view relation : {"nmod", "compound", "amod", "acl", "nummod"})
+      if (is_relation(word.relation, relation)) return false;
+    definite = definite || lower(word.lemma) == "the";
+  }
+  return definite;
+}
+
+// "The abbot's letter came late. The letter says ...": whose it was when it was last told; "the Fields campaign".
+const ActorMention* owner_told_earlier(std::size_t head, const Tokens& tokens, const Tree& tree, const Actors& actors, const Cues& cues) {
+  if (!is_stand_in(head, tree, cues) || tree.word(head).xpos != "NN") return nullptr;
+  for (const std::size_t child : tree.children(head))
+    if (is_owner(child, tree) && tree.word(child).upos == "PROPN") return named_earlier(child, tokens, actors);
+  if (!is_bare_and_definite(head, tree)) return nullptr;
+  for (std::size_t at = head; at-- > 0;) {
+    if (tree.word(at).lemma != tree.word(head).lemma || !is_noun(tree.word(at))) continue;
+    for (const std::size_t child : tree.children(at))
+      if (is_owner(child, tree))
+        if (const ActorMention* mention = mention_at(child, tree, actors)) return mention;
+  }
+  return nullptr;
+}
+
+// "Weir, Democrat of Ruritania, and Holm": the tree takes what the first one is for another speaker.
+bool describes_one_before(std::size_t part, std::size_t head, const Tokens& tokens, const Actors& actors) {
+  if (part == head) return false;
+  const ActorMention* own = actors.headed_by(part);
+  const ActorMention* before = actors.headed_by(head);
+  if (!own || !before || own->form == MentionForm::name || before->form != MentionForm::name) return false;
+  return part > 0 && part == before->range.last + 1 && tokens.tokens[part - 1].form == ",";
 }
 
 std::vector<ActorId> actors_at_all(const std::vector<std::size_t>& heads, const Tree& tree, const Actors& actors) {
@@ -125,16 +187,29 @@ std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors&
   return found;
 }
 
-std::vector<ActorId> speakers_of(const Proposal& p, const Tree& tree, const Actors& actors, const Cues& cues) {
+std::vector<ActorId> speakers_of(const Proposal& p, const Tokens& tokens, const Tree& tree, const Actors& actors, const Cues& cues) {
   std::vector<ActorId> found;
   for (const std::size_t head : p.source_heads)
     for (const std::size_t part : tree.conjuncts(head)) {
+      if (describes_one_before(part, head, tokens, actors)) continue;
       const ActorMention* mention = one_behind(part, tree, actors, cues);
       if (!mention) mention = mention_at(part, tree, actors);
       if (!mention) mention = belonging_mention(part, tree, actors);
+      if (!mention) mention = owner_told_earlier(part, tokens, tree, actors, cues);
+      if (!mention) mention = named_earlier(part, tokens, actors);
       if (mention) add_new(found, mention->actors);
     }
   return found;
+}
+
+bool is_of_a_thing(const Proposal& p, const Tree& tree, const Cues& cues) {
+  if (p.source_heads.size() != 1) return false;
+  const std::size_t head = p.source_heads.front();
+  if (tree.word(head).upos != "NOUN" || tree.word(head).xpos != "NN" || is_stand_in(head, tree, cues) || tree.has_child(head, "cop"))
+    return false;
+  const auto words = tree.subtree(head);
+  return std::none_of(words.begin(), words.end(),
+                      [&](std::size_t word) { return tree.word(word).xpos == "WP" || tree.word(word).upos == "PROPN"; });
 }
 
 std::vector<ActorId> addressees_of(const Proposal& p, const Tree& tree, const Actors& actors) {

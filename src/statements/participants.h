@@ -14,7 +14,9 @@ namespace casus {
 std::vector<ActorId> actors_at(std::size_t head, const Tree& tree, const Actors& actors);
 
 // Nouns that stand for others give those.
-std::vector<ActorId> speakers_of(const Proposal& proposal, const Tree& tree, const Actors& actors, const Cues& cues);
+std::vector<ActorId> speakers_of(const Proposal& proposal, const Tokens& tokens, const Tree& tree, const Actors& actors, const Cues& cues);
+// For a source that names no actor: a single noun that stands for nobody ("the technology").
+bool is_of_a_thing(const Proposal& proposal, const Tree& tree, const Cues& cues);
 std::vector<ActorId> addressees_of(const Proposal& proposal, const Tree& tree, const Actors& actors);
 // Those who pass the words on: "Interfax quoted him as saying".
 std::vector<ActorId> via_of(const Proposal& proposal, const Tree& tree, const Actors& actors);

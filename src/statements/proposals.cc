@@ -18,6 +18,8 @@ namespace {
 // and with less ("many dislike the plan").
 constexpr double kUnknownCue = 0.5;
 constexpr double kUnknownAttitude = 0.9;
+// Cues that only the model proposes are mostly no speech where it is in doubt ("a fund backing him").
+constexpr double kLeftToModel = 0.75;
 // The trees alone are right less often than the model.
 constexpr double kTreeConfidence = 0.6;
 
@@ -214,6 +216,7 @@ class Proposer {
     complete_content(p, said, tokens_, tree_, quotations_);
     if (is_relative(p.content)) return false;
     if (!p.match) return is_unknown_saying(p);
+    if (p.match->rule->content.empty() && p.confidence < kLeftToModel && !is_told(p.content, tree_, quotations_)) return false;
     return !p.content.empty() || may_be_wordless(p.head, *p.match);
   }
 

@@ -79,16 +79,20 @@ class ContentCompleter {
     return tree_.is_ancestor(p.head, governor) && std::find(words.begin(), words.end(), governor) == words.end();
   }
 
-  // What only the model took for content: who is spoken to, and who is accused of it.
+  // What only the model took for content: who is spoken to, who is accused of it, and since when.
   void remove_others(Proposal& p, const std::vector<std::size_t>& words) const {
     std::vector<CuePlace> places = p.match->rule->addressee;
     if (p.match->act() == "accuse") places.push_back({CueSlot::object, {}});
     std::vector<std::size_t> others;
+    const auto add_others = [&](std::size_t child) {
+      const auto below = tree_.subtree(child);
+      others.insert(others.end(), below.begin(), below.end());
+    };
     for (const CuePlace& place : places)
-      for (const std::size_t child : find_at(place, *p.match, tree_)) {
-        const auto below = tree_.subtree(child);
-        others.insert(others.end(), below.begin(), below.end());
-      }
+      for (const std::size_t child : find_at(place, *p.match, tree_)) add_others(child);
+    if (p.match->act() == "accuse")
+      for (const std::size_t when : tree_.children(p.head, "obl"))
+        if (when < words.front()) add_others(when);
     std::vector<std::size_t> kept;
     for (const TokenRange& range : p.content)
       for (std::size_t at = range.first; at < range.last; ++at)

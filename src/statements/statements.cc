@@ -1,6 +1,7 @@
 #include "statements/statements.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -127,7 +128,7 @@ class Writer {
 
   Statement statement(const Proposal& p, const std::vector<TokenRange>& content) const {
     Statement s;
-    s.speakers = speakers_of(p, tree_, actors_, cues_);
+    s.speakers = speakers_of(p, tokens_, tree_, actors_, cues_);
     s.speaker = words_of(trimmed(p.source, document_, tokens_, quotations_), document_, tokens_);
     s.via = via_of(p, tree_, actors_);
     s.addressees = addressees_of(p, tree_, actors_);
@@ -216,6 +217,14 @@ bool is_doubtful(const Proposal& p, const Statement& statement) {
   return !statement.act || p.confidence < kUnknownOfNobody;
 }
 
+// Feelings and promises are people's: "the technology promises to save fuel" is no statement.
+bool is_figurative(const Proposal& p, const Statement& statement, const Tree& tree, const Cues& cues) {
+  if (!statement.act || !statement.speakers.empty() || !is_of_a_thing(p, tree, cues)) return false;
+  constexpr std::array<std::string_view, 11> kOfPeople{"agree",  "believe", "doubt",  "expect",   "fear", "hope",
+                                                       "invite", "promise", "refuse", "threaten", "want"};
+  return std::find(kOfPeople.begin(), kOfPeople.end(), *statement.act) != kOfPeople.end();
+}
+
 // The model's source is that of the tree.
 bool agrees(const Proposal& p, const Tree& tree) {
   if (!p.match || p.from_tree) return false;
@@ -287,7 +296,7 @@ Statements find_statements(const Document& document, const Tokens& tokens, const
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const auto content = trimmed(proposals[i].content, document, tokens, quotations);
     Statement statement = writer.statement(proposals[i], content);
-    if (is_doubtful(proposals[i], statement)) continue;
+    if (is_doubtful(proposals[i], statement) || is_figurative(proposals[i], statement, tree, cues)) continue;
     if (!statement.spans.empty())
       written.push_back({i, std::move(statement), {proposals[i].source, whole(proposals[i].cue), content, agrees(proposals[i], tree)}});
   }

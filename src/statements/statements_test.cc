@@ -415,7 +415,7 @@ TEST(Statements, UnknownCuesNeedTheModelsTrust) {
 TEST(Statements, AnAttitudeIsNoSpeechAct) {
   const char* const rows =
       "Many many ADJ JJ 2 nsubj\n"
-      "dislike dislike VERB VBP 0 root\n"
+      "cherish cherish VERB VBP 0 root\n"
       "Kim Kim PROPN NNP 2 obj\n";
   Scene sure(rows), unsure(rows);
   const Statements found = sure.actor("many", {0}).said({{0, 1}}, {1, 2}, {{2, 3}}, 0.97f).read();
@@ -448,6 +448,20 @@ TEST(Statements, ACallOnSomebodyToStopAsksForIt) {
   EXPECT_EQ(text_of(found.statements[0].content), "to stop");
 }
 
+TEST(Statements, SinceWhenSomebodyIsAccusedIsNotOfWhat) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nsubj\n"
+      "accused accuse VERB VBD 0 root\n"
+      "Lee Lee PROPN NNP 2 obj\n"
+      "since since ADP IN 5 case\n"
+      "May May PROPN NNP 2 obl\n"
+      "of of SCONJ IN 7 mark\n"
+      "lying lie VERB VBG 2 advcl\n");
+  const Statements found = scene.said({{0, 1}}, {1, 2}, {{2, 7}}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(text_of(found.statements[0].content), "lying");
+}
+
 TEST(Statements, NeitherConfirmedNorDenied) {
   Scene scene(
       "Kim Kim PROPN NNP 3 nsubj\n"
@@ -478,6 +492,52 @@ TEST(Statements, ALetterSpeaksForItsOwner) {
     ASSERT_EQ(found.statements.size(), 1u);
     EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
   }
+}
+
+TEST(Statements, ALetterThatWasToldOfBeforeIsItsOwners) {
+  Scene scene(
+      "Kim Kim PROPN NNP 2 nmod:poss\n"
+      "letter letter NOUN NN 3 nsubj\n"
+      "arrived arrive VERB VBD 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "\n"
+      "The the DET DT 2 det\n"
+      "letter letter NOUN NN 3 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 5 nsubj\n"
+      "fled flee VERB VBD 3 ccomp\n");
+  const Statements found = scene.actor("Kim", {0}).read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Kim"});
+}
+
+TEST(Statements, ANameThatReadsAsANounIsThePersonNamedBefore) {
+  Scene scene(
+      "Anna Anna PROPN NNP 3 nsubj\n"
+      "Fields Fields PROPN NNP 1 flat\n"
+      "left leave VERB VBD 0 root\n"
+      ". . PUNCT . 3 punct\n"
+      "\n"
+      "Fields field NOUN NNS 2 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      "rebels rebel NOUN NNS 4 nsubj\n"
+      "fled flee VERB VBD 2 ccomp\n");
+  scene.actor("Anna Fields", {0});
+  scene.actors.mentions.front().range = {0, 2};
+  const Statements found = scene.read();
+  ASSERT_EQ(found.statements.size(), 1u);
+  EXPECT_EQ(scene.names(found.statements[0].speakers), Names{"Anna Fields"});
+}
+
+TEST(Statements, AThingPromisesNothing) {
+  Scene scene(
+      "The the DET DT 2 det\n"
+      "machine machine NOUN NN 3 nsubj\n"
+      "promises promise VERB VBZ 0 root\n"
+      "to to PART TO 5 mark\n"
+      "save save VERB VB 3 xcomp\n"
+      "fuel fuel NOUN NN 5 obj\n");
+  EXPECT_TRUE(scene.read().statements.empty());
 }
 
 // "“We stay [here] ... now,” Kim said."

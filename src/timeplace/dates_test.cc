@@ -397,6 +397,13 @@ TEST(Dates, NounsAreDatedByTheirOwnModifierOrTheirClause) {
   EXPECT_EQ(date_of(rows, "talk"), "");
 }
 
+TEST(Dates, ADayAsSubjectDatesWhatItBrought) {
+  const std::string rows =
+      "1 Monday Monday PROPN NNP _ 2 nsubj\n2 brought bring VERB VBD _ 0 root\n3 the the DET DT _ 4 det\n4 meeting meeting NOUN NN _ 2 "
+      "obj\n\n";
+  EXPECT_EQ(date_of(rows, "bring"), "2020-10-05");
+}
+
 TEST(Dates, ADateInAPhraseOfTheClauseIsItsOwn) {
   EXPECT_EQ(date_of("1 In in ADP IN _ 3 case\n2 a a DET DT _ 3 det\n3 speech speech NOUN NN _ 7 obl\n4 on on ADP IN _ 5 case\n"
                     "5 Monday Monday PROPN NNP _ 3 nmod\n6 he he PRON PRP _ 7 nsubj\n7 warned warn VERB VBD _ 0 root\n\n",

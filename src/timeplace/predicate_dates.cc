@@ -59,6 +59,7 @@ bool PredicateDates::happens_with_head(std::size_t token) const {
     return word.relation == "acl" || is_relation(word.relation, "conj") || is_relation(word.relation, "xcomp");
   }
   if (frames_its_clause(token)) return true;
+  if (is_relation(word.relation, "obj") && day_as_subject(word.head)) return true;
   if (has_word(token, "det", ClauseUse::pointing)) return false;
   if (is_relation(word.relation, "obj") || word.relation == "nsubj:pass" || is_relation(word.relation, "conj") ||
       is_relation(word.relation, "appos"))
@@ -92,7 +93,16 @@ std::optional<std::size_t> PredicateDates::attached(std::size_t token, Within wi
   }
   if (within == Within::phrase) return std::nullopt;
   if (const auto found = beside_subject(token)) return found;
+  if (const auto found = day_as_subject(token)) return found;
   return of_time_clause(token);
+}
+
+// "Monday brought the first meeting", "October saw clashes"
+std::optional<std::size_t> PredicateDates::day_as_subject(std::size_t token) const {
+  if (tree_.word(token).upos != "VERB" || !tree_.has_child(token, "obj")) return std::nullopt;
+  for (const std::size_t subject : tree_.children(token, "nsubj"))
+    if (covering(subject) != kRoot) return covering(subject);
+  return std::nullopt;
 }
 
 // "police on Tuesday broke up a march", where the tree has the day as the subject's.

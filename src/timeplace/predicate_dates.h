@@ -27,6 +27,7 @@ class PredicateDates {
   std::optional<std::size_t> before_infinitive(std::size_t token) const;
   std::optional<std::size_t> of_time_clause(std::size_t token) const;
   std::optional<std::size_t> beside_subject(std::size_t token) const;
+  std::optional<std::size_t> day_as_subject(std::size_t token) const;
   bool frames_its_clause(std::size_t token) const;
   bool may_hold_date(std::size_t token, Within within) const;
   std::size_t covering(std::size_t token) const;
