@@ -185,6 +185,27 @@ TEST(Commitments, BindStatesThatHaveNoCode) {
   EXPECT_EQ(found[0].bound, std::vector{ActorId{0}});
 }
 
+// "Bound to defend Lutz, Rur stood by, Oost said."
+TEST(Commitments, BindWhoIsNamedAfterTheWordsThatBegin) {
+  const Scene scene = parties(R"(
+    Bound bind VERB VBN 10 ccomp
+    to to PART TO 3 mark
+    defend defend VERB VB 1 xcomp
+    Lutz Lutz PROPN NNP 3 obj
+    , , PUNCT , 1 punct
+    Rur Rur PROPN NNP 7 nsubj
+    stood stand VERB VBD 10 ccomp
+    by by ADP RP 7 compound:prt
+    Oost Oost PROPN NNP 10 nsubj
+    said say VERB VBD 0 root
+    . . PUNCT . 10 punct
+  )");
+  const auto found = commitments(scene, {});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].bound, std::vector{ActorId{0}});
+  EXPECT_EQ(found[0].beneficiaries, std::vector{ActorId{1}});
+}
+
 // "The bank pledged to build schools."
 TEST(Commitments, AreNotPromisesOfOtherThings) {
   Scene scene(R"(

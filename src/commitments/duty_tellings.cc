@@ -499,6 +499,10 @@ class TellingFinder {
       const PartyList parties = parties_of(grammar_.subjects(word.head), RoleKind::doer, text_);
       if (!parties.empty()) return parties;
     }
+    if (const TokenRange clause = text_.extent(token); token == text_.sentence(token).first && clause.last < text_.sentence(token).last) {
+      const PartyList parties = party_after(clause.last, text_);
+      if (!parties.empty()) return parties;
+    }
     for (const Slot& slot : cue.bound) {
       if (!grammar_.fill(token, {token}, slot).empty() || cue.tells != Dueness::unknown) continue;
       const PartyList nearest =
