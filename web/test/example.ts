@@ -76,9 +76,9 @@ export const example: Reading = {
   contacts: [{ id: "k1", kind: "call", parties: ["a3", "a4"], initiator: "a3", date: saturday, place: lutz, ordinal: fourth, topics: [words("the Sund Pact")],
     outcomes: ["e2"], readouts: ["s3"], event: "e1", spans: [span("spoke with Jon Aske by phone on Saturday")] }],
   claims: [{ id: "c1", proposition: { text: "it had shelled Lutz", event: "e2", spans: [span("it had shelled Lutz")] }, positions: [
-    { actor: "a3", stance: "implies", statement: "s1", date: saturday, spans: [span("she said")] },
-    { actor: "a2", stance: "denies", statement: "s2", date: null, spans: [span("denied")] },
-    { actor: "a5", stance: "no-knowledge", statement: "s3", date: null, spans: [span("Her office said")] },
+    { actor: "a3", stance: "implies", statement: "s1", date: saturday, why: "tells", spans: [span("she said")] },
+    { actor: "a2", stance: "denies", statement: "s2", date: null, why: "same-event", spans: [span("denied")] },
+    { actor: "a5", stance: "no-knowledge", statement: "s3", date: null, why: "answers", spans: [span("Her office said")] },
   ], standing: "contested", spans: [span("she said"), span("it had shelled Lutz")] }],
   commitments: [{ id: "o1", bound: ["a1"], beneficiaries: ["a2"], instrument: { name: "Sund Pact", knowledge_id: "treaty/sund", article: "5" }, duty: "defence",
     condition: words("if the coast 𝔊 is attacked"), scope: { includes: [{ code: "VOR", actor: "a1", text: "the coast" }], excludes: [{ code: null, actor: null, text: "the isles" }] },

@@ -112,6 +112,20 @@ test("by keyboard: one stop in the text, arrows from mark to mark, Enter to the 
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Estmark");
 }));
 
+test("from a card to its words and back to that card, whatever else has those words", () => open(fileOf([example]), async (page) => {
+  const cards = await page.evaluate(() => [...document.querySelectorAll(".card")].filter((card) => card.querySelector("a .id")?.parentElement?.matches(".to-words")).map(({ id }) => id));
+  assert.ok(cards.length > 15);
+  for (const card of cards) {
+    await page.locator(`#${card} a.to-words:has(.id)`).click();
+    assert.ok(await page.evaluate(() => document.activeElement?.matches(".text .segment.current")), card);
+    assert.equal(await page.locator(".card.current").getAttribute("id"), card);
+  }
+}));
+
+test("a position says why it is on its claim", () => open(fileOf([example]), async (page) => {
+  assert.match((await page.locator("#r1-c1 .side", { hasText: "Against it" }).textContent()) ?? "", /here because it speaks of the same event/);
+}));
+
 test("every link leads somewhere, every item with words to them, every marked word to a card", () => open(fileOf([example, example]), async (page) => {
   assert.deepEqual(await dead(page), []);
   assert.deepEqual(await page.evaluate(() => {

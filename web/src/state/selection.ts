@@ -107,6 +107,8 @@ export function selection(root: HTMLElement, showKind: (kind: Kind) => void): Se
       activate(segment);
     } else if (link) {
       event.preventDefault();
+      const card = link.closest<HTMLElement>(".card");
+      if (card && link.classList.contains("to-words")) choose(card); // words of several items lead back to the card that they were reached from
       go(link.hash.slice(1));
     }
   });

@@ -87,8 +87,8 @@ const faces: Readonly<Record<Kind, (context: Context, fields: Fields) => Face>> 
     head: [actors(context, fields["bound"], "Somebody"), isEmpty(fields["beneficiaries"]) ? null : [arrow(), actors(context, fields["beneficiaries"], "")],
       badge(fields["duty"]), fields["from"] === "knowledge" ? badge("not in the text") : null,
       isEmpty(fields["triggered"]) || fields["triggered"] === "unknown" ? null : badge(triggers[String(fields["triggered"])], fields["triggered"] === "no" ? "" : "warning")],
-    body: scope(context, fields["scope"] as Fields | null),
-    shown: ["bound", "beneficiaries", "duty", "scope", ...(fields["triggered"] === "unknown" ? [] : ["triggered"])],
+    body: [instrument(context, fields["instrument"] as Fields | null), scope(context, fields["scope"] as Fields | null)],
+    shown: ["bound", "beneficiaries", "duty", "instrument", "scope", ...(fields["triggered"] === "unknown" ? [] : ["triggered"])],
     fine: ["from"],
   }),
   date: (context, fields) => ({
@@ -104,6 +104,12 @@ const faces: Readonly<Record<Kind, (context: Context, fields: Fields) => Face>> 
     shown: ["code", "message"],
   }),
 };
+
+// By what: its name first, as the words or the treaty have it.
+function instrument(context: Context, fields: Fields | null): Child {
+  if (!fields || isEmpty(fields)) return null;
+  return element("p", { class: "of" }, joined([["by ", isolated(String(fields["name"]))], ...rest(context, fields, ["name", "spans"])], " · "));
+}
 
 const triggers: Readonly<Record<string, string>> = { yes: "triggered", no: "not triggered", disputed: "disputed" };
 
@@ -148,8 +154,15 @@ function position(context: Context, fields: Fields): Child {
     isEmpty(fields["date"]) ? null : [" · ", day(context, fields["date"] as Fields)],
     isEmpty(fields["statement"]) ? null : [" · ", shortly(context, String(fields["statement"]))],
     spans.length === 0 ? null : element("span", { class: "words" }, "“", quoted(context, { text: "", spans }), "”"),
-    rest(context, fields, ["actor", "stance", "statement", "date", "spans"]).map((each) => element("div", {}, each))];
+    isEmpty(fields["why"]) ? null : element("div", { class: "fine" }, `here because it ${grounds[String(fields["why"])] ?? spaced(String(fields["why"]))}`),
+    rest(context, fields, ["actor", "stance", "statement", "date", "why", "spans"]).map((each) => element("div", {}, each))];
 }
+
+// Why a position is on its claim, as "here because it ..." goes on.
+const grounds: Readonly<Record<string, string>> = {
+  tells: "tells the proposition", "same-event": "speaks of the same event", answers: "answers it", refers: "refers to it", "same-words": "has the same words",
+  follows: "follows right after",
+};
 
 function scope(context: Context, fields: Fields | null): Child {
   if (!fields || isEmpty(fields)) return null;

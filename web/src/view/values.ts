@@ -118,8 +118,12 @@ export function valueOf(context: Context, field: string, value: Value | undefine
   if ("n" in fields && "since" in fields) return ordinal(context, fields);
   if ("office" in fields) return role(context, fields);
   if ("what" in fields && "low" in fields) return quantity(context, fields);
+  if ("territory" in fields && "source" in fields) return terms(context, fields);
   return joined([...rest(context, fields, ["spans"]), wordsOf(context, fields)], " · ");
 }
+
+// What a treaty says: its condition and its territory may be long, each on a line of its own.
+const terms = (context: Context, fields: Fields): Child => element("ul", {}, rest(context, fields, []).map((each) => element("li", {}, each)));
 
 function listOf(context: Context, field: string, list: readonly Value[]): Child {
   const shown = list.map((each) => valueOf(context, field, each)).filter((each) => each !== null);
@@ -129,7 +133,7 @@ function listOf(context: Context, field: string, list: readonly Value[]): Child 
 
 // Codes and ids stand as they are; names of the contract lose their hyphens.
 const verbatim = new Set(["text", "name", "rule", "knowledge_id", "code", "of", "title", "message", "url", "id", "unit", "outlet", "place",
-  "since_date", "as_of", "value", "office", "admin1", "model", "knowledge", "casus", "version"]);
+  "since_date", "as_of", "source", "value", "office", "admin1", "model", "knowledge", "casus", "version"]);
 const named = (field: string, value: string): string => (verbatim.has(field) ? value : spaced(value));
 
 const short: Readonly<Record<string, string>> = { lat: "latitude", lon: "longitude", cameo: "CAMEO", goldstein: "Goldstein", plover_score: "PLOVER score", geonames_id: "GeoNames" };
