@@ -108,9 +108,23 @@ class StanceFinder {
     if (!places(id).cue) return best;
     for (std::size_t token = places(id).cue->first; token < places(id).cue->last; ++token) {
       auto found = rules_.answers.match(token, StancePart::does, in_.tokens, tree_);
+      if (found && is_of_what_is_told(*found, id)) continue;
       if (found && (!best || found->words.size() > best->words.size())) best = std::move(found);
     }
     return best;
+  }
+
+  // "said it had nothing in the air" says something.
+  bool is_of_what_is_told(const StanceMatch& match, StatementId id) const {
+    const auto& content = places(id).content;
+    if (!tells_clause(content) || asks(content)) return false;
+    return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t word) { return holds(content, word); });
+  }
+
+  bool asks(const std::vector<TokenRange>& content) const {
+    return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) {
+      return tree_.word(range.first).feats.find("PronType=Int") != std::string::npos;
+    });
   }
 
   void take_statement(StatementId id) {
@@ -304,7 +318,7 @@ class StanceFinder {
     if (is_cue_[token] || is_taken_[token]) return;
     const Word& word = tree_.word(token);
     const bool is_had = word.upos == "NOUN" && !tree_.has_child(token, "nsubj");
-    if (is_unreal(token)) return;
+    if (is_unreal(token) || is_second_infinitive(token)) return;
     const auto found = rules_.answers.match(token, is_had ? StancePart::has : StancePart::does, in_.tokens, tree_);
     const bool tells = found ? is_telling(found->stance) : asserts(token);
     const bool beside = tells && is_relation(word.relation, "advcl") && is_parenthetic(token);
@@ -342,6 +356,13 @@ class StanceFinder {
   static ClaimOpening opening_by_clause(std::string_view stance) {
     if (stance == "denies") return ClaimOpening::always;
     return is_silent(stance) ? ClaimOpening::never : ClaimOpening::answered;
+  }
+
+  // "refuses to confirm or deny": whoever does, has been read.
+  bool is_second_infinitive(std::size_t verb) const {
+    const Word& word = tree_.word(verb);
+    return is_relation(word.relation, "conj") && is_cue_[word.head] && tree_.word(word.head).feats.find("VerbForm=Inf") != std::string::npos &&
+           !tree_.has_child(verb, "nsubj");
   }
 
   // "must acknowledge", "if he denies it", "a refusal to acknowledge"
