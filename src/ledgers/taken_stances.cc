@@ -117,8 +117,17 @@ class StanceFinder {
   // "said it had nothing in the air" says something.
   bool is_of_what_is_told(const StanceMatch& match, StatementId id) const {
     const auto& content = places(id).content;
-    if (!tells_clause(content) || asks(content)) return false;
+    if (!tells_finite_clause(content) || asks(content)) return false;
     return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t word) { return holds(content, word); });
+  }
+
+  // Not "thought the figure fanciful".
+  bool tells_finite_clause(const std::vector<TokenRange>& content) const {
+    const auto heads = heads_of(content, tree_);
+    return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+      const bool is_finite = tree_.word(head).feats.find("VerbForm=Fin") != std::string::npos;
+      return tree_.has_child(head, "nsubj") && (is_finite || tree_.has_child(head, "cop") || tree_.has_child(head, "aux"));
+    });
   }
 
   bool asks(const std::vector<TokenRange>& content) const {
