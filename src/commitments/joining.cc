@@ -78,7 +78,7 @@ class TellingJoiner {
         return add(index, draft);
     for (CommitmentDraft& draft : drafts_)
       if (draft.duty == telling.duty && (telling.bound.empty() || same(draft.bound, telling.bound)) &&
-          may_be_same_instrument(draft.instrument, telling.instrument) &&
+          (may_be_same_instrument(draft.instrument, telling.instrument) || is_named_by(telling, draft)) &&
           (draft.beneficiaries.empty() || telling.beneficiaries.empty() || same(draft.beneficiaries, telling.beneficiaries)))
         return add(index, draft);
     CommitmentDraft draft;
@@ -128,12 +128,13 @@ class TellingJoiner {
 
   // 0: not told of it.
   int nearness_of(const DutyTelling& telling, const CommitmentDraft& draft) const {
-    if (!may_be_same_instrument(draft.instrument, telling.instrument)) return 0;
+    if (!may_be_same_instrument(draft.instrument, telling.instrument) && !is_named_by(telling, draft)) return 0;
     if (telling.in_words && telling.duty != draft.duty) return 0;
-    if (!telling.bound.empty() && !overlap(telling.bound, draft.bound)) return 0;
+    const bool of_members = !telling.in_words && is_body_of(telling.bound, draft);
+    if (!telling.bound.empty() && !overlap(telling.bound, draft.bound) && !of_members) return 0;
     if (!telling.on_soil_of.empty() && !overlap(telling.on_soil_of, draft.beneficiaries)) return 0;
-    const std::size_t here = text_.tokens.sentence_of(telling.cue), there = sentence_of(draft);
-    const std::size_t apart = here < there ? there - here : here - there;
+    const std::size_t here = text_.tokens.sentence_of(telling.cue), there = nearest_sentence_of(draft, here);
+    const std::size_t apart = distance(here, there);
     const bool tells_another = !telling.duty.empty() && telling.duty != draft.duty;
     if (apart > kSentencesApart && (tells_another || (telling.bound.empty() && telling.on_soil_of.empty()))) return 0;
     const bool follows = there <= here;
@@ -172,10 +173,36 @@ class TellingJoiner {
     const KnownTreaty* treaty = text_.instruments[instrument].treaty;
     if (!treaty) return parties_in_phrase(text_.instruments[instrument], text_);
     for (std::uint32_t i = 0; i < text_.actors.actors.size(); ++i)
-      for (const std::string& name : party_names(text_.actors.actors[i]))
-        for (const TreatyParty& party : treaty->parties)
-          if (std::string_view(party.party) == name) add_parties(parties_of(std::vector<ActorId>{ActorId{i}}, text_), parties);
+      if (is_party({i}, *treaty)) add_parties(parties_of(std::vector<ActorId>{ActorId{i}}, text_), parties);
     return parties;
+  }
+
+  bool is_party(ActorId one, const KnownTreaty& treaty) const {
+    const auto names = party_names(text_.actors.actors[one.index]);
+    return std::any_of(treaty.parties.begin(), treaty.parties.end(), [&](const TreatyParty& party) {
+      return std::find(names.begin(), names.end(), std::string_view(party.party)) != names.end();
+    });
+  }
+
+  bool are_parties(const PartyList& list, const KnownTreaty& treaty) const {
+    return !list.empty() && std::all_of(list.begin(), list.end(), [&](ActorId one) { return is_party(one, treaty); });
+  }
+
+  // "its defence pact with Norway", and later the treaty by name, to which both are parties.
+  bool is_named_by(const DutyTelling& telling, const CommitmentDraft& draft) const {
+    if (!telling.instrument || !draft.instrument) return false;
+    const InstrumentMention &unnamed = text_.instruments[*draft.instrument], &named = text_.instruments[*telling.instrument];
+    const PartyList others = draft.beneficiaries.empty() ? parties_in_phrase(unnamed, text_) : draft.beneficiaries;
+    return !unnamed.treaty && unnamed.kind == InstrumentKind::treaty && named.treaty && are_parties(draft.bound, *named.treaty) &&
+           are_parties(others, *named.treaty);
+  }
+
+  // "The bloc's obligations do not extend to the isles": those of its members.
+  bool is_body_of(const PartyList& bodies, const CommitmentDraft& draft) const {
+    const KnownTreaty* treaty = draft.instrument ? text_.instruments[*draft.instrument].treaty : nullptr;
+    return treaty && are_parties(draft.bound, *treaty) && are_parties(bodies, *treaty) &&
+           std::all_of(bodies.begin(), bodies.end(),
+                       [&](ActorId one) { return text_.actors.actors[one.index].kind == ActorKind::organisation; });
   }
 
   void add(std::size_t index, CommitmentDraft& draft) {
@@ -216,6 +243,17 @@ class TellingJoiner {
 
   static bool overlap(const PartyList& one, const PartyList& other) {
     return std::any_of(one.begin(), one.end(), [&](ActorId id) { return std::find(other.begin(), other.end(), id) != other.end(); });
+  }
+
+  static std::size_t distance(std::size_t one, std::size_t other) { return one < other ? other - one : one - other; }
+
+  // Of the sentences that tell it, the one nearest to `sentence`.
+  std::size_t nearest_sentence_of(const CommitmentDraft& draft, std::size_t sentence) const {
+    std::size_t nearest = sentence_of(draft);
+    for (const std::size_t index : draft.tellings)
+      if (const std::size_t told = text_.tokens.sentence_of(tellings_[index].cue); distance(told, sentence) < distance(nearest, sentence))
+        nearest = told;
+    return nearest;
   }
 
   std::size_t sentence_of(const CommitmentDraft& draft) const { return text_.tokens.sentence_of(tellings_[draft.tellings.front()].cue); }
@@ -332,7 +370,9 @@ class TellingJoiner {
     TokenRanges ranges;
     if (draft.instrument) {
       const InstrumentMention& instrument = text_.instruments[*draft.instrument];
-      told.instrument = Instrument{.name = instrument.name, .knowledge_id = {}, .article = instrument.article};
+      told.instrument = Instrument{.name = text_.instruments[instrument.refers_to.value_or(*draft.instrument)].name,
+                                   .knowledge_id = {},
+                                   .article = instrument.article};
       if (instrument.treaty) told.instrument->knowledge_id = std::string(instrument.treaty->id);
       if (!draft.carried) ranges.push_back(instrument.range);
     }
