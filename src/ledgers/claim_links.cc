@@ -266,9 +266,7 @@ class Grounds {
   bool is_short() const { return taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords; }
 
   // "denied any role"; an answer that tells its matter at length has a matter of its own.
-  bool is_short_answer() const {
-    return !taken_.agrees && is_told_by_somebody() && is_short() && !asserts_it(taken_.speakers);
-  }
+  bool is_short_answer() const { return !taken_.agrees && is_told_by_somebody() && is_short() && !asserts_it(taken_.speakers); }
 
   // A denial without a clause of its own ("scoffed") is of what has just been told.
   bool is_helpless(bool against) const {

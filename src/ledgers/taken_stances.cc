@@ -118,7 +118,9 @@ class StanceFinder {
   bool is_of_what_is_told(const StanceMatch& match, StatementId id) const {
     const auto& content = places(id).content;
     if (!tells_finite_clause(content) || asks(content)) return false;
-    return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t word) { return holds(content, word); });
+    return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t word) {
+      return holds(content, word) && !is_any(tree_.word(word).relation, {"aux", "cop"});
+    });
   }
 
   // Not "thought the figure fanciful".
@@ -131,9 +133,8 @@ class StanceFinder {
   }
 
   bool asks(const std::vector<TokenRange>& content) const {
-    return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) {
-      return tree_.word(range.first).feats.find("PronType=Int") != std::string::npos;
-    });
+    return std::any_of(content.begin(), content.end(),
+                       [&](const TokenRange& range) { return tree_.word(range.first).feats.find("PronType=Int") != std::string::npos; });
   }
 
   void take_statement(StatementId id) {
@@ -162,9 +163,7 @@ class StanceFinder {
     taken.agrees = words && stance == "asserts";
     taken.asks = stance.empty();
     if (taken.asks) taken.speakers.clear();
-    else if (said.speakers.empty() && place.cue)
-      if (const auto subject = subject_of(done ? done->words.front() : place.cue->last - 1))
-        taken.speakers = actors_at(*subject, tree_, in_.actors);
+    else if (said.speakers.empty() && place.cue) taken.speakers = speakers_of_cue(*place.cue);
     if (words) taken.matter.refers = taken.matter.refers || names_account(*words);
     taken.accuses = taken.stance == "asserts" && (accusation || (rule && rule->opens == ClaimOpening::always));
     if (taken.stance == "asserts" && is_hinted(id)) taken.stance = "implies";
@@ -174,6 +173,13 @@ class StanceFinder {
     taken.contradicts = place.cue && has_lemma(*place.cue, rules_.contradictions);
     taken.is_by_pronoun = place.speaker.size() == 1 && tree_.word(place.speaker.front().first).upos == "PRON";
     add(std::move(taken));
+  }
+
+  // Also of the first verb of "was quick to say".
+  std::vector<ActorId> speakers_of_cue(TokenRange cue) const {
+    for (std::size_t token = cue.last; token > cue.first; --token)
+      if (const auto subject = subject_of(token - 1)) return actors_at(*subject, tree_, in_.actors);
+    return {};
   }
 
   // "We will close nothing" declines as an act of speech, and says of a closure that there was none.
@@ -370,8 +376,8 @@ class StanceFinder {
   // "refuses to confirm or deny": whoever does, has been read.
   bool is_second_infinitive(std::size_t verb) const {
     const Word& word = tree_.word(verb);
-    return is_relation(word.relation, "conj") && is_cue_[word.head] && tree_.word(word.head).feats.find("VerbForm=Inf") != std::string::npos &&
-           !tree_.has_child(verb, "nsubj");
+    return is_relation(word.relation, "conj") && is_cue_[word.head] &&
+           tree_.word(word.head).feats.find("VerbForm=Inf") != std::string::npos && !tree_.has_child(verb, "nsubj");
   }
 
   // "must acknowledge", "if he denies it", "a refusal to acknowledge"
