@@ -31,16 +31,14 @@ class Grounds {
     if (taken_.stance.empty() || taken_.matter.refers_elsewhere || is_unanswered_question()) return std::nullopt;
     if (stands_inside()) return made("refers", taken_.stance, kInside);
     if (taken_.accuses) return of_accusation();
-    if (taken_.opens == ClaimOpening::answered && !taken_.agrees && is_telling()) return of_telling();
+    if (taken_.opens == ClaimOpening::answered && !taken_.agrees && taken_.stance != "doubts") return of_telling();
     return of_answer();
   }
 
  private:
-  bool is_telling() const { return taken_.stance == "asserts" || taken_.stance == "implies"; }
-
   // "accuses Turkey of herding refugees, which Ankara disputes"
   bool stands_inside() const {
-    if (!taken_.agrees && is_telling()) return false;
+    if (!taken_.agrees && (taken_.stance == "asserts" || taken_.stance == "implies")) return false;
     return std::any_of(claim_.taken.begin(), claim_.taken.end(), [&](const TakenStance& earlier) {
       return earlier.at != taken_.at && earlier.sentence == taken_.sentence && !earlier.stance.empty() &&
              holds(earlier.matter.tokens, taken_.at) && !taken_.accuses;
@@ -112,8 +110,6 @@ class Grounds {
     if (same_event() && same_words()) return made("same-event", taken_.stance, kSameEvent);
     if (same_words() && distance_ <= kReachOfAnswer) return made("same-words", taken_.stance, kSameWords);
     if (by_claimant && taken_.replies && distance_ <= kReachOfAnswer) return made("answers", taken_.stance, kPart);
-    if (taken_.stance == "implies" && taken_.matter.refers && has_not_spoken() && distance_ <= kReachOfReference && is_short())
-      return made("refers", taken_.stance, kFollows);
     return std::nullopt;
   }
 
@@ -263,10 +259,11 @@ class Grounds {
     return fewer >= 2 && shared_ >= 2 && static_cast<double>(shared_) >= kShareOfWords * static_cast<double>(fewer);
   }
 
-  bool is_short() const { return taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords; }
-
   // "denied any role"; an answer that tells its matter at length has a matter of its own.
-  bool is_short_answer() const { return !taken_.agrees && is_told_by_somebody() && is_short() && !asserts_it(taken_.speakers); }
+  bool is_short_answer() const {
+    return !taken_.agrees && is_told_by_somebody() && taken_.matter.events.empty() && taken_.matter.lemmas.size() <= kFewWords &&
+           !asserts_it(taken_.speakers);
+  }
 
   // A denial without a clause of its own ("scoffed") is of what has just been told.
   bool is_helpless(bool against) const {

@@ -135,10 +135,9 @@ class ClaimReader {
     if (std::any_of(taken.begin(), taken.end(), [](const TakenStance& one) { return one.opens == ClaimOpening::always; })) return true;
     if (taken.front().stance == "implies" && !taken.front().matter.events.empty()) return true;
     const bool is_asked = taken.front().asks;
-    const bool is_answer = is_against(taken.front()) || is_silent(taken.front());
     return std::any_of(taken.begin() + 1, taken.end(), [&](const TakenStance& one) {
       return is_told(one) && !(is_asked && is_silent(one)) && one.speakers != taken.front().speakers &&
-             (one.agrees || is_answer || (one.stance != "asserts" && one.stance != "implies"));
+             (one.agrees || (one.stance != "asserts" && one.stance != "implies"));
     });
   }
 

@@ -21,15 +21,6 @@ bool is_one_of(std::size_t token, const std::set<std::string>& alternatives, con
   return alternatives.contains(lower(tree.word(token).lemma)) || alternatives.contains(lower(tokens.tokens[token].form));
 }
 
-// "could" of "could neither trace nor confirm"
-std::optional<std::size_t> find_shared_auxiliary(std::size_t verb, const std::set<std::string>& alternatives, const Tokens& tokens,
-                                                 const Tree& tree) {
-  if (!is_relation(tree.word(verb).relation, "conj") || tree.has_child(verb, "nsubj")) return std::nullopt;
-  for (const std::size_t child : tree.children(tree.word(verb).head, "aux"))
-    if (is_one_of(child, alternatives, tokens, tree)) return child;
-  return std::nullopt;
-}
-
 // The nearest below the words found so far, at most two steps away.
 std::optional<std::size_t> find_below(const std::vector<std::size_t>& above, const std::set<std::string>& alternatives,
                                       const Tokens& tokens, const Tree& tree) {
@@ -46,7 +37,7 @@ std::optional<std::size_t> find_below(const std::vector<std::size_t>& above, con
       }
     level = std::move(next);
   }
-  return find_shared_auxiliary(above.front(), alternatives, tokens, tree);
+  return std::nullopt;
 }
 
 std::optional<std::vector<std::size_t>> find_words(const StancePattern& pattern, std::size_t head, const Tokens& tokens, const Tree& tree) {

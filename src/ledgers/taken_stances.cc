@@ -73,8 +73,7 @@ class StanceFinder {
   std::optional<StanceMatch> said_of(StatementId id) const {
     std::optional<StanceMatch> best;
     const auto keep = [&](std::optional<StanceMatch> found) {
-      if (!found || !lies_within(found->words, places(id).content)) return;
-      if (!best || found->words.size() > best->words.size()) best = std::move(found);
+      if (found && (!best || found->words.size() > best->words.size())) best = std::move(found);
     };
     for (const std::size_t head : heads_of(places(id).content, tree_))
       for (const std::size_t part : tree_.conjuncts(head)) {
@@ -82,10 +81,6 @@ class StanceFinder {
         if (is_said_of_speaker(part, id)) keep(rules_.answers.match(part, StancePart::does, in_.tokens, tree_));
       }
     return best;
-  }
-
-  static bool lies_within(const std::vector<std::size_t>& words, const std::vector<TokenRange>& ranges) {
-    return std::all_of(words.begin(), words.end(), [&](std::size_t word) { return holds(ranges, word); });
   }
 
   // "it had no information", "no comment", "the ministry was not aware".
@@ -108,33 +103,9 @@ class StanceFinder {
     if (!places(id).cue) return best;
     for (std::size_t token = places(id).cue->first; token < places(id).cue->last; ++token) {
       auto found = rules_.answers.match(token, StancePart::does, in_.tokens, tree_);
-      if (found && is_of_what_is_told(*found, id)) continue;
       if (found && (!best || found->words.size() > best->words.size())) best = std::move(found);
     }
     return best;
-  }
-
-  // "said it had nothing in the air" says something.
-  bool is_of_what_is_told(const StanceMatch& match, StatementId id) const {
-    const auto& content = places(id).content;
-    if (!tells_finite_clause(content) || asks(content)) return false;
-    return std::any_of(match.words.begin() + 1, match.words.end(), [&](std::size_t word) {
-      return holds(content, word) && !is_any(tree_.word(word).relation, {"aux", "cop"});
-    });
-  }
-
-  // Not "thought the figure fanciful".
-  bool tells_finite_clause(const std::vector<TokenRange>& content) const {
-    const auto heads = heads_of(content, tree_);
-    return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
-      const bool is_finite = tree_.word(head).feats.find("VerbForm=Fin") != std::string::npos;
-      return tree_.has_child(head, "nsubj") && (is_finite || tree_.has_child(head, "cop") || tree_.has_child(head, "aux"));
-    });
-  }
-
-  bool asks(const std::vector<TokenRange>& content) const {
-    return std::any_of(content.begin(), content.end(),
-                       [&](const TokenRange& range) { return tree_.word(range.first).feats.find("PronType=Int") != std::string::npos; });
   }
 
   void take_statement(StatementId id) {
@@ -157,13 +128,14 @@ class StanceFinder {
                       .matter = matter_of(matter_tokens(place.content, words, stance)),
                       .spans = said.spans};
     taken.matter.tokens = place.content;
-    if (is_silent(stance) && tells_clause(place.content)) taken.opens = ClaimOpening::answered;
-    else if (!words) taken.opens = rule->opens;
+    if (!words) taken.opens = rule->opens;
     else if (words->pattern->part == StancePart::does) taken.opens = opening_by_words(stance, rule);
     taken.agrees = words && stance == "asserts";
     taken.asks = stance.empty();
     if (taken.asks) taken.speakers.clear();
-    else if (said.speakers.empty() && place.cue) taken.speakers = speakers_of_cue(*place.cue);
+    else if (said.speakers.empty() && place.cue)
+      if (const auto subject = subject_of(done ? done->words.front() : place.cue->last - 1))
+        taken.speakers = actors_at(*subject, tree_, in_.actors);
     if (words) taken.matter.refers = taken.matter.refers || names_account(*words);
     taken.accuses = taken.stance == "asserts" && (accusation || (rule && rule->opens == ClaimOpening::always));
     if (taken.stance == "asserts" && is_hinted(id)) taken.stance = "implies";
@@ -173,13 +145,6 @@ class StanceFinder {
     taken.contradicts = place.cue && has_lemma(*place.cue, rules_.contradictions);
     taken.is_by_pronoun = place.speaker.size() == 1 && tree_.word(place.speaker.front().first).upos == "PRON";
     add(std::move(taken));
-  }
-
-  // Also of the first verb of "was quick to say".
-  std::vector<ActorId> speakers_of_cue(TokenRange cue) const {
-    for (std::size_t token = cue.last; token > cue.first; --token)
-      if (const auto subject = subject_of(token - 1)) return actors_at(*subject, tree_, in_.actors);
-    return {};
   }
 
   // "We will close nothing" declines as an act of speech, and says of a closure that there was none.
@@ -214,8 +179,6 @@ class StanceFinder {
         }
     std::erase_if(tokens, [&](std::size_t token) { return std::find(gone.begin(), gone.end(), token) != gone.end(); });
   }
-
-  static bool is_telling(std::string_view stance) { return stance == "asserts" || stance == "implies"; }
 
   static bool is_silent(std::string_view stance) { return stance == "declines" || stance == "no-knowledge"; }
 
@@ -333,10 +296,9 @@ class StanceFinder {
     if (is_cue_[token] || is_taken_[token]) return;
     const Word& word = tree_.word(token);
     const bool is_had = word.upos == "NOUN" && !tree_.has_child(token, "nsubj");
-    if (is_unreal(token) || is_second_infinitive(token)) return;
+    if (is_unreal(token)) return;
     const auto found = rules_.answers.match(token, is_had ? StancePart::has : StancePart::does, in_.tokens, tree_);
-    const bool tells = found ? is_telling(found->stance) : asserts(token);
-    const bool beside = tells && is_relation(word.relation, "advcl") && is_parenthetic(token);
+    const bool beside = !found && is_relation(word.relation, "advcl") && is_parenthetic(token) && asserts(token);
     if (!found && !beside) return;
     const std::string stance = found ? found->stance : "asserts";
     const auto subject = is_had ? owner_of(token) : subject_of(token);
@@ -348,7 +310,6 @@ class StanceFinder {
     taken.matter = matter_of(as_ranges(tokens));
     if (found && names_account(*found)) taken.matter.refers = true;
     if (found && tells_clause_below(token)) taken.opens = opening_by_clause(stance);
-    else if (stance == "implies" && !taken.matter.refers && !beside) taken.opens = ClaimOpening::answered;
     if (beside || is_relation(word.relation, "acl")) taken.matter.refers = true;
     const auto own = below(token, Leave::clauses);
     for (const TokenRange& range : as_ranges(own)) taken.spans.push_back(in_.tokens.span(range));
@@ -371,13 +332,6 @@ class StanceFinder {
   static ClaimOpening opening_by_clause(std::string_view stance) {
     if (stance == "denies") return ClaimOpening::always;
     return is_silent(stance) ? ClaimOpening::never : ClaimOpening::answered;
-  }
-
-  // "refuses to confirm or deny": whoever does, has been read.
-  bool is_second_infinitive(std::size_t verb) const {
-    const Word& word = tree_.word(verb);
-    return is_relation(word.relation, "conj") && is_cue_[word.head] &&
-           tree_.word(word.head).feats.find("VerbForm=Inf") != std::string::npos && !tree_.has_child(verb, "nsubj");
   }
 
   // "must acknowledge", "if he denies it", "a refusal to acknowledge"
