@@ -27,6 +27,20 @@ def cuts_a_word(span: list, text: str) -> bool:
     return text[max(0, start - 1):start + 1].isalnum() and start > 0 or text[end - 1:end + 1].isalnum() and end < len(text)
 
 
+SECTORS = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+STATE_CODE = re.compile(rf"(?!IGO|NGO|UNO|EUR|IMG)[A-Z]{{3}}({'|'.join(SECTORS)})?")
+OTHER_CODE = re.compile(r"UNO|EUR|IMG|(IGO|NGO)([A-Z]{3})?")
+
+
+def codes_of_states() -> set:
+    rows = ROOT.joinpath("kb", "states.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {row.split("\t")[0] for row in rows}
+
+
+def is_actor_code(code: str) -> bool:
+    return bool(OTHER_CODE.fullmatch(code)) or bool(STATE_CODE.fullmatch(code)) and code[:3] in codes_of_states()
+
+
 def text_faults(text: str) -> list:
     return [] if text == " ".join(text.split()) else ["the text has spaces at its ends, in a row, or is broken into lines"]
 

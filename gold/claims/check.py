@@ -5,7 +5,6 @@ Exit status 0 where all is well, 1 with one line a fault.
 import collections
 import datetime
 import pathlib
-import re
 import sys
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
@@ -20,17 +19,6 @@ FEWEST_POSITIONS, MOST_POSITIONS = 2, 4
 TYPES = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 STANCES = ("asserts", "implies", "denies", "doubts", "declines", "no-knowledge")
 AGAINST, WITHOUT_WORD = {"denies", "doubts"}, {"declines", "no-knowledge"}
-SECTORS = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-STATE_CODE = re.compile(rf"(?!IGO|NGO|UNO|IMG)[A-Z]{{3}}({'|'.join(SECTORS)})?")
-OTHER_CODE = re.compile(r"UNO|(IGO|NGO)([A-Z]{3})?")
-
-
-def codes_of_states() -> set:
-    rows = sentences.ROOT.joinpath("kb", "states.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {row.split("\t")[0] for row in rows}
-
-
-STATES = codes_of_states()
 
 
 def standing_of(stances: set) -> str:
@@ -38,15 +26,11 @@ def standing_of(stances: set) -> str:
     return "contested" if stances & AGAINST else "unconfirmed" if stances & WITHOUT_WORD else "uncontested"
 
 
-def is_known_code(code: str) -> bool:
-    return bool(OTHER_CODE.fullmatch(code)) or bool(STATE_CODE.fullmatch(code)) and code[:3] in STATES
-
-
 def position_faults(position: dict, text: str) -> list:
     if set(position) != POSITION_FIELDS:
         return [f"fields {sorted(set(position) ^ POSITION_FIELDS)} of a position are missing or unknown"]
     faults = [] if position["stance"] in STANCES else [f"stance {position['stance']!r} is unknown"]
-    if position["actor"] is not None and not is_known_code(position["actor"]):
+    if position["actor"] is not None and not sentences.is_actor_code(position["actor"]):
         faults.append(f"actor {position['actor']!r} is no code")
     missing = set(sentences.words(position["name"]).split()) - set(sentences.words(text).split())
     return faults + [f"{word!r} of the name {position['name']!r} does not stand in the text" for word in sorted(missing)]

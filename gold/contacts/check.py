@@ -22,28 +22,13 @@ KINDS = ("call", "meeting", "visit", "letter", "talks")
 STATUSES = ("held", "planned")
 WITHOUT_PLACE = {"call", "letter"}
 SPANS = ("topics", "outcomes", "readouts")
-SECTORS = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-STATE_CODE = re.compile(rf"(?!IGO|NGO|UNO|EUR|IMG)[A-Z]{{3}}({'|'.join(SECTORS)})?")
-OTHER_CODE = re.compile(r"UNO|EUR|IMG|(IGO|NGO)([A-Z]{3})?")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
-
-
-def codes_of_states() -> set:
-    rows = sentences.ROOT.joinpath("kb", "states.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {row.split("\t")[0] for row in rows}
-
-
-STATES = codes_of_states()
-
-
-def is_known_code(code: str) -> bool:
-    return bool(OTHER_CODE.fullmatch(code)) or bool(STATE_CODE.fullmatch(code)) and code[:3] in STATES
 
 
 def party_faults(parties: list, text: str) -> list:
     if any(set(party) != PARTY_FIELDS for party in parties):
         return ["fields of a party are missing or unknown"]
-    faults = [f"party {party['code']!r} is no code" for party in parties if party["code"] is not None and not is_known_code(party["code"])]
+    faults = [f"party {party['code']!r} is no code" for party in parties if party["code"] is not None and not sentences.is_actor_code(party["code"])]
     faults += [f"name {party['name']!r} does not stand in the text" for party in parties if party["name"] not in text]
     return faults if len(parties) > 1 else faults + ["a contact has fewer than two parties"]
 
