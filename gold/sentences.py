@@ -1,5 +1,6 @@
 """What the checks of sentences of our own have in common: reading them, texts met twice or outside of gold, spans."""
 import collections
+import datetime
 import json
 import pathlib
 import re
@@ -43,6 +44,16 @@ def is_actor_code(code: str) -> bool:
 
 def text_faults(text: str) -> list:
     return [] if text == " ".join(text.split()) else ["the text has spaces at its ends, in a row, or is broken into lines"]
+
+
+def place_faults(row: dict, split: str) -> list:
+    """Of the half that a text belongs to and the day it was published."""
+    faults = [] if row["split"] == split else [f"the text belongs to {row['split']}"]
+    try:
+        datetime.date.fromisoformat(row["published"])
+    except ValueError:
+        faults.append(f"published {row['published']!r} is no day")
+    return faults
 
 
 def repeated(values: list) -> list:

@@ -3,7 +3,6 @@
 Exit status 0 where all is well, 1 with one line a fault.
 """
 import collections
-import datetime
 import pathlib
 import sys
 
@@ -77,13 +76,7 @@ def row_faults(row: dict, split: str) -> list:
             faults.append(f"the text has {count} positions")
     if len(row["claims"]) not in (1, 2):
         faults.append(f"the text has {len(row['claims'])} claims")
-    if row["split"] != split:
-        faults.append(f"the text belongs to {row['split']}")
-    try:
-        datetime.date.fromisoformat(row["published"])
-    except ValueError:
-        faults.append(f"published {row['published']!r} is no day")
-    return faults + sentences.text_faults(row["text"])
+    return faults + sentences.place_faults(row, split) + sentences.text_faults(row["text"])
 
 
 def show(row: dict) -> None:

@@ -3,7 +3,6 @@
 Exit status 0 where all is well, 1 with one line a fault.
 """
 import collections
-import datetime
 import pathlib
 import re
 import sys
@@ -71,13 +70,7 @@ def row_faults(row: dict, split: str) -> list:
     if set(row) != FIELDS:
         return [f"fields {sorted(set(row) ^ FIELDS)} are missing or unknown"]
     faults = [fault for contact in row["contacts"] for fault in contact_faults(contact, row["text"])]
-    if row["split"] != split:
-        faults.append(f"the text belongs to {row['split']}")
-    try:
-        datetime.date.fromisoformat(row["published"])
-    except ValueError:
-        faults.append(f"published {row['published']!r} is no day")
-    return faults + sentences.text_faults(row["text"])
+    return faults + sentences.place_faults(row, split) + sentences.text_faults(row["text"])
 
 
 def show(row: dict) -> None:
